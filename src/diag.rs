@@ -1,0 +1,1 @@
+//! What is wrong with authored content: codes, spans, rendering, did-you-mean.

@@ -1,0 +1,1 @@
+//! The line mode: an exercise as questions and answers.

@@ -1,0 +1,1 @@
+//! Scenario files: the syntax tree, the loader, what is embedded.

@@ -1,0 +1,1 @@
+//! Rhai, fenced in.

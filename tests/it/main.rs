@@ -1,0 +1,21 @@
+//! One test binary; `mod` lines only.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should fail there")]
+
+mod bots;
+mod cli;
+mod contract;
+mod diagnostics;
+mod engine;
+mod hostile;
+mod logs;
+mod plain;
+mod report;
+mod scenarios;
+mod screens;
+mod script;
+mod session;
+mod support;
+mod terminal;
+mod text;
+mod tidy;
+mod tree;
