@@ -44,19 +44,33 @@ impl Draws {
 fn package() -> Package {
     let scenario = "(format: 1, id: \"first-call\")\n".repeat(20).into_bytes();
     let script = b"fn on_turn() {}\n".to_vec();
-    let files = [("scenario.ron", scenario), ("scripts/first-call.rhai", script)];
-    Package::new(files.map(|(name, bytes)| (name.to_owned(), bytes)).into_iter().collect()).unwrap()
+    let files = [
+        ("scenario.ron", scenario),
+        ("scripts/first-call.rhai", script),
+    ];
+    Package::new(
+        files
+            .map(|(name, bytes)| (name.to_owned(), bytes))
+            .into_iter()
+            .collect(),
+    )
+    .unwrap()
 }
 
 fn header() -> Header {
-    Header { version: "0.1.0".into(), ..Header::new("first-call", "First call", package().hash(), 7) }
+    Header {
+        version: "0.1.0".into(),
+        ..Header::new("first-call", "First call", package().hash(), 7)
+    }
 }
 
 /// The `number`th line of a scripted exercise; the first is 2.
 fn step(number: u32) -> Step {
     Line {
         command: format!("seal {number}"),
-        rationale: (number % 3 == 0).then(|| format!("because of line {}\nand \"so on\"", number - 1)),
+        rationale: number
+            .is_multiple_of(3)
+            .then(|| format!("because of line {}\nand \"so on\"", number - 1)),
         events: (0..u64::from(number % 5)).collect(),
     }
 }
@@ -74,7 +88,6 @@ fn written(last: u32) -> Vec<u8> {
     }
     disk.bytes(Path::new(PATH)).unwrap()
 }
-
 
 /// Asserts that a log holds the scripted lines in order, and returns the number of its last line.
 #[track_caller]
@@ -103,7 +116,10 @@ fn a_log_goes_on_where_it_stopped() {
     assert_eq!(opened.log.append(&step(4), 9_000).unwrap(), 4);
 
     let contents = Contents::read(&disk, Path::new(PATH)).unwrap();
-    assert_eq!((holds_a_prefix(&contents), contents.ending()), (4, Ending::Whole));
+    assert_eq!(
+        (holds_a_prefix(&contents), contents.ending()),
+        (4, Ending::Whole)
+    );
     let times = demarche::log::times(&disk, Path::new(PATH));
     assert_eq!(times, BTreeMap::from([(2, 1_000), (3, 2_500), (4, 9_000)]));
     let kept = Package::read(&disk, Path::new(PATH), contents.header().package).unwrap();

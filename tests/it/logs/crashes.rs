@@ -18,10 +18,13 @@ use crate::support::effort;
 /// Goes on with the log, or begins it, until the disk is gone; returns the last acknowledged line, or 0 if there is none.
 fn write_until_it_is_gone(disk: &MemoryDisk, last_line: u32) -> u32 {
     let opened = match disk.bytes(Path::new(PATH)) {
-        Some(_) => Log::open(disk, Path::new(PATH)).map(|opened| (holds_a_prefix(&opened.contents), opened.log)),
+        Some(_) => Log::open(disk, Path::new(PATH))
+            .map(|opened| (holds_a_prefix(&opened.contents), opened.log)),
         None => create(disk).map(|log| (1, log)),
     };
-    let Ok((mut last, mut log)) = opened else { return 0 };
+    let Ok((mut last, mut log)) = opened else {
+        return 0;
+    };
     while last < last_line && log.append(&step(last + 1), 0).is_ok() {
         last += 1;
     }
@@ -29,15 +32,24 @@ fn write_until_it_is_gone(disk: &MemoryDisk, last_line: u32) -> u32 {
 }
 
 /// Loses the power, and returns what the disk has then after checking that every acknowledged line is there.
-fn lose_power(disk: &MemoryDisk, acknowledged: u32, sector: usize, draws: &mut Draws) -> MemoryDisk {
+fn lose_power(
+    disk: &MemoryDisk,
+    acknowledged: u32,
+    sector: usize,
+    draws: &mut Draws,
+) -> MemoryDisk {
     let disk = disk.after_power_loss(sector, draws);
     if acknowledged == 0 && disk.bytes(Path::new(PATH)).is_none() {
         return disk;
     }
     let untouched = disk.after_kill();
-    let opened = Log::open(&disk, Path::new(PATH)).unwrap_or_else(|error| panic!("after {acknowledged}: {error}"));
+    let opened = Log::open(&disk, Path::new(PATH))
+        .unwrap_or_else(|error| panic!("after {acknowledged}: {error}"));
     let last = holds_a_prefix(&opened.contents);
-    assert!(last >= acknowledged, "{acknowledged} acknowledged, {last} there");
+    assert!(
+        last >= acknowledged,
+        "{acknowledged} acknowledged, {last} there"
+    );
     assert!(Package::read(&disk, Path::new(PATH), header().package).is_ok());
     untouched
 }
@@ -61,5 +73,8 @@ fn the_power_may_go_at_any_moment() {
             states += 2;
         }
     }
-    assert!(states >= 2_000 * effort(), "only {states} states were tried");
+    assert!(
+        states >= 2_000 * effort(),
+        "only {states} states were tried"
+    );
 }

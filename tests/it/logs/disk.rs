@@ -84,7 +84,11 @@ impl MemoryDisk {
     pub(super) fn with(path: &str, bytes: Vec<u8>) -> Self {
         let disk = Self::new();
         let mut state = disk.state();
-        state.nodes.push(Node { seen: bytes.clone(), lasting: bytes, ..Node::default() });
+        state.nodes.push(Node {
+            seen: bytes.clone(),
+            lasting: bytes,
+            ..Node::default()
+        });
         state.names.insert(path.into(), 0);
         state.lasting_names.insert(path.into(), 0);
         drop(state);
@@ -103,14 +107,20 @@ impl MemoryDisk {
 
     pub(super) fn bytes(&self, path: &Path) -> Option<Vec<u8>> {
         let state = self.state();
-        state.names.get(path).map(|node| state.nodes[*node].seen.clone())
+        state
+            .names
+            .get(path)
+            .map(|node| state.nodes[*node].seen.clone())
     }
 
     /// The processes are gone and the computer went on: everything written is there, synced or not.
     pub(super) fn after_kill(&self) -> Self {
         let mut state = self.state().clone();
         state.fault = None;
-        state.nodes.iter_mut().for_each(|node| node.locked_by = None);
+        state
+            .nodes
+            .iter_mut()
+            .for_each(|node| node.locked_by = None);
         Self(Arc::new(Mutex::new(state)))
     }
 
@@ -141,7 +151,9 @@ impl MemoryDisk {
         let (state, fault) = self.operate_or_fault();
         match fault {
             None => Ok(state),
-            Some(Fault::Error(error) | Fault::Torn(error)) => Err(io::Error::from_raw_os_error(error)),
+            Some(Fault::Error(error) | Fault::Torn(error)) => {
+                Err(io::Error::from_raw_os_error(error))
+            }
             Some(Fault::Short) => Err(io::ErrorKind::StorageFull.into()),
             Some(Fault::Gone) => Err(io::ErrorKind::NotConnected.into()),
         }
@@ -219,7 +231,11 @@ impl Disk for MemoryDisk {
             None => return Err(io::ErrorKind::NotFound.into()),
         };
         let opening = state.operations;
-        Ok(Box::new(MemoryFile { disk: self.clone(), node, opening }))
+        Ok(Box::new(MemoryFile {
+            disk: self.clone(),
+            node,
+            opening,
+        }))
     }
 
     fn exists(&self, path: &Path) -> io::Result<bool> {
@@ -258,15 +274,21 @@ impl Disk for MemoryDisk {
 
     fn list(&self, dir: &Path) -> io::Result<Vec<Found>> {
         let state = self.operate()?;
-        let inside = state.names.iter().filter(|(path, _)| path.parent() == Some(dir));
+        let inside = state
+            .names
+            .iter()
+            .filter(|(path, _)| path.parent() == Some(dir));
         Ok(inside
-            .map(|(path, node)| Found { path: path.clone(), bytes: state.nodes[*node].seen.len() as u64, modified: None })
+            .map(|(path, node)| Found {
+                path: path.clone(),
+                bytes: state.nodes[*node].seen.len() as u64,
+                modified: None,
+            })
             .collect())
     }
 
     fn free_space(&self, _dir: &Path) -> io::Result<Option<u64>> {
-        self.operate()?;
-        Ok(Some(1 << 30))
+        self.operate().map(|_| Some(1 << 30))
     }
 }
 
@@ -333,7 +355,9 @@ impl DiskFile for MemoryFile {
         if fault.is_some() {
             return Err(io::ErrorKind::StorageFull.into());
         }
-        pending.iter().for_each(|pending| pending.apply(&mut node.lasting));
+        for pending in &pending {
+            pending.apply(&mut node.lasting);
+        }
         Ok(())
     }
 
@@ -344,7 +368,10 @@ impl DiskFile for MemoryFile {
     }
 
     fn lock(&self) -> io::Result<()> {
-        assert!(self.try_lock()?, "waiting for a lock here would be for ever");
+        assert!(
+            self.try_lock()?,
+            "waiting for a lock here would be for ever"
+        );
         Ok(())
     }
 

@@ -67,15 +67,23 @@ fn every_operation_may_fail_while_a_log_is_written() {
                 assert!(create(&disk).is_ok(), "{place}: cannot be begun again");
                 continue;
             }
-            let mut opened = Log::open(&disk, Path::new(PATH)).unwrap_or_else(|error| panic!("{place}: {error}"));
+            let mut opened = Log::open(&disk, Path::new(PATH))
+                .unwrap_or_else(|error| panic!("{place}: {error}"));
             let last = holds_a_prefix(&opened.contents);
-            assert!((acknowledged..=acknowledged + 1).contains(&last), "{place}: holds {last}");
-            assert!(Package::read(&disk, Path::new(PATH), header().package).is_ok(), "{place}: no package");
+            assert!(
+                (acknowledged..=acknowledged + 1).contains(&last),
+                "{place}: holds {last}"
+            );
+            assert!(
+                Package::read(&disk, Path::new(PATH), header().package).is_ok(),
+                "{place}: no package"
+            );
 
             // What a failed sync left behind in memory only must not be built upon.
             opened.log.append(&step(last + 1), 0).unwrap();
             let disk = disk.after_power_loss(512, &mut crate::logs::Draws(after));
-            let opened = Log::open(&disk, Path::new(PATH)).unwrap_or_else(|error| panic!("{place}: {error}"));
+            let opened = Log::open(&disk, Path::new(PATH))
+                .unwrap_or_else(|error| panic!("{place}: {error}"));
             assert_eq!(holds_a_prefix(&opened.contents), last + 1, "{place}");
         }
     }
@@ -92,7 +100,11 @@ fn every_operation_may_fail_while_a_log_is_recovered() {
             let _ = Log::open(&disk, Path::new(PATH));
             let disk = disk.after_kill();
             let opened = Log::open(&disk, Path::new(PATH)).unwrap();
-            assert_eq!(holds_a_prefix(&opened.contents), 9, "operation {after}, {fault:?}");
+            assert_eq!(
+                holds_a_prefix(&opened.contents),
+                9,
+                "operation {after}, {fault:?}"
+            );
             assert_eq!(disk.bytes(Path::new(PATH)).unwrap(), whole);
         }
     }

@@ -25,18 +25,25 @@ const WRITER: &str = "DEMARCHE_TEST_WRITER";
 
 #[test]
 fn writer() {
-    let Some(path) = env::var_os(WRITER) else { return };
+    let Some(path) = env::var_os(WRITER) else {
+        return;
+    };
     let path = Path::new(&path);
     let (mut log, last) = if path.exists() {
         let opened = Log::open(&RealDisk, path).unwrap();
         (opened.log, holds_a_prefix(&opened.contents))
     } else {
-        (Log::create(&RealDisk, path, &header(), &package()).unwrap(), 1)
+        (
+            Log::create(&RealDisk, path, &header(), &package()).unwrap(),
+            1,
+        )
     };
     for number in last + 1..last + 1_000 {
         log.append(&step(number), 0).unwrap();
         let mut out = std::io::stdout();
-        writeln!(out, "acknowledged {number}").and_then(|()| out.flush()).unwrap();
+        writeln!(out, "acknowledged {number}")
+            .and_then(|()| out.flush())
+            .unwrap();
     }
 }
 
@@ -56,19 +63,33 @@ fn every_acknowledged_line_survives_a_kill() {
             }
             let opened = Log::open(&RealDisk, &path).unwrap();
             let there = holds_a_prefix(&opened.contents);
-            assert!(there >= acknowledged, "{acknowledged} acknowledged, {there} there");
-            assert!(acknowledged >= last, "line {last} was there and {acknowledged} was acknowledged anew");
+            assert!(
+                there >= acknowledged,
+                "{acknowledged} acknowledged, {there} there"
+            );
+            assert!(
+                acknowledged >= last,
+                "line {last} was there and {acknowledged} was acknowledged anew"
+            );
             before_any_line += u32::from(acknowledged == last);
             last = there;
         }
     }
-    assert!(u64::from(before_any_line) < 45 * effort(), "most writers were killed before they wrote anything");
+    assert!(
+        u64::from(before_any_line) < 45 * effort(),
+        "most writers were killed before they wrote anything"
+    );
 }
 
 /// Starts a writer, kills it some time later, and returns the last line it acknowledged.
 fn kill_a_writer(path: &Path, draws: &mut Draws) -> Option<u32> {
     let mut child = Command::new(env::current_exe().unwrap())
-        .args(["logs::kills::writer", "--exact", "--nocapture", "--test-threads=1"])
+        .args([
+            "logs::kills::writer",
+            "--exact",
+            "--nocapture",
+            "--test-threads=1",
+        ])
         .env(WRITER, path)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -76,13 +97,17 @@ fn kill_a_writer(path: &Path, draws: &mut Draws) -> Option<u32> {
         .unwrap();
     let mut acknowledged = None;
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let mut number = |line: &str| line.split_once("acknowledged ").map(|(_, number)| number.parse().unwrap());
+    let number = |line: &str| {
+        line.split_once("acknowledged ")
+            .map(|(_, number)| number.parse().unwrap())
+    };
     // One writer in eight is killed while it starts, the others some lines and a moment later.
-    for _ in 0..draws.below(8).checked_mul(draws.below(6)).unwrap() {
+    for _ in 0..draws.below(8) * draws.below(6) {
         let Some(line) = lines.next() else { break };
         acknowledged = number(&line.unwrap()).or(acknowledged);
     }
-    for _ in 0..draws.below(1 << draws.below(20)) {
+    let moment = 1 << draws.below(20);
+    for _ in 0..draws.below(moment) {
         std::hint::spin_loop();
     }
     child.kill().unwrap();
@@ -90,7 +115,9 @@ fn kill_a_writer(path: &Path, draws: &mut Draws) -> Option<u32> {
     for line in lines {
         let line = line.unwrap();
         // The last one may have been cut in the middle of its number, and is known by the line before it.
-        acknowledged = number(&line).filter(|number| acknowledged.is_none_or(|last| *number == last + 1)).or(acknowledged);
+        acknowledged = number(&line)
+            .filter(|number| acknowledged.is_none_or(|last| *number == last + 1))
+            .or(acknowledged);
     }
     acknowledged
 }

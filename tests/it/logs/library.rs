@@ -31,7 +31,13 @@ fn tree(folder: &Path) -> Vec<String> {
             if path.is_dir() {
                 folders.push(path);
             } else {
-                names.push(path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned());
+                names.push(
+                    path.strip_prefix(folder)
+                        .unwrap()
+                        .to_str()
+                        .unwrap()
+                        .to_owned(),
+                );
             }
         }
     }
@@ -46,14 +52,34 @@ fn exercises_are_listed_named_and_deleted() {
     assert!(library.list().unwrap().is_empty());
 
     let first = library.free_path("first-call", 1_795_368_577, 7).unwrap();
-    assert!(first.ends_with("data/exercises/first-call-20261122-172937-7.jsonl"), "{first:?}");
+    assert!(
+        first.ends_with("data/exercises/first-call-20261122-172937-7.jsonl"),
+        "{first:?}"
+    );
     let mut log = Log::create(&RealDisk, &first, &header(), &package()).unwrap();
     log.append(&step(2), 0).unwrap();
     let second = library.free_path("first-call", 1_795_368_577, 7).unwrap();
-    assert!(second.ends_with("first-call-20261122-172937-7-2.jsonl"), "{second:?}");
-    drop(Log::create(&RealDisk, &second, &Header { seed: 8, ..header() }, &package()).unwrap());
+    assert!(
+        second.ends_with("first-call-20261122-172937-7-2.jsonl"),
+        "{second:?}"
+    );
+    drop(
+        Log::create(
+            &RealDisk,
+            &second,
+            &Header {
+                seed: 8,
+                ..header()
+            },
+            &package(),
+        )
+        .unwrap(),
+    );
 
-    assert!(matches!(library.delete(&first), Err(LogError::InUse { .. })));
+    assert!(matches!(
+        library.delete(&first),
+        Err(LogError::InUse { .. })
+    ));
     drop(log);
     library.rename(&first, "  Monday\u{1b}group\n").unwrap();
     let listed = library.list().unwrap();
@@ -64,7 +90,10 @@ fn exercises_are_listed_named_and_deleted() {
 
     library.delete(&first).unwrap();
     assert_eq!(library.list().unwrap().len(), 1);
-    assert!(Package::read(&RealDisk, &second, package().hash()).is_ok(), "another exercise was played with it");
+    assert!(
+        Package::read(&RealDisk, &second, package().hash()).is_ok(),
+        "another exercise was played with it"
+    );
     library.delete(&second).unwrap();
     assert_eq!(tree(folder.path()), ["data/exercises/packages/guard"]);
 }
@@ -79,10 +108,19 @@ fn a_damaged_exercise_is_listed_and_keeps_the_packages() {
     std::fs::create_dir(library.dir().join("folder.jsonl")).unwrap();
 
     let listed = library.list().unwrap();
-    assert_eq!(listed.iter().filter(|listed| listed.header.is_err()).count(), 1);
+    assert_eq!(
+        listed
+            .iter()
+            .filter(|listed| listed.header.is_err())
+            .count(),
+        1
+    );
     assert_eq!(listed.len(), 2);
     library.delete(&good).unwrap();
-    assert!(tree(folder.path()).contains(&format!("data/exercises/packages/{}.pack", package().hash())));
+    assert!(tree(folder.path()).contains(&format!(
+        "data/exercises/packages/{}.pack",
+        package().hash()
+    )));
 }
 
 #[test]
@@ -95,14 +133,40 @@ fn names_of_files_tell_the_moment() {
 
 #[test]
 fn a_package_stays_in_its_folder() {
-    for name in ["../x", "a/../../x", "/abs", "c:x", "a\\b", "", ".", "a//b", "a/", "A", "a b", "a\n", "é", "a/./b"] {
+    for name in [
+        "../x",
+        "a/../../x",
+        "/abs",
+        "c:x",
+        "a\\b",
+        "",
+        ".",
+        "a//b",
+        "a/",
+        "A",
+        "a b",
+        "a\n",
+        "é",
+        "a/./b",
+    ] {
         let files = BTreeMap::from([(name.to_owned(), Vec::new())]);
-        assert!(matches!(Package::new(files), Err(LogError::BadName { .. })), "{name:?}");
+        assert!(
+            matches!(Package::new(files), Err(LogError::BadName { .. })),
+            "{name:?}"
+        );
     }
-    let many = (0..257).map(|number| (format!("f{number}"), Vec::new())).collect();
-    assert!(matches!(Package::new(many), Err(LogError::PackageTooLarge { files: 257, .. })));
+    let many = (0..257)
+        .map(|number| (format!("f{number}"), Vec::new()))
+        .collect();
+    assert!(matches!(
+        Package::new(many),
+        Err(LogError::PackageTooLarge { files: 257, .. })
+    ));
     let large = BTreeMap::from([("a".to_owned(), vec![0; 17 << 20])]);
-    assert!(matches!(Package::new(large), Err(LogError::PackageTooLarge { files: 1, .. })));
+    assert!(matches!(
+        Package::new(large),
+        Err(LogError::PackageTooLarge { files: 1, .. })
+    ));
 }
 
 #[test]
@@ -120,10 +184,21 @@ fn a_package_that_is_not_what_its_name_says_is_refused() {
     (0..1024).for_each(|_| std::io::Write::write_all(&mut bomb, &zeros).unwrap());
     let mut flipped = good.clone();
     flipped[good.len() / 2] ^= 1;
-    for bytes in [Vec::new(), good[..good.len() - 9].to_vec(), flipped, bomb.finish().unwrap()] {
+    for bytes in [
+        Vec::new(),
+        good[..good.len() - 9].to_vec(),
+        flipped,
+        bomb.finish().unwrap(),
+    ] {
         std::fs::write(&path, bytes).unwrap();
-        assert!(matches!(Package::read(&RealDisk, &log, hash), Err(LogError::BadPackage { .. })));
+        assert!(matches!(
+            Package::read(&RealDisk, &log, hash),
+            Err(LogError::BadPackage { .. })
+        ));
     }
     std::fs::remove_file(&path).unwrap();
-    assert!(matches!(Package::read(&RealDisk, &log, hash), Err(LogError::NoPackage { .. })));
+    assert!(matches!(
+        Package::read(&RealDisk, &log, hash),
+        Err(LogError::NoPackage { .. })
+    ));
 }
