@@ -1,9 +1,13 @@
 //! One test binary; `mod` lines only.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should fail there")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should fail there"
+)]
 
 mod bots;
 mod cli;
 mod contract;
+mod diag;
 mod diagnostics;
 mod engine;
 mod hostile;

@@ -1,0 +1,1 @@
+## Standing actions: names and one-line descriptions.

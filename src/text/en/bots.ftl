@@ -1,0 +1,1 @@
+## Bots: profiles and the sentence that says why they chose.

@@ -1,0 +1,1 @@
+## The glossary: a term, .also other names, .text, .source.

@@ -1,0 +1,1 @@
+## Ledgers: names of what is kept and of its values.

@@ -1,0 +1,1 @@
+## Logs: what is wrong with one, what was repaired.

@@ -1,0 +1,1 @@
+## Why a number moved: one message for each kind of event and cause.

@@ -1,0 +1,1 @@
+## Scripts in play: failed, stopped, skipped.

@@ -1,0 +1,1 @@
+## Seat choice and briefing.
