@@ -29,9 +29,17 @@ pub enum Effect {
     /// Moves a meter; clamped to its range.
     Meter { meter: MeterId, by: Amount },
     /// Moves the trust `from` has in `to`; clamped to 0 to 100.
-    Trust { from: ActorId, to: ActorId, by: Amount },
+    Trust {
+        from: ActorId,
+        to: ActorId,
+        by: Amount,
+    },
     /// Gives a fact to an actor, under a label (the fact's own if none is named).
-    Tell { fact: FactId, to: ActorId, tlp: Option<Tlp> },
+    Tell {
+        fact: FactId,
+        to: ActorId,
+        tlp: Option<Tlp>,
+    },
     /// The source changes the label of a fact for everybody who holds it.
     Relabel { fact: FactId, tlp: Tlp },
     /// Makes exposed organisations of a zone compromised (or back, when negative).
@@ -43,11 +51,20 @@ pub enum Effect {
     /// Stops or lets go requests for containment in a zone: a hold on the CERT.
     Freeze { zone: ZoneId, on: bool },
     /// Harm to a community.
-    Harm { community: CommunityId, kind: HarmKind, by: Amount },
+    Harm {
+        community: CommunityId,
+        kind: HarmKind,
+        by: Amount,
+    },
     /// Evidence about a community's harm, 0 to 100: narrows the range everybody sees.
     Evidence { community: CommunityId, by: Amount },
     /// An act that bore on a norm.
-    Norm { actor: ActorId, norm: Norm, bearing: Bearing, contested: bool },
+    Norm {
+        actor: ActorId,
+        norm: Norm,
+        bearing: Bearing,
+        contested: bool,
+    },
     /// Starts a duty's clock now.
     StartDuty { duty: DutyId },
     /// Meets a duty now.
@@ -67,7 +84,11 @@ pub enum Effect {
     /// Effects that come so many turns later.
     Later { turns: u8, effects: Vec<Effect> },
     /// Effects under a condition.
-    If { when: ExprId, then: Vec<Effect>, otherwise: Vec<Effect> },
+    If {
+        when: ExprId,
+        then: Vec<Effect>,
+        otherwise: Vec<Effect>,
+    },
     /// One of several, drawn by weight.
     Draw { branches: Vec<Branch> },
     /// Whatever a script function returns.
@@ -82,7 +103,9 @@ pub struct Branch {
 }
 
 /// What harm is (after the harm-methodology literature): done to people, following from it, or not yet felt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub enum HarmKind {
     Direct,
     Secondary,
