@@ -1,4 +1,7 @@
-//! What an author asks the ledgers for. Data; never logged: a ledger turns it into events.
+//! What an author asks the ledgers for. Data: a ledger turns it into events, and only what is deferred is logged as it is.
+
+use serde::Deserialize;
+use serde::Serialize;
 
 use crate::model::ActorId;
 use crate::model::CommunityId;
@@ -16,7 +19,7 @@ use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
 
 /// A whole number, written down or computed when the effect is applied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Amount {
     Fixed(i32),
     /// Clamped to plus or minus one million.
@@ -24,7 +27,7 @@ pub enum Amount {
 }
 
 /// One thing an author asks for. RON writes it as `Trust(from: "ncert", to: "mfa", by: 3)`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Effect {
     /// Moves a meter; clamped to its range.
     Meter { meter: MeterId, by: Amount },
@@ -96,16 +99,14 @@ pub enum Effect {
 }
 
 /// One branch of an [`Effect::Draw`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Branch {
     pub weight: u16,
     pub effects: Vec<Effect>,
 }
 
 /// What harm is (after the harm-methodology literature): done to people, following from it, or not yet felt.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum HarmKind {
     Direct,
     Secondary,
