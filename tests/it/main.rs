@@ -7,6 +7,7 @@
 mod bots;
 mod cli;
 mod contract;
+mod diag;
 mod diagnostics;
 mod engine;
 mod hostile;
