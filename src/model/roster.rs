@@ -43,7 +43,10 @@ pub enum ActorKind {
 impl ActorKind {
     /// Whether it works in the technical community, whose trust is insulated from politics.
     pub fn is_technical(self) -> bool {
-        matches!(self, ActorKind::Cert | ActorKind::Vendor | ActorKind::Academic)
+        matches!(
+            self,
+            ActorKind::Cert | ActorKind::Vendor | ActorKind::Academic
+        )
     }
 }
 

@@ -92,22 +92,20 @@ fn step(inside: Inside, character: char) -> (Inside, bool) {
     match (inside, character) {
         (Payload, '\x07' | '\u{9c}' | '\x18' | '\x1a') | (PayloadEscape, '\\') => (Text, false),
         (Payload, '\x1b') => (PayloadEscape, false),
-        // A terminal that decodes 8-bit controls would start anew here; the rest of the payload is no text either way.
-        (Payload, _) => (Payload, false),
+        // A terminal that decodes 8-bit controls would start anew inside a payload; it is no text either way.
+        (Payload, _)
+        | (Escape, ']' | 'P' | '_' | '^' | 'X' | 'k')
+        | (_, '\u{90}' | '\u{98}' | '\u{9d}' | '\u{9e}' | '\u{9f}') => (Payload, false),
         (_, '\x1b') => (Escape, false),
         (PayloadEscape, _) => step(Escape, character),
-        (_, '\x18' | '\x1a' | '\u{9c}') => (Text, false),
-        (_, '\u{9b}') => (Sequence, false),
-        (_, '\u{90}' | '\u{98}' | '\u{9d}' | '\u{9e}' | '\u{9f}') => (Payload, false),
-        (_, '\u{80}'..='\u{9f}') => (Text, false),
+        (_, '\u{9b}') | (Escape, '[') | (Sequence, ' '..='?') => (Sequence, false),
+        (_, '\x18' | '\x1a' | '\u{80}'..='\u{9f}')
+        | (Escape | Intermediate, '0'..='~')
+        | (Sequence, '@'..='~') => (Text, false),
         (Text, _) => (Text, true),
         // Other controls inside a sequence are carried out by a terminal without leaving it.
         (_, '\0'..='\x1f' | '\x7f') => (inside, false),
-        (Escape, '[') => (Sequence, false),
-        (Escape, ']' | 'P' | '_' | '^' | 'X' | 'k') => (Payload, false),
         (Escape | Intermediate, ' '..='/') => (Intermediate, false),
-        (Sequence, ' '..='?') => (Sequence, false),
-        (Escape | Intermediate, '0'..='~') | (Sequence, '@'..='~') => (Text, false),
         // No sequence goes on with such a character: what came before is dropped, and it is text.
         (_, _) => (Text, true),
     }
