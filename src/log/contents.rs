@@ -150,11 +150,12 @@ impl Contents {
     }
 
     /// The bytes of the whole lines after the header, in order, without their newlines.
-    pub fn raw(&self) -> impl Iterator<Item = &[u8]> {
+    pub fn raw(&self) -> impl DoubleEndedIterator<Item = &[u8]> {
         self.lines.iter().map(|line| &self.bytes[line.clone()])
     }
 
-    /// The whole lines, in order, each understood or not.
+    /// The whole lines, in order, each understood or not. Where commands and events name things by the scenario's words,
+    /// its names must be in scope while this is iterated over.
     pub fn lines<C: DeserializeOwned, E: DeserializeOwned>(
         &self,
     ) -> impl Iterator<Item = Result<Line<C, E>, LogError>> {

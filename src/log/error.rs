@@ -95,20 +95,20 @@ pub enum Doing {
 }
 
 impl Doing {
-    /// Its key in the catalogue, after `log-doing-`.
-    pub fn key(self) -> &'static str {
+    /// Its key in the catalogue.
+    pub(super) fn key(self) -> &'static str {
         match self {
-            Self::MakeFolder => "make-folder",
-            Self::Open => "open",
-            Self::Lock => "lock",
-            Self::Read => "read",
-            Self::Write => "write",
-            Self::Sync => "sync",
-            Self::Cut => "cut",
-            Self::Rename => "rename",
-            Self::Remove => "remove",
-            Self::List => "list",
-            Self::Measure => "measure",
+            Self::MakeFolder => "log-doing-make-folder",
+            Self::Open => "log-doing-open",
+            Self::Lock => "log-doing-lock",
+            Self::Read => "log-doing-read",
+            Self::Write => "log-doing-write",
+            Self::Sync => "log-doing-sync",
+            Self::Cut => "log-doing-cut",
+            Self::Rename => "log-doing-rename",
+            Self::Remove => "log-doing-remove",
+            Self::List => "log-doing-list",
+            Self::Measure => "log-doing-measure",
         }
     }
 }

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use etcetera::BaseStrategy;
+
 use crate::log::contents::Contents;
 use crate::log::disk::Access;
 use crate::log::disk::Disk;
@@ -205,6 +207,12 @@ impl Library {
             modified: found.modified,
         }
     }
+}
+
+/// Where exercises lie on this system unless somebody says otherwise; nothing if the user has no home.
+pub fn default_dir() -> Option<PathBuf> {
+    let places = etcetera::choose_base_strategy().ok()?;
+    Some(places.data_dir().join("demarche").join("exercises"))
 }
 
 /// The name of a new exercise's log, without its ending: scenario, moment (UTC) and seed.

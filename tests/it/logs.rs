@@ -7,6 +7,7 @@ mod flips;
 mod kills;
 mod library;
 mod tampering;
+mod words;
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -64,7 +64,7 @@ fn the_power_may_go_at_any_moment() {
         let first = MemoryDisk::new();
         first.fail(after, Fault::Gone);
         let acknowledged = write_until_it_is_gone(&first, 40);
-        for sector in [512, 4096, 16].repeat(usize::try_from(effort()).unwrap() * 4) {
+        for sector in [512, 4096, 16].repeat(usize::try_from(effort()).unwrap() * 12) {
             let second = lose_power(&first, acknowledged, sector, &mut draws);
             // And once more, while it recovers or soon after.
             second.fail(second.operations() + draws.below(16), Fault::Gone);
@@ -74,7 +74,7 @@ fn the_power_may_go_at_any_moment() {
         }
     }
     assert!(
-        states >= 2_000 * effort(),
+        states >= 10_000 * effort(),
         "only {states} states were tried"
     );
 }

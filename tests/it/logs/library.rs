@@ -4,15 +4,29 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use demarche::engine::command::Command;
+use demarche::engine::command::Role;
+use demarche::engine::event::Cause;
+use demarche::engine::event::Event;
+use demarche::engine::event::Step;
+use demarche::engine::event::What;
 use demarche::log::Contents;
 use demarche::log::Header;
 use demarche::log::Library;
+use demarche::log::Line;
 use demarche::log::Log;
 use demarche::log::LogError;
 use demarche::log::Package;
+use demarche::log::Progress;
 use demarche::log::RealDisk;
 use demarche::log::file_name;
+use demarche::model::EndingId;
+use demarche::model::id::Kind;
+use demarche::model::id::Names;
 
+use crate::logs::PATH;
+use crate::logs::create;
+use crate::logs::disk::MemoryDisk;
 use crate::logs::header;
 use crate::logs::package;
 use crate::logs::step;
@@ -121,6 +135,83 @@ fn a_damaged_exercise_is_listed_and_keeps_the_packages() {
         "data/exercises/packages/{}.pack",
         package().hash()
     )));
+}
+
+#[test]
+fn a_log_says_how_far_the_exercise_came() {
+    let entered = |turn| What::Entered {
+        turn,
+        step: Step::Brief,
+    };
+    let noted = |text: &str| What::Noted {
+        by: Role::Facilitator,
+        about: None,
+        rating: None,
+        text: text.to_owned(),
+    };
+    let disk = MemoryDisk::new();
+    let mut log = create(&disk).unwrap();
+    let mut append = |what: Vec<What>| {
+        let events: Vec<_> = what
+            .into_iter()
+            .map(|what| Event {
+                cause: Cause::Facilitator,
+                what,
+            })
+            .collect();
+        log.append(
+            &Line {
+                command: Command::Advance,
+                rationale: None,
+                events,
+            },
+            0,
+        )
+        .unwrap();
+        Contents::read(&disk, Path::new(PATH)).unwrap().progress()
+    };
+    assert_eq!(
+        append(vec![What::Started]),
+        Progress {
+            turn: None,
+            ended: false
+        }
+    );
+    assert_eq!(
+        append(vec![entered(0), entered(1)]),
+        Progress {
+            turn: Some(1),
+            ended: false
+        }
+    );
+    assert_eq!(
+        append(vec![noted("Entered")]),
+        Progress {
+            turn: Some(1),
+            ended: false
+        }
+    );
+    let mut names = Names::default();
+    let ending = EndingId(names.add(Kind::Ending, "quiet").unwrap());
+    let ended = What::Ended {
+        ending,
+        early: false,
+    };
+    let reached = Arc::new(names).scope(|| append(vec![entered(2), ended]));
+    assert_eq!(
+        reached,
+        Progress {
+            turn: Some(2),
+            ended: true
+        }
+    );
+    assert_eq!(
+        append(vec![noted("Ended")]),
+        Progress {
+            turn: Some(2),
+            ended: true
+        }
+    );
 }
 
 #[test]
