@@ -12,6 +12,7 @@
 
 mod calls;
 mod check;
+mod dropped;
 mod fence;
 mod host;
 mod lex;

@@ -13,6 +13,7 @@ use crate::model::expr::Gives;
 use crate::model::expr::Read;
 use crate::script::calls;
 use crate::script::check;
+use crate::script::dropped;
 use crate::script::fence::ENGINE;
 use crate::script::lower;
 use crate::script::lower::Native;
@@ -64,7 +65,7 @@ pub(super) fn expression(
         return None;
     }
     let native = if is_lowered {
-        lower::lower(unit, &tree, &flat.reads)
+        lower::lower(&tree, &flat.reads)
     } else {
         None
     };
@@ -89,6 +90,7 @@ pub(super) fn script(unit: &mut Unit<'_>) -> Option<Parsed<AST>> {
     match ENGINE.compile_with_scope(&scope(&flat), &flat.text) {
         Ok(tree) => {
             check::script(unit, &tree, &flat.reads);
+            dropped::check(unit);
             (!has_errors(&unit.found)).then_some(Parsed {
                 form: tree,
                 flat: flat.reads,

@@ -112,10 +112,7 @@ impl Playable {
         };
         let ast = match &expr.form {
             Form::Native(native) => {
-                return native.value(&**world).map_err(|why| Trouble::Failed {
-                    line: native.line(),
-                    why,
-                });
+                return native.value(&**world);
             }
             Form::Interpreted(ast) => ast,
         };
