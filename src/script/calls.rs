@@ -6,12 +6,12 @@ use std::ops::Range;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::model::marking::Tlp;
-use crate::script::host;
-use crate::script::host::FUNCTIONS;
-use crate::script::host::HostFunction;
-use crate::script::host::PLAIN;
-use crate::script::host::Param;
+use crate::script::functions::FUNCTIONS;
+use crate::script::functions::HostFunction;
+use crate::script::functions::PLAIN;
+use crate::script::functions::Param;
 use crate::script::lex::Kind;
+use crate::script::make;
 use crate::script::reads;
 use crate::script::reads::Part;
 use crate::script::reads::ROOTS;
@@ -203,7 +203,7 @@ fn argument(unit: &Unit<'_>, param: Param, arg: Range<usize>) -> Option<Diagnost
         (Param::Part(part), Some(word)) if !reads::is_there(unit.names, part, word) => Some(
             reads::unknown(unit.names, part, word, unit.token_span(at, at)),
         ),
-        (Param::Label, Some(word)) if host::label(word).is_none() => {
+        (Param::Label, Some(word)) if make::label(word).is_none() => {
             let unknown = unit.about(Code::UnknownTlp, at).with("name", word);
             Some(unknown.near(Tlp::ALL.iter().map(|label| format!("{label:?}"))))
         }

@@ -11,7 +11,7 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::model::expr::Gives;
 use crate::model::expr::Read;
-use crate::script::host::FUNCTIONS;
+use crate::script::functions::FUNCTIONS;
 use crate::script::reads;
 use crate::script::unit::Unit;
 
@@ -41,8 +41,8 @@ impl From<Gives> for Type {
 pub(super) fn expression(unit: &mut Unit<'_>, tree: &AST, flat: &[Read], gives: Gives) {
     let mut types = Types { unit, flat };
     types.everywhere(tree);
-    let given = types.of_block(tree.statements());
-    if types.unit.found.is_empty() && given != Type::Any && given != gives.into() {
+    let found = types.of_block(tree.statements());
+    if types.unit.found.is_empty() && found != Type::Any && found != gives.into() {
         let code = match gives {
             Gives::Truth => Code::NotTrueOrFalse,
             Gives::Number => Code::NotANumber,
@@ -91,7 +91,7 @@ impl Types<'_, '_, '_> {
         match statement {
             Stmt::If(flow, _) | Stmt::Do(flow, ..) => self.needs(Type::Truth, &flow.expr),
             Stmt::While(flow, _) if !matches!(flow.expr, Expr::Unit(_)) => {
-                self.needs(Type::Truth, &flow.expr)
+                self.needs(Type::Truth, &flow.expr);
             }
             Stmt::FnCall(call, _) => self.at_call(call),
             _ => {}
@@ -101,7 +101,7 @@ impl Types<'_, '_, '_> {
     fn at_expr(&mut self, expr: &Expr) {
         match expr {
             Expr::And(parts, _) | Expr::Or(parts, _) => {
-                parts.iter().for_each(|part| self.needs(Type::Truth, part))
+                parts.iter().for_each(|part| self.needs(Type::Truth, part));
             }
             Expr::FnCall(call, _) => self.at_call(call),
             _ => {}
@@ -141,8 +141,8 @@ impl Types<'_, '_, '_> {
 
     /// Notes it if an expression is certainly of another type than it must be.
     fn needs(&mut self, wanted: Type, expr: &Expr) {
-        let given = self.of(expr);
-        if given == Type::Any || given == wanted {
+        let found = self.of(expr);
+        if found == Type::Any || found == wanted {
             return;
         }
         let code = if wanted == Type::Truth {

@@ -1,7 +1,7 @@
 //! Effects that are made and then lost: a script asks for an effect by returning it, and by nothing else.
 
 use crate::diag::Code;
-use crate::script::host::FUNCTIONS;
+use crate::script::functions::FUNCTIONS;
 use crate::script::lex::Kind;
 use crate::script::unit::Unit;
 

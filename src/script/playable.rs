@@ -117,6 +117,7 @@ impl Playable {
             Form::Interpreted(ast) => ast,
         };
         let answer = fence::call(
+            &fence::EXPRESSIONS,
             ast,
             parse::EXPRESSION,
             self.inside(world, &expr.flat, call),
@@ -158,6 +159,7 @@ impl Playable {
         };
         let script = &self.scripts[function.script];
         let answer = fence::call(
+            &fence::SCRIPTS,
             &script.ast,
             &function.name,
             self.inside(world, &script.flat, call),

@@ -170,8 +170,7 @@ fn sign(unit: &Unit<'_>, at: usize) -> Option<Diagnostic> {
             unit.about(Code::ExpressionDoesNotCompile, at)
                 .with("why", crate::text::Arg::Key("script-why-one")),
         ),
-        ":" => Some(unit.about(Code::ReplacedWord, at).with("name", word)),
-        "?" => Some(unit.about(Code::ReplacedWord, at).with("name", word)),
+        ":" | "?" => Some(unit.about(Code::ReplacedWord, at).with("name", word)),
         sign if FORBIDDEN_SIGNS.contains(&sign) => {
             Some(unit.about(Code::ForbiddenInScript, at).with("name", sign))
         }

@@ -1,6 +1,8 @@
 //! Expressions and scripts: what they read, what they give, and what an author is told.
 
-mod stage;
+mod lowering;
+mod mistakes;
+pub(crate) mod stage;
 
 use demarche::diag;
 use demarche::diag::Code;
@@ -9,7 +11,6 @@ use demarche::model::ExprId;
 use demarche::model::MeterId;
 use demarche::model::effect::Amount;
 use demarche::model::effect::Effect;
-use demarche::model::expr::Gives;
 use demarche::model::expr::Gives::Number;
 use demarche::model::expr::Gives::Truth;
 use demarche::model::expr::Read;
@@ -17,40 +18,38 @@ use demarche::model::scenario::Scenario;
 use demarche::script;
 use demarche::script::Trouble;
 use demarche::script::Why;
+use demarche::text::SafeText;
 use demarche::text::Words;
 
 #[test]
 fn an_expression_reads_the_world() {
     for lowering in [false, true] {
         let value = |text, gives| stage::value(&stage::expression(text, gives, lowering).unwrap());
+        assert_eq!(value("trust.ncert.mfa >= 61 && turn <= 3", Truth), Ok(1));
         assert_eq!(
-            value("trust.ncert.mfa >= 61 && turn <= 3", Gives::Truth),
-            Ok(1)
-        );
-        assert_eq!(
-            value("trust.mfa.ncert > 70 || !holds.ncert.beacon", Gives::Truth),
+            value("trust.mfa.ncert > 70 || !holds.ncert.beacon", Truth),
             Ok(0)
         );
         assert_eq!(
             value(
                 "if chose.answer.wait { meter.pressure / 8 } else { 0 }",
-                Gives::Number
+                Number
             ),
             Ok(6)
         );
         assert_eq!(
-            value("(time - 60) % 7\n\n + -meter.alarm", Gives::Number),
+            value("(time - 60) % 7\n\n + -meter.alarm", Number),
             Ok(300 % 7 - 7)
         );
         assert_eq!(
-            value("1 / (turn - 3)", Gives::Number),
+            value("1 / (turn - 3)", Number),
             Err(Trouble::Failed {
                 line: 1,
                 why: Why::DivisionByZero
             })
         );
         assert_eq!(
-            value("\n -meter.low", Gives::Number),
+            value("\n -meter.low", Number),
             Err(Trouble::Failed {
                 line: 2,
                 why: Why::Overflow
@@ -63,7 +62,7 @@ fn an_expression_reads_the_world() {
 fn an_expression_says_what_it_reads() {
     let playable = stage::expression(
         "trust.ncert.mfa > 3 && trust.ncert.mfa < meter.alarm",
-        Gives::Truth,
+        Truth,
         true,
     )
     .unwrap();
@@ -105,202 +104,9 @@ fn a_script_function_gives_effects() {
     );
 }
 
-/// Expressions an author might write, what is wrong with each, where, and what it is taken for.
-const EXPRESSIONS: &[(&str, Gives, Code, &str, &[&str])] = &[
-    (
-        "trust.ncrt.mfa > 3",
-        Truth,
-        Code::UnknownId,
-        "ncrt",
-        &["ncert"],
-    ),
-    (
-        "trust.ncert > 3",
-        Truth,
-        Code::UnknownName,
-        "trust.ncert",
-        &[],
-    ),
-    (
-        "meter.alarm.high > 3",
-        Truth,
-        Code::UnknownName,
-        "meter.alarm.high",
-        &["meter.alarm"],
-    ),
-    (
-        "trst.ncert.mfa > 3",
-        Truth,
-        Code::UnknownName,
-        "trst",
-        &["trust"],
-    ),
-    (
-        "pressure > 3",
-        Truth,
-        Code::UnknownName,
-        "pressure",
-        &["meter.pressure"],
-    ),
-    (
-        "meter.patients > 3",
-        Truth,
-        Code::WrongKind,
-        "patients",
-        &[],
-    ),
-    (
-        "chose.answer.shrae",
-        Truth,
-        Code::UnknownId,
-        "shrae",
-        &["share"],
-    ),
-    (
-        "upheld.mfa.tpl > 0",
-        Truth,
-        Code::UnknownId,
-        "tpl",
-        &["tlp"],
-    ),
-    (
-        "meter.alarm = 3",
-        Truth,
-        Code::AssignmentInCondition,
-        "=",
-        &[],
-    ),
-    (
-        "turn > 1 and turn < 3",
-        Truth,
-        Code::WordOperator,
-        "and",
-        &[],
-    ),
-    ("turn > 1 OR turn < 3", Truth, Code::WordOperator, "OR", &[]),
-    ("not delivered.leak", Truth, Code::WordOperator, "not", &[]),
-    (
-        "delivered.leak == True",
-        Truth,
-        Code::WordOperator,
-        "True",
-        &[],
-    ),
-    (
-        "meter.alarm \u{2265} 3",
-        Truth,
-        Code::WordOperator,
-        "\u{2265}",
-        &[],
-    ),
-    ("turn <> 3", Truth, Code::WordOperator, "<>", &[]),
-    ("turn === 3", Truth, Code::WordOperator, "===", &[]),
-    ("turn++ > 3", Truth, Code::IncrementOperator, "++", &[]),
-    ("shared > 3", Truth, Code::ReservedName, "shared", &[]),
-    ("turn > null", Truth, Code::ReservedName, "null", &[]),
-    ("turn > 1.5", Truth, Code::WholeNumbersOnly, "1.5", &[]),
-    (
-        "turn >\u{a0}3",
-        Truth,
-        Code::NonBreakingSpace,
-        "\u{a0}",
-        &[],
-    ),
-    (
-        "\u{201c}a\u{201d} == 3",
-        Truth,
-        Code::SmartQuoteInExpression,
-        "\u{201c}",
-        &[],
-    ),
-    (
-        "holds.ncert.'beacon'",
-        Truth,
-        Code::SingleQuotes,
-        "'beacon'",
-        &[],
-    ),
-    ("(turn > 3", Truth, Code::UnclosedInScript, "(", &[]),
-    ("turn > 3)", Truth, Code::UnexpectedClosing, ")", &[]),
-    ("turn > 3;", Truth, Code::ExpressionDoesNotCompile, ";", &[]),
-    ("", Truth, Code::ExpressionDoesNotCompile, "", &[]),
-    ("turn >", Truth, Code::ExpressionDoesNotCompile, ">", &[]),
-    ("turn 3", Truth, Code::ExpressionDoesNotCompile, "3", &[]),
-    (
-        "if turn > 3 then 1 else 2",
-        Number,
-        Code::ReplacedWord,
-        "then",
-        &[],
-    ),
-    ("turn > 3 ? 1 : 2", Number, Code::ReplacedWord, "?", &[]),
-    ("eval(\"1\")", Number, Code::ForbiddenInScript, "eval", &[]),
-    ("let x = 3", Number, Code::ForbiddenInScript, "let", &[]),
-    ("turn + 3", Truth, Code::NotTrueOrFalse, "turn + 3", &[]),
-    (
-        "meter.alarm && turn > 3",
-        Truth,
-        Code::NotTrueOrFalse,
-        "meter.alarm",
-        &[],
-    ),
-    (
-        "!meter.alarm",
-        Truth,
-        Code::NotTrueOrFalse,
-        "meter.alarm",
-        &[],
-    ),
-    ("turn > 3", Number, Code::NotANumber, "turn > 3", &[]),
-    (
-        "holds.ncert.beacon + 1",
-        Number,
-        Code::NotANumber,
-        "holds.ncert.beacon",
-        &[],
-    ),
-    (
-        "meter.alarm == \"high\"",
-        Truth,
-        Code::NotANumber,
-        "\"high\"",
-        &[],
-    ),
-    (
-        "delivered.leak == 1",
-        Truth,
-        Code::NotANumber,
-        "delivered.leak",
-        &[],
-    ),
-    (
-        "if turn > 3 { 1 }",
-        Number,
-        Code::NotANumber,
-        "if turn > 3 { 1 }",
-        &[],
-    ),
-    ("mn(turn, 3)", Number, Code::UnknownFunction, "mn", &["min"]),
-    ("min(turn)", Number, Code::WrongArguments, "min", &[]),
-    (
-        "meter_of(\"alrm\")",
-        Number,
-        Code::UnknownId,
-        "\"alrm\"",
-        &["alarm"],
-    ),
-    (
-        "meter(\"alarm\", 3)",
-        Number,
-        Code::NotANumber,
-        "meter(\"alarm\", 3)",
-        &[],
-    ),
-];
-
 #[test]
 fn a_wrong_expression_is_explained_in_its_place() {
-    for (text, gives, code, place, near) in EXPRESSIONS {
+    for (text, gives, code, place, near) in mistakes::EXPRESSIONS {
         explained(
             &stage::scenario(&[(text, *gives)], &[]),
             text,
@@ -311,185 +117,9 @@ fn a_wrong_expression_is_explained_in_its_place() {
     }
 }
 
-/// The same for scripts.
-const SCRIPTS: &[(&str, Code, &str, &[&str])] = &[
-    (
-        "fn f() { let shared = 1; [] }",
-        Code::ReservedName,
-        "shared",
-        &[],
-    ),
-    ("fn f(new) { [] }", Code::ReservedName, "new", &[]),
-    ("fn case() { [] }", Code::ReservedName, "case", &[]),
-    (
-        "fn f() { let turn = 1; [] }",
-        Code::ReadOnlyName,
-        "turn",
-        &[],
-    ),
-    (
-        "fn f() { meter.alarm = 3; [] }",
-        Code::ReadOnlyName,
-        "meter.alarm",
-        &[],
-    ),
-    (
-        "fn f() { const LEAST = 3; LEAST = 4; [] }",
-        Code::ReadOnlyName,
-        "LEAST",
-        &[],
-    ),
-    (
-        "fn f() { if turn = 3 { } [] }",
-        Code::AssignmentInCondition,
-        "=",
-        &[],
-    ),
-    (
-        "fn f() { let x = 1 let y = 2; [] }",
-        Code::MissingSemicolon,
-        "let",
-        &[],
-    ),
-    (
-        "fn f() { let x = 1; x++; [] }",
-        Code::IncrementOperator,
-        "++",
-        &[],
-    ),
-    (
-        "fn f() { let count = 1; if cuont > 3 { } [] }",
-        Code::UnknownName,
-        "cuont",
-        &["count"],
-    ),
-    (
-        "fn f() { metre(\"alarm\", 3) }",
-        Code::UnknownFunction,
-        "metre",
-        &["meter"],
-    ),
-    (
-        "fn f() { meter(\"presure\", 3) }",
-        Code::UnknownId,
-        "\"presure\"",
-        &["pressure"],
-    ),
-    (
-        "fn f() { meter(alarm, 3) }",
-        Code::UnknownName,
-        "alarm",
-        &["meter.alarm"],
-    ),
-    (
-        "fn f() { meter(\"patients\", 3) }",
-        Code::WrongKind,
-        "\"patients\"",
-        &[],
-    ),
-    (
-        "fn f() { meter(\"alarm\") }",
-        Code::WrongArguments,
-        "meter",
-        &[],
-    ),
-    ("fn f() { meter(3, \"alarm\") }", Code::UnknownId, "3", &[]),
-    (
-        "fn f() { tell(\"beacon\", \"mfa\", \"Grene\") }",
-        Code::UnknownTlp,
-        "\"Grene\"",
-        &["Green"],
-    ),
-    (
-        "fn f() { freeze(\"power\", 1) }",
-        Code::NotTrueOrFalse,
-        "1",
-        &[],
-    ),
-    (
-        "fn f() { if meter.alarm { } [] }",
-        Code::NotTrueOrFalse,
-        "meter.alarm",
-        &[],
-    ),
-    (
-        "fn f() { meter(\"alarm\", 1); meter(\"low\", 1) }",
-        Code::EffectDropped,
-        "meter",
-        &[],
-    ),
-    (
-        "fn f() { if turn > 3 { meter(\"alarm\", 1) } [] }",
-        Code::EffectDropped,
-        "meter",
-        &[],
-    ),
-    (
-        "fn f() { for x in 0..3 { meter(\"alarm\", 1) } }",
-        Code::EffectDropped,
-        "meter",
-        &[],
-    ),
-    (
-        "fn f() { switch turn { 1 => [], 1 => [] } }",
-        Code::DuplicateSwitchArm,
-        "1",
-        &[],
-    ),
-    (
-        "fn f() { [] } fn f() { [] }",
-        Code::DuplicateFunction,
-        "f",
-        &[],
-    ),
-    (
-        "let x = 1; fn f() { [] }",
-        Code::ScriptDoesNotCompile,
-        "let",
-        &[],
-    ),
-    ("def f(): return []", Code::ReplacedWord, "def", &[]),
-    (
-        "fn f() { import \"/etc/passwd\"; [] }",
-        Code::ForbiddenInScript,
-        "import",
-        &[],
-    ),
-    (
-        "fn f() { let m = #{a: 1}; [] }",
-        Code::ForbiddenInScript,
-        "#{",
-        &[],
-    ),
-    (
-        "fn f() { let t = `x`; [] }",
-        Code::ForbiddenInScript,
-        "`",
-        &[],
-    ),
-    (
-        "fn f() { print(\"x\"); [] }",
-        Code::ForbiddenInScript,
-        "print",
-        &[],
-    ),
-    (
-        "fn f() { deliver(\"leak }",
-        Code::UnterminatedString,
-        "\"leak }",
-        &[],
-    ),
-    (
-        "fn f() { [] } /* end",
-        Code::UnterminatedComment,
-        "/* end",
-        &[],
-    ),
-];
-
 #[test]
 fn a_wrong_script_is_explained_in_its_place() {
-    for (text, code, place, near) in SCRIPTS {
+    for (text, code, place, near) in mistakes::SCRIPTS {
         explained(&stage::scenario(&[], &[text]), text, *code, place, near);
     }
 }
@@ -521,7 +151,7 @@ fn explained(scenario: &Scenario, text: &str, code: Code, place: &str, near: &[&
             .help
             .iter()
             .chain([&wording.message])
-            .map(|text| text.as_str())
+            .map(SafeText::as_str)
             .collect();
         for foreign in [
             "⟨",
