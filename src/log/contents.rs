@@ -114,9 +114,7 @@ impl Contents {
                     start += end + 1;
                 }
                 (_, found) => {
-                    let damage = found
-                        .err()
-                        .filter(|damage| !is_torn(rest, newline, *damage));
+                    let damage = found.err().filter(|_| !is_torn(rest, newline));
                     self.ending = match damage {
                         Some(damage) => Ending::Damaged {
                             line: number,
@@ -238,14 +236,11 @@ fn first_line(bytes: &[u8], path: &Path) -> Result<(Header, usize), LogError> {
 ///
 /// A write that is cut short leaves less than a line, or the line's length with some of its sectors still empty. A last
 /// line that ends as it should and has no empty sector was changed, and may have been acknowledged: it is not cut.
-fn is_torn(rest: &[u8], newline: Option<usize>, damage: Damage) -> bool {
+fn is_torn(rest: &[u8], newline: Option<usize>) -> bool {
     match newline {
         None => !line::hides_another(rest),
         Some(newline) => {
-            newline + 1 == rest.len()
-                && damage == Damage::Checksum
-                && rest.contains(&0)
-                && !line::hides_another(&rest[..newline])
+            newline + 1 == rest.len() && rest.contains(&0) && !line::hides_another(&rest[..newline])
         }
     }
 }

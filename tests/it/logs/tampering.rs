@@ -199,6 +199,8 @@ fn a_lost_newline_joins_no_lines() {
     refuses(&joined, ", line 5: was changed: its checksum does not fit");
     joined[last] = 0;
     refuses(&joined, ", line 5: was changed: its checksum does not fit");
+    joined.pop();
+    refuses(&joined, ", line 5: was changed: its checksum does not fit");
 }
 
 #[test]
