@@ -49,7 +49,7 @@ pub(super) fn excerpt(sources: &Sources, span: Span) -> Option<Excerpt> {
     let is_whole = window_start == line_start && window_end == line_end;
     if is_whole && width(&before) + width(&within) + width(&after) <= COLUMNS {
         let mark = before.len()..before.len() + within.len();
-        return Some(Excerpt::new(line, format!("{before}{within}{after}"), mark));
+        return Some(Excerpt::new(line, &format!("{before}{within}{after}"), mark));
     }
     let kept = columns_of(before.chars().rev(), BEFORE);
     let cut = if kept < before.len() || window_start > line_start {
@@ -73,7 +73,7 @@ pub(super) fn excerpt(sources: &Sources, span: Span) -> Option<Excerpt> {
         &within[..within_kept],
         &after[..after_kept]
     );
-    Some(Excerpt::new(line, text, mark))
+    Some(Excerpt::new(line, &text, mark))
 }
 
 /// How many bytes of these characters fit into so many columns.
@@ -90,12 +90,13 @@ fn columns_of(characters: impl Iterator<Item = char>, columns: usize) -> usize {
 
 impl Excerpt {
     /// A line without spaces at its end, and a mark that does not reach behind it.
-    fn new(line: usize, text: String, mark: Range<usize>) -> Self {
-        let end = text.trim_end().len();
+    fn new(line: usize, text: &str, mark: Range<usize>) -> Self {
+        let text = text.trim_end();
+        let end = text.len();
         Self {
             line,
             mark: mark.start.min(end)..mark.end.min(end),
-            text: text[..end].to_owned(),
+            text: text.to_owned(),
         }
     }
 }
