@@ -60,7 +60,7 @@ impl<'a> Lens<'a> {
         }
     }
 
-    fn scenario(&self) -> &'a Scenario {
+    pub(in crate::engine) fn scenario(&self) -> &'a Scenario {
         self.playable.scenario()
     }
 
@@ -392,6 +392,11 @@ impl<'a> Lens<'a> {
 
     fn is_own_duty(&self, duty: DutyId) -> bool {
         self.is_own(self.scenario().duties[duty.index()].holder)
+    }
+
+    /// Whether a decision is one of these seats'.
+    pub fn decides(&self, decision: crate::model::DecisionId) -> bool {
+        self.is_own(self.scenario().decisions[decision.index()].seat)
     }
 
     /// Whether a seat is one of these.
