@@ -49,7 +49,7 @@ explain-S007 = An empty file
         // to be written
     .after =
         (
-            injects: [ (id: "call", turn: 1, to: ["ncert"], from: "press", channel: Phone, title: "A call", body: "…") ],
+            injects: [ (id: "ring", turn: 1, to: ["ncert"], from: "press", channel: Phone, title: "A call", body: "…") ],
         )
 
 explain-S008 = A line that switches the language
@@ -108,9 +108,9 @@ explain-S014 = Too many files
 explain-S101 = A missing comma
     .text = Fields and rows are separated by commas. Without one, what comes next cannot be told from what came before. A comma after the last one does no harm, so the simplest habit is to end every field with a comma.
     .before =
-        (id: "call" turn: 1)
+        (id: "ring" turn: 1)
     .after =
-        (id: "call", turn: 1)
+        (id: "ring", turn: 1)
 
 explain-S102 = A bracket that is never closed
     .text = Each `(` and `[` needs its closing partner. When one is missing, everything after it seems to belong to the row that was left open, which is why a single forgotten bracket can make a whole file unreadable. The message points at the bracket that was opened.
@@ -124,9 +124,9 @@ explain-S102 = A bracket that is never closed
 explain-S103 = A closing bracket too many
     .text = This bracket closes nothing. Either it is left over from a row that was deleted, or the opening one was deleted by mistake.
     .before =
-        (id: "call", turn: 1)),
+        (id: "ring", turn: 1)),
     .after =
-        (id: "call", turn: 1),
+        (id: "ring", turn: 1),
 
 explain-S104 = A character that means nothing here
     .text = Outside of texts only names, numbers, brackets, commas and colons have a meaning. Something else stands here; often it is part of a text whose quotation mark was forgotten.
@@ -160,10 +160,10 @@ explain-S108 = A comment that is never closed
     .text = A comment that begins with /* goes on until */. This one never ends, so the rest of the file is a comment too.
     .before =
         /* ask the ministry first
-        (id: "call", turn: 1),
+        (id: "ring", turn: 1),
     .after =
         // ask the ministry first
-        (id: "call", turn: 1),
+        (id: "ring", turn: 1),
 
 explain-S109 = Something after the end
     .text = The file is complete, and then there is more. Usually a bracket in the middle closes the whole, and the rest is left outside; sometimes two files were pasted into one.
@@ -226,30 +226,30 @@ explain-S116 = A text without quotation marks
 explain-S199 = Something that cannot be understood
     .text = The row could not be read from this place on. The cause is often just before: a comma, a colon or a quotation mark that is missing. The rest of the file was still checked.
     .before =
-        (id: "call", turn: , title "A call")
+        (id: "ring", turn: , title "A call")
     .after =
-        (id: "call", turn: 1, title: "A call")
+        (id: "ring", turn: 1, title: "A call")
 
 explain-S201 = A field nobody reads
     .text = There is no field of this name here. It could be ignored; but then a misspelt `chance` would quietly mean "always". So every unknown field is reported.
     .before =
-        (id: "call", turn: 1, chanse: 250)
+        (id: "ring", turn: 1, chanse: 250)
     .after =
-        (id: "call", turn: 1, chance: 250)
+        (id: "ring", turn: 1, chance: 250)
 
 explain-S202 = A field that is missing
     .text = Some fields have a usual value and can be left out; this one has none, and the row means nothing without it.
     .before =
-        (id: "call", turn: 1, from: "press", channel: Phone, title: "A call", body: "…")
+        (id: "ring", turn: 1, from: "press", channel: Phone, title: "A call", body: "…")
     .after =
-        (id: "call", turn: 1, to: ["ncert"], from: "press", channel: Phone, title: "A call", body: "…")
+        (id: "ring", turn: 1, to: ["ncert"], from: "press", channel: Phone, title: "A call", body: "…")
 
 explain-S203 = A field that is there twice
     .text = One of the two would win and the other be forgotten, and a reader could not tell which. Most often a row was copied and half edited.
     .before =
-        (id: "call", turn: 1, turn: 2)
+        (id: "ring", turn: 1, turn: 2)
     .after =
-        (id: "call", turn: 2)
+        (id: "ring", turn: 2)
 
 explain-S204 = A value of the wrong kind
     .text = Each field takes one kind of value: a text, a whole number, true or false, a list, an id. The name of the field is right; the value is of another kind.
@@ -326,20 +326,20 @@ explain-S302 = An id that is a word of the language
 explain-S303 = An id that is there twice
     .text = Whatever refers to this id could mean either of the two. One of them would never be used, and nobody would notice until the exercise.
     .before =
-        (id: "call", turn: 1, …),
-        (id: "call", turn: 4, …),
+        (id: "ring", turn: 1, …),
+        (id: "ring", turn: 4, …),
     .after =
-        (id: "call", turn: 1, …),
+        (id: "ring", turn: 1, …),
         (id: "second_call", turn: 4, …),
 
 explain-S304 = An id that nothing has
     .text = The row refers to something that is not in the scenario. Usually it is a slip of the keyboard, or the other row was renamed. In play the inject would reach nobody, the effect change nothing.
     .before =
         actors: [(id: "ncert", …)],
-        injects: [(id: "call", to: ["ncret"], …)],
+        injects: [(id: "ring", to: ["ncret"], …)],
     .after =
         actors: [(id: "ncert", …)],
-        injects: [(id: "call", to: ["ncert"], …)],
+        injects: [(id: "ring", to: ["ncert"], …)],
 
 explain-S305 = Contingencies in a circle
     .text = A contingency is used when the inject before it brought no reaction. If each of them waits for the other, none is ever used.
