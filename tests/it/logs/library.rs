@@ -23,6 +23,7 @@ use demarche::log::file_name;
 use demarche::model::EndingId;
 use demarche::model::id::Kind;
 use demarche::model::id::Names;
+use demarche::model::time::ExerciseTime;
 
 use crate::logs::PATH;
 use crate::logs::create;
@@ -142,6 +143,7 @@ fn a_log_says_how_far_the_exercise_came() {
     let entered = |turn| What::Entered {
         turn,
         step: Step::Brief,
+        from: ExerciseTime(0),
     };
     let noted = |text: &str| What::Noted {
         by: Role::Facilitator,
@@ -273,12 +275,24 @@ fn a_package_that_is_not_what_its_name_says_is_refused() {
     let mut bomb = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
     let zeros = vec![0; 1 << 20];
     (0..1024).for_each(|_| std::io::Write::write_all(&mut bomb, &zeros).unwrap());
+    let other = folder.path().join("other/log.jsonl");
+    let files = BTreeMap::from([("scenario.ron".to_owned(), b"(format: 1)".to_vec())]);
+    let another = Package::new(files).unwrap();
+    let header = Header {
+        package: another.hash(),
+        ..header()
+    };
+    drop(Log::create(&RealDisk, &other, &header, &another).unwrap());
+    let other = folder
+        .path()
+        .join(format!("other/packages/{}.pack", another.hash()));
     let mut flipped = good.clone();
     flipped[good.len() / 2] ^= 1;
     for bytes in [
         Vec::new(),
         good[..good.len() - 9].to_vec(),
         flipped,
+        std::fs::read(other).unwrap(),
         bomb.finish().unwrap(),
     ] {
         std::fs::write(&path, bytes).unwrap();
