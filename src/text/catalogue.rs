@@ -50,6 +50,8 @@ pub enum Arg {
     Number(i64),
     /// Text, already safe.
     Text(SafeText),
+    /// Another message of the catalogue, by its key: the name of a kind, say.
+    Key(&'static str),
 }
 
 /// The catalogue in one language.
@@ -110,7 +112,15 @@ impl Words {
     fn raw(&self, key: &str, attribute: Option<&str>, args: &[(&str, Arg)]) -> Option<String> {
         let mut filling = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
-            filling.set(*name, arg);
+            let value = match arg {
+                Arg::Number(number) if number.unsigned_abs() < EXACT => {
+                    FluentNumber::from(*number).into()
+                }
+                Arg::Number(number) => FluentValue::from(number.to_string()),
+                Arg::Text(text) => FluentValue::from(text.as_str()),
+                Arg::Key(key) => FluentValue::from(self.say(key).into_string()),
+            };
+            filling.set(*name, value);
         }
         self.bundles.iter().find_map(|bundle| {
             let message = bundle.get_message(key)?;
@@ -163,18 +173,6 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
 
 /// Whole numbers beyond this are not exact in Fluent, so they are shown as text.
 const EXACT: u64 = 1 << 53;
-
-impl<'a> From<&'a Arg> for FluentValue<'a> {
-    fn from(arg: &'a Arg) -> Self {
-        match arg {
-            Arg::Number(number) if number.unsigned_abs() < EXACT => {
-                FluentNumber::from(*number).into()
-            }
-            Arg::Number(number) => FluentValue::from(number.to_string()),
-            Arg::Text(text) => FluentValue::from(text.as_str()),
-        }
-    }
-}
 
 macro_rules! arg_from_number {
     ($($number:ty)*) => {$(

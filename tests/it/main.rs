@@ -7,12 +7,15 @@
 mod bots;
 mod cli;
 mod contract;
+mod diag;
 mod diagnostics;
 mod engine;
 mod hostile;
 mod logs;
+mod payloads;
 mod plain;
 mod report;
+mod safe_text;
 mod scenarios;
 mod screens;
 mod script;

@@ -1,1 +1,311 @@
 ## Diagnostics: diag-CODE is the message, diag-CODE-help says what to do next.
+## In the author's words: no names of types or libraries; one concrete next step.
+
+diag-error = error
+diag-warning = warning
+diag-advice = advice
+diag-help = help
+diag-did-you-mean = did you mean { $names }?
+diag-known = there is only { $names }
+diag-or = { $rest } or { $last }
+diag-more = … and { $count ->
+    [one] one more
+   *[other] { $count } more
+}.
+diag-summary = { $errors ->
+    [0] No errors
+    [one] 1 error
+   *[other] { $errors } errors
+}{ $warnings ->
+    [0] {""}
+    [one] , 1 warning
+   *[other] , { $warnings } warnings
+}{ $advice ->
+    [0] {""}
+    [one] , 1 piece of advice
+   *[other] , { $advice } pieces of advice
+}.
+
+diag-narrated-place = { $severity } { $code } in file { $file }, line { $line }, column { $column }: { $message }.
+diag-narrated-file = { $severity } { $code } in file { $file }: { $message }.
+diag-narrated-line = The line reads: { $text }
+diag-narrated-label = See line { $line }: { $text }.
+diag-narrated-help = Help: { $text }
+
+## What a second place shows.
+
+diag-label-first = first here
+diag-label-opened = opened here
+diag-label-declared = declared here
+diag-label-trigger = this comes first
+diag-label-earlier = this one is asked first and always holds
+diag-label-through = through here
+
+## Kinds of things that have an id.
+
+kind-action = standing action
+kind-actor = actor
+kind-advice = adviser's line
+kind-channel = channel
+kind-choice = choice
+kind-community = community
+kind-decision = decision
+kind-duty = duty
+kind-ending = ending
+kind-expression = expression
+kind-fact = fact
+kind-file = file
+kind-function = script function
+kind-inject = inject
+kind-ledger = ledger
+kind-meter = meter
+kind-norm = norm
+kind-objective = objective
+kind-phase = phase
+kind-pack = pack
+kind-region = region
+kind-row = row
+kind-scenario = scenario
+kind-script = script
+kind-seat = seat
+kind-rule = rule
+kind-turn = turn
+kind-zone = zone
+kind-task = critical task
+kind-term = glossary term
+
+## What a place in a file can hold.
+
+expects-text = a text in double quotes
+expects-number = a whole number
+expects-yes-no = true or false
+expects-list = a list in square brackets
+expects-row = fields in round brackets
+expects-id = an id in double quotes
+expects-choice = one of the known words, without quotes
+expects-time = a time such as "T+01:30"
+expects-expression = an expression in double quotes
+expects-nothing = nothing more
+expects-something-else = something else
+
+## S0: files.
+
+diag-S001 = there is no file `{ $name }`
+diag-S001-help = check the spelling; `demarche list` shows what can be played, `demarche new` makes a scenario to start from
+diag-S002 = `{ $name }` cannot be read: { $why }
+diag-S002-help = check that you may read it and that no other program holds it
+diag-S003 = `{ $name }` is too large: { $size } KiB, and a file may have { $limit }
+diag-S003-help = move some of it to a second file (injects, decisions, cast …) and name that file in `scenario.ron`
+diag-S004 = the scenario is too large: { $size } KiB in all its files, and { $limit } are allowed
+diag-S004-help = shorten the longest texts, or make two scenarios of it
+diag-S005 = this is not plain text in UTF-8
+diag-S005-help = save the file again with the encoding "UTF-8" (in Windows Notepad: Save as, Encoding)
+diag-S006 = this is not a text file
+diag-S006-help = a scenario is written in plain text; a document, spreadsheet or picture cannot be read here
+diag-S007 = the file is empty
+diag-S007-help = `demarche new` writes a scenario to start from
+diag-S008 = a scenario file may not switch the language it is written in (`{ $name }`)
+diag-S008-help = delete this line; nothing else has to change
+diag-S009 = brackets are nested too deeply: more than { $limit } inside one another
+diag-S009-help = look for a bracket that is opened again and again and never closed
+diag-S010 = `{ $name }` lies outside the scenario's folder
+diag-S010-help = copy the file into the folder and name it by its path from there, such as `injects/day1.ron`
+diag-S011 = there is no `scenario.ron` in `{ $name }`
+diag-S011-help = a scenario is a folder with a file `scenario.ron`; `demarche new` makes one
+diag-S012 = the file says `format: { $found }`, and this program reads format { $known }
+diag-S012-help = write `format: { $known }`, or use the newer program the scenario was made with
+diag-S013 = `{ $name }` is not a file
+diag-S013-help = name a plain file, not a folder or a device
+diag-S014 = the scenario has too many files: { $count }, and { $limit } are allowed
+diag-S014-help = put several short files together into one
+
+## S1: syntax.
+
+diag-S101 = a comma is missing here
+diag-S101-help = put a comma after what comes before
+diag-S102 = `{ $bracket }` is opened and never closed
+diag-S102-help = add the closing bracket at the end of this row or list
+diag-S103 = `{ $bracket }` closes nothing that is open
+diag-S103-help = delete it, or add the opening bracket it belongs to
+diag-S104 = `{ $found }` means nothing here
+diag-S104-help = delete it; if it is part of a text, the text needs double quotes around it
+diag-S105 = `{ $found }` is a typographic quotation mark
+diag-S105-help = type a straight one (") on both sides; word processors replace them while you type
+diag-S106 = there is a non-breaking space here, which looks like a space and is none
+diag-S106-help = replace it by an ordinary space; it often comes along when text is pasted from a web page
+diag-S107 = the text that begins here has no closing quotation mark
+diag-S107-help = add a double quote (") at its end; a double quote inside a text is written \"
+diag-S108 = the comment that begins here is never closed
+diag-S108-help = end it with */, or use // for a comment of one line
+diag-S109 = there is something after the end of the scenario
+diag-S109-help = a file holds one list or one pair of round brackets; look for one that was closed too early
+diag-S110 = a colon is missing after `{ $name }`
+diag-S110-help = write `{ $name }: …`
+diag-S111 = `{ $name }` has no value
+diag-S111-help = write a value after the colon, or delete the field
+diag-S112 = `\{ $found }` means nothing in a text
+diag-S112-help = write \\ for a backslash, \" for a quotation mark, \n for a new line
+diag-S113 = `{ $found }` is not a number
+diag-S113-help = write digits only, with a minus in front if need be
+diag-S114 = `{ $found }` closes what was opened with another bracket; `{ $expected }` is due here
+diag-S114-help = a ( is closed by ), a [ by ]
+diag-S115 = `{ $name }` is followed by an equals sign
+diag-S115-help = a field takes a colon: `{ $name }: …`
+diag-S116 = the text `{ $found }` has no quotation marks
+diag-S116-help = write it in double quotes: "{ $found }"
+diag-S199 = this cannot be understood; { $expected } should be here
+diag-S199-help = compare it with a row that works; often a comma, a colon or a quotation mark is missing just before
+
+## S2: shape.
+
+diag-S201 = { $what } has no field `{ $name }`
+diag-S201-help = correct the name or delete the field
+diag-S202 = { $what } needs a field `{ $name }`
+diag-S202-help = add `{ $name }: …` to it
+diag-S203 = the field `{ $name }` is there twice
+diag-S203-help = keep the one you mean and delete the other
+diag-S204 = { $expected } should be here{ $found ->
+    [none] {""}
+   *[other] , not { $found }
+}
+diag-S204-help = change the value; the name of the field is right
+diag-S205 = `{ $name }` is not a known word for { $what }
+diag-S205-help = upper and lower case count; `demarche help` lists the words
+diag-S206 = { $value } is not between { $min } and { $max }
+diag-S206-help = choose a number from { $min } to { $max }
+diag-S207 = `{ $value }` is not a number that can be counted with
+diag-S207-help = write a whole number
+diag-S208 = this is a map in curly brackets; a list is needed
+diag-S208-help = write a list of rows that each have an id: [(id: "…", …), (id: "…", …)]
+diag-S209 = { $expected } values belong here, and there are { $found }
+diag-S209-help = add or delete values until there are { $expected }
+diag-S210 = `{ $name }` needs { $expected } in round brackets
+diag-S210-help = write `{ $name }(…)`
+diag-S211 = `{ $found }` does not have the form of { $expected }
+diag-S211-help = write { $expected }
+
+## S3: meaning.
+
+diag-S301 = `{ $name }` cannot be an id
+diag-S301-help = an id begins with a small letter and goes on with small letters, digits and _, 48 at most: `gov_cert_2`
+diag-S302 = `{ $name }` cannot be an id: it is a word of the expression language
+diag-S302-help = add something to it: `{ $name }_1`, or a better name
+diag-S303 = the { $kind } `{ $name }` is there twice
+diag-S303-help = give one of the two another id
+diag-S304 = there is no { $kind } `{ $name }`
+diag-S304-help = correct the id, or add the { $kind }
+diag-S305 = these injects are each the contingency of the next, round in a circle: { $path }
+diag-S305-help = a contingency falls back on an inject that does not depend on it; take one link out
+diag-S306 = these injects each wait for the next, round in a circle: { $path }
+diag-S306-help = give one of them a time of its own
+diag-S307 = the inject `{ $name }` can never be due: { $when } is after the last turn ({ $last })
+diag-S307-help = move it earlier, or add turns
+diag-S308 = nobody can take the decision `{ $name }`
+diag-S308-help = give it to one of the seats, and open it in a turn of the exercise
+diag-S309 = the decision `{ $name }` has { $count ->
+    [0] no choices
+    [one] only one choice
+   *[other] { $count } choices
+}
+diag-S309-help = a decision needs at least two choices; a single one is an inject
+diag-S310 = `{ $name }` is due before it can begin
+diag-S310-help = move the deadline behind the moment that starts it
+diag-S311 = `{ $name }` is not a TLP label
+diag-S311-help = write Clear, Green, Amber, AmberStrict or Red (White became Clear), or National for a national marking
+diag-S312 = a chance of { $value } is not possible
+diag-S312-help = chances are per mille: write a whole number from 0 (never) to 1000 (always)
+diag-S313 = too many rows of the kind { $kind }: { $count }, and { $limit } are allowed
+diag-S313-help = delete some, or make two scenarios of it
+diag-S314 = the scenario has no seats
+diag-S314-help = add at least one seat, so that somebody can play
+diag-S315 = the scenario has no turns
+diag-S315-help = write how many: `turns: 6`
+diag-S316 = the scenario has no endings
+diag-S316-help = add at least one ending; one without a condition is reached whenever no other is
+diag-S317 = the ending `{ $name }` can never be reached: `{ $earlier }` is asked first and has no condition
+diag-S317-help = put the ending without a condition last
+diag-S318 = this text is too long: { $count } characters, and { $limit } are allowed
+diag-S318-help = shorten it, or split it into two injects
+diag-S319 = the choice `{ $name }` changes nothing
+diag-S319-help = give it an effect or a cost, or write in its note why doing this has no consequence
+diag-S320 = the secret `{ $name }` is shown to every seat
+diag-S320-help = list the seats that hold it at the start, or leave the marking out if everybody may know
+diag-S321 = the text of `{ $name }` is empty
+diag-S321-help = write it, or delete the field
+diag-S322 = the scenario has no decisions
+diag-S322-help = add a decision with two choices; standing actions alone make a thin exercise
+diag-S323 = the { $kind } `{ $name }` refers to itself
+diag-S323-help = name another one, or delete the field
+diag-S324 = `{ $name }` starts at { $value }, outside its range of { $min } to { $max }
+diag-S324-help = change the start or widen the range
+diag-S325 = this window ends ({ $to }) before it begins ({ $from })
+diag-S325-help = exchange the two
+diag-S326 = `{ $name }` is the id of another kind of thing: { $found }; { $expected } is needed here
+diag-S326-help = name one of the right kind
+diag-S327 = no ending is without a condition, so an exercise may end without any
+diag-S327-help = add a last ending without `when`
+diag-S328 = the { $kind } `{ $name }` is never used
+diag-S328-help = use it or delete it
+diag-S329 = this needs the ledger `{ $name }`, which is switched off
+diag-S329-help = switch the ledger on, or delete this
+
+## S4: expressions and scripts.
+
+diag-S401 = the script cannot be read from here on: { $why }
+diag-S401-help = compare it with a function that works; often a semicolon, a bracket or a quotation mark is missing just before
+diag-S402 = the expression cannot be read: { $why }
+diag-S402-help = an expression compares things, such as `trust.ncert.mfa >= 60 && turn <= 4`
+diag-S403 = nothing is called `{ $name }` here
+diag-S403-help = correct the name; a text needs double quotes around it
+diag-S404 = `=` puts a value into a name; to compare, write `==`
+diag-S404-help = replace `=` by `==`
+diag-S405 = `{ $name }` is a reserved word and cannot be a name
+diag-S405-help = call it something else, such as `{ $name }_value`
+diag-S406 = `{ $word }` is not a word of the expression language
+diag-S406-help = write `{ $sign }` instead
+diag-S407 = `{ $sign }` does not exist here
+diag-S407-help = write `{ $instead }`
+diag-S408 = a semicolon is missing before this
+diag-S408-help = end each statement with a semicolon
+diag-S409 = there is a typographic quotation mark in this code
+diag-S409-help = type straight ones (") on both sides; word processors replace them while you type
+diag-S410 = this does not say yes or no
+diag-S410-help = a condition compares: `meter.alarm >= 50`, not `meter.alarm`
+diag-S411 = there is no function `{ $name }`
+diag-S411-help = correct the name; `demarche help scripts` lists the functions a scenario may call
+diag-S412 = the script is too long: { $size } KiB, and { $limit } are allowed
+diag-S412-help = split it into several files; each function stands alone
+diag-S413 = the scenario has too many scripts: { $count }, and { $limit } are allowed
+diag-S413-help = put small functions together in one file, or use when/then rows
+diag-S414 = `{ $name }` takes { $expected ->
+    [0] nothing
+    [one] one value
+   *[other] { $expected } values
+} in its brackets, and here { $found ->
+    [0] are none
+    [one] is one
+   *[other] are { $found }
+}
+diag-S414-help = `demarche help scripts` shows what each function takes
+diag-S415 = this does not give a number
+diag-S415-help = an amount is a whole number, or an expression such as `meter.alarm / 2`
+diag-S416 = `{ $bracket }` is opened in this code and never closed
+diag-S416-help = add the closing bracket
+diag-S417 = this is nested too deeply to be read
+diag-S417-help = split it: name parts of it with `let`, or make a second function
+diag-S418 = `{ $name }` is not allowed in a scenario
+diag-S418-help = scripts read the state they are shown and return effects; files, clocks and other programs are out of reach
+diag-S419 = single quotes hold one character only
+diag-S419-help = write texts in double quotes: "…"
+diag-S420 = the function `{ $name }` is there twice
+diag-S420-help = give one of the two another name
+diag-S421 = `{ $name }` can be read but not changed
+diag-S421-help = return an effect that changes it
+diag-S422 = only whole numbers are counted with
+diag-S422-help = write per cent or tenths as whole numbers: 25 instead of 0.25
+diag-S423 = `{ $name }` is not how this language says it
+diag-S423-help = conditions are `if … {"{"} … {"}"} else if … {"{"} … {"}"}`, functions begin with `fn`, names with `let`
+diag-S424 = this case is there twice; the second is never reached
+diag-S424-help = delete one of the two
+diag-S425 = the effect that `{ $name }` makes is thrown away here
+diag-S425-help = a function asks for effects by returning them: put all of them in one list at its end, `[meter("alarm", 3), …]`

@@ -1,0 +1,250 @@
+//! The one table of codes: what can be wrong, how it is called, how bad it is.
+
+use std::fmt;
+
+/// How much a diagnostic matters; a property of its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The scenario cannot be played.
+    Error,
+    /// It can be played, but probably not as its author means it.
+    Warning,
+    /// It could be better.
+    Advice,
+}
+
+impl Severity {
+    /// The name in exports and the end of its catalogue key.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Advice => "advice",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident $code:literal $severity:ident;)*) => {
+        /// What can be wrong with authored content.
+        ///
+        /// Its words are in the catalogue: `diag-S304` is the message, `diag-S304-help` says what to do next, and
+        /// `explain-S304` explains. A code is never used again for something else.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &'static [Code] = &[$(Code::$variant),*];
+
+            /// The stable name: `S304`.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Code::$variant => $code,)*
+                }
+            }
+
+            /// How much it matters.
+            pub fn severity(self) -> Severity {
+                match self {
+                    $(Code::$variant => Severity::$severity,)*
+                }
+            }
+        }
+    };
+}
+
+// S0 files, S1 syntax, S2 shape, S3 meaning, S4 expressions and scripts. The comments name the places in each message.
+codes! {
+    /// `name`
+    FileNotFound "S001" Error;
+    /// `name`, `why`
+    FileUnreadable "S002" Error;
+    /// `name`, `size` and `limit` in KiB
+    FileTooLarge "S003" Error;
+    /// `size` and `limit` in KiB
+    ScenarioTooLarge "S004" Error;
+    NotUtf8 "S005" Error;
+    BinaryFile "S006" Error;
+    EmptyFile "S007" Error;
+    /// `name` of the attribute
+    EnableAttribute "S008" Error;
+    /// `limit`
+    NestedTooDeep "S009" Error;
+    /// `name`
+    PathOutside "S010" Error;
+    /// `name` of the folder
+    NoScenarioFile "S011" Error;
+    /// `found`, `known`
+    UnknownFormat "S012" Error;
+    /// `name`
+    NotAFile "S013" Error;
+    /// `count`, `limit`
+    TooManyFiles "S014" Error;
+
+    MissingComma "S101" Error;
+    /// `bracket`
+    UnclosedBracket "S102" Error;
+    /// `bracket`
+    UnexpectedClosing "S103" Error;
+    /// `found`
+    UnexpectedCharacter "S104" Error;
+    /// `found`
+    SmartQuote "S105" Error;
+    NonBreakingSpace "S106" Error;
+    UnterminatedString "S107" Error;
+    UnterminatedComment "S108" Error;
+    TrailingText "S109" Error;
+    /// `name` of the field
+    MissingColon "S110" Error;
+    /// `name` of the field
+    MissingValue "S111" Error;
+    /// `found`
+    BadEscape "S112" Error;
+    /// `found`
+    BadNumber "S113" Error;
+    /// `found`, `expected`
+    WrongBracket "S114" Error;
+    /// `name` of the field
+    EqualsInsteadOfColon "S115" Error;
+    /// `found`
+    UnquotedText "S116" Error;
+    /// `expected`
+    NotUnderstood "S199" Error;
+
+    /// `name`, `what` it is a field of
+    UnknownField "S201" Error;
+    /// `name`, `what` it is a field of
+    MissingField "S202" Error;
+    /// `name`
+    DuplicateField "S203" Error;
+    /// `expected`, and `found` if it is known
+    WrongType "S204" Error;
+    /// `name`, `what` it should be one of
+    UnknownVariant "S205" Error;
+    /// `value`, `min`, `max`
+    NumberOutOfRange "S206" Error;
+    /// `value`
+    NonFiniteNumber "S207" Error;
+    MapInsteadOfList "S208" Error;
+    /// `expected`, `found`
+    WrongLength "S209" Error;
+    /// `name`, `expected`
+    MissingInner "S210" Error;
+    /// `found`, `expected`
+    BadForm "S211" Error;
+
+    /// `name`
+    BadId "S301" Error;
+    /// `name`
+    ReservedId "S302" Error;
+    /// `kind`, `name`
+    DuplicateId "S303" Error;
+    /// `kind`, `name`
+    UnknownId "S304" Error;
+    /// `path`
+    ContingencyCycle "S305" Error;
+    /// `path`
+    AfterCycle "S306" Error;
+    /// `name`, `when`, `last`
+    InjectNeverDue "S307" Error;
+    /// `name`
+    DecisionNobodyTakes "S308" Error;
+    /// `name`, `count`
+    TooFewChoices "S309" Error;
+    /// `name`
+    DeadlineBeforeTrigger "S310" Error;
+    /// `name`
+    UnknownTlp "S311" Error;
+    /// `value`
+    ProbabilityOutOfRange "S312" Error;
+    /// `kind`, `count`, `limit`
+    TooMany "S313" Error;
+    NoSeats "S314" Error;
+    NoTurns "S315" Error;
+    NoEndings "S316" Error;
+    /// `name`, `earlier`
+    EndingShadowed "S317" Error;
+    /// `count`, `limit`
+    TextTooLong "S318" Error;
+    /// `name`
+    ChoiceWithoutEffect "S319" Warning;
+    /// `name`
+    SecretForAll "S320" Warning;
+    /// `name` of the field
+    EmptyText "S321" Warning;
+    NoDecisions "S322" Warning;
+    /// `kind`, `name`
+    SelfReference "S323" Error;
+    /// `name`, `value`, `min`, `max`
+    StartOutsideRange "S324" Error;
+    /// `from`, `to`
+    WindowReversed "S325" Error;
+    /// `name`, `found`, `expected`
+    WrongKind "S326" Error;
+    NoFallbackEnding "S327" Warning;
+    /// `kind`, `name`
+    NeverUsed "S328" Warning;
+    /// `name`
+    LedgerOff "S329" Warning;
+
+    /// `why`
+    ScriptDoesNotCompile "S401" Error;
+    /// `why`
+    ExpressionDoesNotCompile "S402" Error;
+    /// `name`
+    UnknownName "S403" Error;
+    AssignmentInCondition "S404" Error;
+    /// `name`
+    ReservedName "S405" Error;
+    /// `word`, `sign`
+    WordOperator "S406" Error;
+    /// `sign`, `instead`
+    IncrementOperator "S407" Error;
+    MissingSemicolon "S408" Error;
+    SmartQuoteInExpression "S409" Error;
+    NotTrueOrFalse "S410" Error;
+    /// `name`
+    UnknownFunction "S411" Error;
+    /// `size` and `limit` in KiB
+    ScriptTooLong "S412" Error;
+    /// `count`, `limit`
+    TooManyScripts "S413" Error;
+    /// `name`, `expected`, `found`
+    WrongArguments "S414" Error;
+    NotANumber "S415" Error;
+    /// `bracket`
+    UnclosedInScript "S416" Error;
+    ScriptTooComplex "S417" Error;
+    /// `name`
+    ForbiddenInScript "S418" Error;
+    SingleQuotes "S419" Error;
+    /// `name`
+    DuplicateFunction "S420" Error;
+    /// `name`
+    ReadOnlyName "S421" Error;
+    WholeNumbersOnly "S422" Error;
+    /// `name`
+    ReplacedWord "S423" Error;
+    DuplicateSwitchArm "S424" Warning;
+    /// `name` of the function that makes the effect
+    EffectDropped "S425" Error;
+}
+
+impl Code {
+    /// The code of this name, in any case.
+    pub fn named(name: &str) -> Option<Code> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|code| code.as_str().eq_ignore_ascii_case(name.trim()))
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}

@@ -1,0 +1,238 @@
+//! The functions scripts can call, as the interpreter calls them, and what one call carries.
+
+use std::sync::Arc;
+use std::sync::OnceLock;
+use std::sync::atomic::AtomicU32;
+use std::sync::atomic::Ordering;
+
+use rhai::Array;
+use rhai::Dynamic;
+use rhai::Engine;
+use rhai::EvalAltResult;
+use rhai::ImmutableString;
+use rhai::NativeCallContext;
+use rhai::Position;
+
+use crate::model::effect::Effect;
+use crate::model::expr::Gives;
+use crate::model::expr::Read;
+use crate::model::id::Names;
+use crate::script::functions::Does;
+use crate::script::functions::FUNCTIONS;
+use crate::script::functions::HostFunction;
+use crate::script::make::Args;
+use crate::script::make::make;
+use crate::script::make::text;
+use crate::script::reads;
+use crate::script::trouble::Why;
+use crate::script::world::Roll;
+use crate::script::world::World;
+
+/// The most calls of these functions within one call of a script: they do more than one operation's work.
+const MOST_HOST_CALLS: u32 = 10_000;
+/// The most effects one call of a script may make, whether it returns them or not.
+const MOST_EFFECTS: u32 = 512;
+
+/// An effect as a value of the script.
+#[derive(Clone, Debug)]
+struct Made(Arc<Effect>);
+
+/// What one call carries through the interpreter. Holds the world until the call is over and no longer.
+pub(super) struct Inside {
+    world: Arc<dyn World>,
+    /// What each flat name reads.
+    flat: Arc<[Read]>,
+    names: Arc<Names>,
+    roll: Roll,
+    rolls: AtomicU32,
+    host_calls: AtomicU32,
+    effects: AtomicU32,
+    /// Why one of our own functions failed; the interpreter's error cannot carry it.
+    told: OnceLock<Why>,
+}
+
+/// [`Inside`] as the interpreter keeps it.
+#[derive(Clone)]
+pub(super) struct Tag(pub(super) Arc<Inside>);
+
+impl Inside {
+    /// What a new call carries.
+    pub(super) fn new(
+        world: Arc<dyn World>,
+        flat: Arc<[Read]>,
+        names: Arc<Names>,
+        roll: Roll,
+    ) -> Self {
+        let none = || AtomicU32::new(0);
+        Self {
+            world,
+            flat,
+            names,
+            roll,
+            rolls: none(),
+            host_calls: none(),
+            effects: none(),
+            told: OnceLock::new(),
+        }
+    }
+
+    /// Why one of our own functions failed, if one did.
+    pub(super) fn told(&self) -> Option<Why> {
+        self.told.get().copied()
+    }
+
+    /// What a flat name reads.
+    pub(super) fn flat(&self, place: usize) -> Option<Dynamic> {
+        self.flat.get(place).map(|read| self.value(*read))
+    }
+
+    fn value(&self, read: Read) -> Dynamic {
+        let value = self.world.read(read);
+        match read.gives() {
+            Gives::Truth => Dynamic::from_bool(value != 0),
+            Gives::Number => Dynamic::from_int(value),
+        }
+    }
+
+    fn count(counter: &AtomicU32, most: u32, why: Why) -> Result<u32, Why> {
+        let before = counter.fetch_add(1, Ordering::Relaxed);
+        if before < most { Ok(before) } else { Err(why) }
+    }
+
+    fn run(&self, function: &HostFunction, args: &[Dynamic]) -> Result<Dynamic, Why> {
+        Self::count(&self.host_calls, MOST_HOST_CALLS, Why::TooLong)?;
+        match function.does {
+            Does::Effect => {
+                Self::count(&self.effects, MOST_EFFECTS, Why::TooManyEffects)?;
+                make(
+                    function.name,
+                    &Args {
+                        names: &self.names,
+                        args,
+                    },
+                )
+                .map(|effect| Dynamic::from(Made(Arc::new(effect))))
+            }
+            Does::Read(root) => {
+                let words: Vec<ImmutableString> =
+                    args.iter().map(text).collect::<Result<_, _>>()?;
+                let words: Vec<&str> = words.iter().map(ImmutableString::as_str).collect();
+                reads::read(root, &words, &self.names)
+                    .map(|read| self.value(read))
+                    .ok_or(Why::UnknownId)
+            }
+            Does::Roll => {
+                let sides = args[0].as_int().map_err(|_| Why::WrongType)?;
+                let sides = u64::try_from(sides)
+                    .ok()
+                    .filter(|sides| *sides > 0)
+                    .ok_or(Why::OutOfRange)?;
+                let index = self.rolls.fetch_add(1, Ordering::Relaxed);
+                let drawn = self.roll.roll(index, sides).min(sides - 1);
+                Ok(Dynamic::from_int(i64::try_from(drawn).unwrap_or(i64::MAX)))
+            }
+        }
+    }
+}
+
+/// The effects a script returned: a list, one alone, or nothing.
+pub(super) fn effects(returned: &Dynamic) -> Result<Vec<Effect>, Why> {
+    let mut made = Vec::new();
+    gather(returned, &mut made)?;
+    Ok(made)
+}
+
+fn gather(returned: &Dynamic, made: &mut Vec<Effect>) -> Result<(), Why> {
+    if returned.is_unit() {
+        return Ok(());
+    }
+    if let Some(list) = returned.read_lock::<Array>() {
+        return list.iter().try_for_each(|element| gather(element, made));
+    }
+    let effect = returned.read_lock::<Made>().ok_or(Why::NotEffects)?;
+    if made.len() >= MOST_EFFECTS as usize {
+        return Err(Why::TooManyEffects);
+    }
+    made.push(Effect::clone(&effect.0));
+    Ok(())
+}
+
+type Answer = Result<Dynamic, Box<EvalAltResult>>;
+
+/// Calls one of our functions from within the interpreter.
+fn call(context: &NativeCallContext<'_>, function: &HostFunction, args: &[Dynamic]) -> Answer {
+    let tag = context.tag().and_then(rhai::Dynamic::read_lock::<Tag>);
+    let Some(tag) = tag else {
+        return Err(failed().into());
+    };
+    tag.0.run(function, args).map_err(|why| {
+        // Only the first counts; there is no second, since a script cannot catch errors.
+        let _ = tag.0.told.set(why);
+        failed().into()
+    })
+}
+
+/// An error that a script could not catch even if it had the words for it.
+fn failed() -> EvalAltResult {
+    EvalAltResult::ErrorTooManyOperations(Position::NONE)
+}
+
+/// Gives the interpreter our functions.
+pub(super) fn register(engine: &mut Engine) {
+    for function in FUNCTIONS {
+        for arity in function.params.len() - function.optional..=function.params.len() {
+            match arity {
+                1 => engine.register_fn(
+                    function.name,
+                    move |context: NativeCallContext<'_>, a: Dynamic| -> Answer {
+                        call(&context, function, &[a])
+                    },
+                ),
+                2 => engine.register_fn(
+                    function.name,
+                    move |context: NativeCallContext<'_>, a: Dynamic, b: Dynamic| -> Answer {
+                        call(&context, function, &[a, b])
+                    },
+                ),
+                _ => engine.register_fn(
+                    function.name,
+                    move |context: NativeCallContext<'_>,
+                          a: Dynamic,
+                          b: Dynamic,
+                          c: Dynamic|
+                          -> Answer { call(&context, function, &[a, b, c]) },
+                ),
+            };
+        }
+    }
+    engine.register_fn("clamp", |value: i64, low: i64, high: i64| {
+        value.max(low).min(high)
+    });
+    engine.register_fn("len", |list: &mut Array| {
+        i64::try_from(list.len()).unwrap_or(i64::MAX)
+    });
+    engine.register_fn("is_empty", |list: &mut Array| list.is_empty());
+    engine.register_fn("push", |list: &mut Array, element: Dynamic| {
+        list.push(element);
+    });
+    engine.register_fn("contains", |list: &mut Array, wanted: Dynamic| {
+        list.iter().any(|element| is_same(element, &wanted))
+    });
+    engine.register_iterator::<Array>();
+}
+
+/// Whether two numbers, truths or texts are the same.
+fn is_same(one: &Dynamic, other: &Dynamic) -> bool {
+    match (one.as_int(), other.as_int()) {
+        (Ok(one), Ok(other)) => return one == other,
+        (Err(_), Err(_)) => {}
+        _ => return false,
+    }
+    match (one.as_bool(), other.as_bool()) {
+        (Ok(one), Ok(other)) => one == other,
+        (Err(_), Err(_)) => {
+            matches!((text(one), text(other)), (Ok(one), Ok(other)) if one == other)
+        }
+        _ => false,
+    }
+}
