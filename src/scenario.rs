@@ -1,3 +1,5 @@
 //! Scenario files: the syntax tree, the loader, what is embedded.
 
+mod file;
+mod read;
 pub mod tree;
