@@ -1,1 +1,41 @@
-//! Rhai, fenced in.
+//! Rhai, fenced in: what authors' expressions and scripts may read, what they return, and how little of the machine they see.
+//!
+//! Row 2. [`compile`] turns a [`Scenario`](crate::model::scenario::Scenario) into a [`Playable`], or says everything that is
+//! wrong with its expressions and scripts, each at its place in the author's file. A playable evaluates expressions
+//! (natively where they are plain arithmetic and comparison) and calls script functions, which read the world through
+//! [`World`] and give back effects, all or none.
+//!
+//! **Invariant:** no script reads a file, a clock or another script, prints, or holds on to anything between two calls.
+//! **Invariant:** the same call on the same world gives the same effects or the same failure, on every machine; only
+//! [`Trouble::Blown`] depends on time.
+//! **Invariant:** whoever calls [`compile`], [`Playable::eval`] or [`Playable::call`] runs on a thread with 16 MiB of stack.
+
+mod calls;
+mod check;
+mod fence;
+mod host;
+mod lex;
+mod lower;
+mod parse;
+mod playable;
+mod reads;
+mod reserved;
+mod traps;
+mod trouble;
+mod unit;
+mod world;
+
+pub use playable::Options;
+pub use playable::Playable;
+pub use playable::compile;
+pub use playable::compile_with;
+pub use reserved::is_reserved;
+pub use trouble::Trouble;
+pub use trouble::Why;
+pub use unit::LONGEST_SCRIPT;
+pub use unit::MOST_SCRIPTS;
+pub use unit::functions;
+pub use world::Call;
+pub use world::Fuse;
+pub use world::Roll;
+pub use world::World;

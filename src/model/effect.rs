@@ -1,4 +1,7 @@
-//! What an author asks the ledgers for. Data; never logged: a ledger turns it into events.
+//! What an author asks the ledgers for. Data: a ledger turns it into events, and only what is deferred is logged as it is.
+
+use serde::Deserialize;
+use serde::Serialize;
 
 use crate::model::ActorId;
 use crate::model::CommunityId;
@@ -16,7 +19,7 @@ use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
 
 /// A whole number, written down or computed when the effect is applied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Amount {
     Fixed(i32),
     /// Clamped to plus or minus one million.
@@ -24,14 +27,22 @@ pub enum Amount {
 }
 
 /// One thing an author asks for. RON writes it as `Trust(from: "ncert", to: "mfa", by: 3)`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Effect {
     /// Moves a meter; clamped to its range.
     Meter { meter: MeterId, by: Amount },
     /// Moves the trust `from` has in `to`; clamped to 0 to 100.
-    Trust { from: ActorId, to: ActorId, by: Amount },
+    Trust {
+        from: ActorId,
+        to: ActorId,
+        by: Amount,
+    },
     /// Gives a fact to an actor, under a label (the fact's own if none is named).
-    Tell { fact: FactId, to: ActorId, tlp: Option<Tlp> },
+    Tell {
+        fact: FactId,
+        to: ActorId,
+        tlp: Option<Tlp>,
+    },
     /// The source changes the label of a fact for everybody who holds it.
     Relabel { fact: FactId, tlp: Tlp },
     /// Makes exposed organisations of a zone compromised (or back, when negative).
@@ -43,11 +54,20 @@ pub enum Effect {
     /// Stops or lets go requests for containment in a zone: a hold on the CERT.
     Freeze { zone: ZoneId, on: bool },
     /// Harm to a community.
-    Harm { community: CommunityId, kind: HarmKind, by: Amount },
+    Harm {
+        community: CommunityId,
+        kind: HarmKind,
+        by: Amount,
+    },
     /// Evidence about a community's harm, 0 to 100: narrows the range everybody sees.
     Evidence { community: CommunityId, by: Amount },
     /// An act that bore on a norm.
-    Norm { actor: ActorId, norm: Norm, bearing: Bearing, contested: bool },
+    Norm {
+        actor: ActorId,
+        norm: Norm,
+        bearing: Bearing,
+        contested: bool,
+    },
     /// Starts a duty's clock now.
     StartDuty { duty: DutyId },
     /// Meets a duty now.
@@ -67,7 +87,11 @@ pub enum Effect {
     /// Effects that come so many turns later.
     Later { turns: u8, effects: Vec<Effect> },
     /// Effects under a condition.
-    If { when: ExprId, then: Vec<Effect>, otherwise: Vec<Effect> },
+    If {
+        when: ExprId,
+        then: Vec<Effect>,
+        otherwise: Vec<Effect>,
+    },
     /// One of several, drawn by weight.
     Draw { branches: Vec<Branch> },
     /// Whatever a script function returns.
@@ -75,14 +99,14 @@ pub enum Effect {
 }
 
 /// One branch of an [`Effect::Draw`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Branch {
     pub weight: u16,
     pub effects: Vec<Effect>,
 }
 
 /// What harm is (after the harm-methodology literature): done to people, following from it, or not yet felt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum HarmKind {
     Direct,
     Secondary,

@@ -1,5 +1,8 @@
 //! What expressions and scripts can read of the world.
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::model::ActionId;
 use crate::model::ActorId;
 use crate::model::ChoiceId;
@@ -34,7 +37,7 @@ pub enum Gives {
 }
 
 /// One thing that can be read. Each has one spelling in expressions, given beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Read {
     /// `turn`: 0 during preparation, 1 from StartEx on.
     Turn,

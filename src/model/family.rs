@@ -16,5 +16,11 @@ pub enum Family {
 
 impl Family {
     /// Every family, in the order of resolving.
-    pub const ALL: [Family; 5] = [Family::Share, Family::Condemn, Family::Escalate, Family::Contain, Family::Hold];
+    pub const ALL: [Family; 5] = [
+        Family::Share,
+        Family::Condemn,
+        Family::Escalate,
+        Family::Contain,
+        Family::Hold,
+    ];
 }

@@ -140,17 +140,28 @@ impl Names {
 
     /// The word of a number; empty if there is none.
     pub fn word(&self, kind: Kind, place: u16) -> &str {
-        self.words.get(&kind).and_then(|words| words.get(usize::from(place))).map_or("", |word| word)
+        self.words
+            .get(&kind)
+            .and_then(|words| words.get(usize::from(place)))
+            .map_or("", |word| word)
     }
 
     /// The hash of a number's word, which the dice use so that a roll never depends on a list's order.
     pub fn hash(&self, kind: Kind, place: u16) -> u64 {
-        self.hashes.get(&kind).and_then(|hashes| hashes.get(usize::from(place))).copied().unwrap_or(0)
+        self.hashes
+            .get(&kind)
+            .and_then(|hashes| hashes.get(usize::from(place)))
+            .copied()
+            .unwrap_or(0)
     }
 
     /// Every word of a kind, in the scenario's order.
     pub fn all(&self, kind: Kind) -> impl Iterator<Item = &str> {
-        self.words.get(&kind).into_iter().flatten().map(AsRef::as_ref)
+        self.words
+            .get(&kind)
+            .into_iter()
+            .flatten()
+            .map(AsRef::as_ref)
     }
 
     /// Runs `work` with these names in scope, so that ids can be written and read as words.
@@ -180,7 +191,10 @@ fn write<S: Serializer>(kind: Kind, place: u16, serializer: S) -> Result<S::Ok, 
     SCOPE.with(|scope| match scope.borrow().as_ref() {
         Some(names) => match names.word(kind, place) {
             "" if kind == Kind::Expr => serializer.serialize_str(&place.to_string()),
-            "" => Err(S::Error::custom(format_args!("no {} number {place}", kind.word()))),
+            "" => Err(S::Error::custom(format_args!(
+                "no {} number {place}",
+                kind.word()
+            ))),
             word => serializer.serialize_str(word),
         },
         None => Err(S::Error::custom("ids are written inside `Names::scope`")),
@@ -201,7 +215,10 @@ fn read<'de, D: Deserializer<'de>>(kind: Kind, deserializer: D) -> Result<u16, D
                 Some(names) => match (names.find(self.0, word), self.0) {
                     (Some(place), _) => Ok(place),
                     (None, Kind::Expr) => word.parse().map_err(E::custom),
-                    (None, kind) => Err(E::custom(format_args!("the scenario has no {} `{word}`", kind.word()))),
+                    (None, kind) => Err(E::custom(format_args!(
+                        "the scenario has no {} `{word}`",
+                        kind.word()
+                    ))),
                 },
                 None => Err(E::custom("ids are read inside `Names::scope`")),
             })

@@ -24,7 +24,13 @@ pub enum Tlp {
 
 impl Tlp {
     /// Every label, widest boundary first.
-    pub const ALL: [Tlp; 5] = [Tlp::Clear, Tlp::Green, Tlp::Amber, Tlp::AmberStrict, Tlp::Red];
+    pub const ALL: [Tlp; 5] = [
+        Tlp::Clear,
+        Tlp::Green,
+        Tlp::Amber,
+        Tlp::AmberStrict,
+        Tlp::Red,
+    ];
 
     /// The label as FIRST writes it.
     pub fn label(self) -> &'static str {

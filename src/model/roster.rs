@@ -41,9 +41,24 @@ pub enum ActorKind {
 }
 
 impl ActorKind {
+    /// Whether it is an organ of a state.
+    pub fn is_state(self) -> bool {
+        matches!(
+            self,
+            ActorKind::Ministry
+                | ActorKind::Government
+                | ActorKind::Regulator
+                | ActorKind::Police
+                | ActorKind::Service
+        )
+    }
+
     /// Whether it works in the technical community, whose trust is insulated from politics.
     pub fn is_technical(self) -> bool {
-        matches!(self, ActorKind::Cert | ActorKind::Vendor | ActorKind::Academic)
+        matches!(
+            self,
+            ActorKind::Cert | ActorKind::Vendor | ActorKind::Academic
+        )
     }
 }
 

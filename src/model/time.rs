@@ -6,7 +6,9 @@ use serde::Deserialize;
 use serde::Serialize;
 
 /// A moment of the exercise, in minutes since StartEx; negative during turn 0. Shown as `T+01:30`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct ExerciseTime(pub i32);
 
 impl ExerciseTime {
@@ -33,7 +35,11 @@ impl ExerciseTime {
         if hours.is_empty() || hours.len() > 4 || minutes.len() != 2 {
             return None;
         }
-        let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.parse::<i32>().ok())?;
+        let digits = |word: &str| {
+            word.bytes()
+                .all(|byte| byte.is_ascii_digit())
+                .then(|| word.parse::<i32>().ok())?
+        };
         let (hours, minutes) = (digits(hours)?, digits(minutes)?);
         (minutes < 60).then_some(Self(sign * (hours * 60 + minutes)))
     }
@@ -48,7 +54,9 @@ impl fmt::Display for ExerciseTime {
 }
 
 /// A length of time in minutes. Authors write `"90m"`, `"24h"`, `"3d"`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Span(pub i32);
 
 impl Span {
@@ -61,7 +69,10 @@ impl Span {
             _ => return None,
         };
         let number = &text[..text.len() - 1];
-        if number.is_empty() || number.len() > 5 || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        if number.is_empty()
+            || number.len() > 5
+            || !number.bytes().all(|byte| byte.is_ascii_digit())
+        {
             return None;
         }
         number.parse::<i32>().ok()?.checked_mul(unit).map(Self)
@@ -104,8 +115,15 @@ pub struct StoryClock {
 impl StoryClock {
     /// Day, hour and minute of a moment: the day counts from the first (0), the weekday runs with it.
     pub fn at(self, time: ExerciseTime) -> (i32, Weekday, i32, i32) {
-        const DAYS: [Weekday; 7] =
-            [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+        const DAYS: [Weekday; 7] = [
+            Weekday::Mon,
+            Weekday::Tue,
+            Weekday::Wed,
+            Weekday::Thu,
+            Weekday::Fri,
+            Weekday::Sat,
+            Weekday::Sun,
+        ];
         let minutes = self.minute.saturating_add(time.0);
         let day = minutes.div_euclid(24 * 60);
         let rest = minutes.rem_euclid(24 * 60);

@@ -1,1 +1,10 @@
-//! Tests of support.
+//! What tests of several areas share.
+
+/// How hard to try: 1 by default, more from `DEMARCHE_EFFORT`. Counts of seeds, kills and flips are multiples of it.
+pub(crate) fn effort() -> u64 {
+    let wanted = std::env::var("DEMARCHE_EFFORT").ok();
+    wanted
+        .and_then(|effort| effort.parse().ok())
+        .unwrap_or(1)
+        .max(1)
+}

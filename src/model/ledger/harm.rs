@@ -39,6 +39,12 @@ pub struct HarmRules {
 
 impl Default for HarmRules {
     fn default() -> Self {
-        Self { communities: Vec::new(), widest: 600, notify_hours: 2, notify_evidence: 15, notify_relief: 300 }
+        Self {
+            communities: Vec::new(),
+            widest: 600,
+            notify_hours: 2,
+            notify_evidence: 15,
+            notify_relief: 300,
+        }
     }
 }

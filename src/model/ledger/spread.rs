@@ -49,6 +49,12 @@ pub struct SpreadRules {
 
 impl Default for SpreadRules {
     fn default() -> Self {
-        Self { zones: Vec::new(), links: Vec::new(), contain_hours: 2, contain_units: 6, slowest: 100 }
+        Self {
+            zones: Vec::new(),
+            links: Vec::new(),
+            contain_hours: 2,
+            contain_units: 6,
+            slowest: 100,
+        }
     }
 }

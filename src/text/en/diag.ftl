@@ -67,7 +67,9 @@ kind-row = row
 kind-scenario = scenario
 kind-script = script
 kind-seat = seat
-kind-sector = sector
+kind-rule = rule
+kind-turn = turn
+kind-zone = zone
 kind-task = critical task
 kind-term = glossary term
 
@@ -198,7 +200,7 @@ diag-S306-help = give one of them a time of its own
 diag-S307 = the inject `{ $name }` can never be due: { $when } is after the last turn ({ $last })
 diag-S307-help = move it earlier, or add turns
 diag-S308 = nobody can take the decision `{ $name }`
-diag-S308-help = name a seat of this scenario in `to`, or in the choices' `who`
+diag-S308-help = give it to one of the seats, and open it in a turn of the exercise
 diag-S309 = the decision `{ $name }` has { $count ->
     [0] no choices
     [one] only one choice
@@ -208,9 +210,9 @@ diag-S309-help = a decision needs at least two choices; a single one is an injec
 diag-S310 = `{ $name }` is due before it can begin
 diag-S310-help = move the deadline behind the moment that starts it
 diag-S311 = `{ $name }` is not a TLP label
-diag-S311-help = the labels are Clear, Green, Amber, AmberStrict and Red; what was WHITE is Clear since TLP 2.0
-diag-S312 = a chance of { $value } per cent is not possible
-diag-S312-help = write a whole number from 0 (never) to 100 (always)
+diag-S311-help = write Clear, Green, Amber, AmberStrict or Red (White became Clear), or National for a national marking
+diag-S312 = a chance of { $value } is not possible
+diag-S312-help = chances are per mille: write a whole number from 0 (never) to 1000 (always)
 diag-S313 = too many rows of the kind { $kind }: { $count }, and { $limit } are allowed
 diag-S313-help = delete some, or make two scenarios of it
 diag-S314 = the scenario has no seats

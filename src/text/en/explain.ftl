@@ -1,1 +1,707 @@
-## Explanations of every diagnostic code: explain-CODE.
+## Explanations of every diagnostic code: explain-CODE is the title, .text says what is wrong and why it hurts,
+## .before and .after are an example with the mistake and without it.
+
+explain-S001 = A file that is not there
+    .text = The scenario names a file, or you did on the command line, and there is none of that name. Nothing can be read from it, so whatever it holds is missing from the exercise. On Linux capital letters count: `Injects.ron` and `injects.ron` are two files.
+    .before =
+        files: ["inject.ron"],      // the folder has injects.ron
+    .after =
+        files: ["injects.ron"],
+
+explain-S002 = A file that cannot be read
+    .text = The file is there but the system does not let it be read: it belongs to somebody else, a program holds it, or the disk has a fault. The exercise would start without what it holds, so it does not start.
+    .before =
+        injects.ron   may be read by: nobody
+    .after =
+        injects.ron   may be read by: you
+
+explain-S003 = A file that is too large
+    .text = A file may have 1 MiB, which is about five hundred pages. Above that a file is nearly always the wrong one, or has a picture pasted in. The limit keeps a bad file from stopping the machine it is checked on.
+    .before =
+        files: ["everything.ron"],                  // 3 MiB
+    .after =
+        files: ["cast.ron", "day1.ron", "day2.ron"],
+
+explain-S004 = A scenario that is too large
+    .text = All files of a scenario together may have 16 MiB. A saved exercise keeps the scenario it was played with, so a larger one would make every log heavy.
+    .before =
+        files: ["part01.ron", "part02.ron", … "part40.ron"],
+    .after =
+        files: ["cast.ron", "injects.ron", "decisions.ron"],
+
+explain-S005 = A file in another encoding
+    .text = Texts are read as UTF-8, so that names and places in every script come out right on every machine. This file was saved in another encoding; its accented letters would turn into rubbish in front of the players.
+    .before =
+        Save as … Encoding: ANSI
+    .after =
+        Save as … Encoding: UTF-8
+
+explain-S006 = A file that is not text
+    .text = The file holds bytes that no text has. Usually it is a document, a spreadsheet or a picture under the wrong name. Texts from a word processor have to be pasted into a plain text file.
+    .before =
+        files: ["injects.docx"],
+    .after =
+        files: ["injects.ron"],
+
+explain-S007 = An empty file
+    .text = The file has nothing in it, or nothing but comments. If it is the scenario itself, there is nothing to play; if it is one of its parts, something was probably not saved.
+    .before =
+        // to be written
+    .after =
+        (
+            injects: [ (id: "ring", turn: 1, to: ["ncert"], from: "press", channel: Phone, title: "A call", body: "…") ],
+        )
+
+explain-S008 = A line that switches the language
+    .text = A line of the form `#![enable(…)]` changes how the file itself is read. Which form a scenario has is settled for all of them, so that a row copied from one file means the same in another. The line is refused; what it switches on is on already.
+    .before =
+        #![enable(implicit_some)]
+        ( format: 1, … )
+    .after =
+        ( format: 1, … )
+
+explain-S009 = Brackets inside brackets inside brackets
+    .text = No scenario needs brackets more than 64 deep. When they are, a bracket was opened many times over and never closed, or the file was made to stop the program that reads it.
+    .before =
+        effects: [If(when: "…", then: [If(when: "…", then: [If(…
+    .after =
+        effects: [Call("settle")],      // and a function in scripts/
+
+explain-S010 = A path that leaves the folder
+    .text = A scenario may only name files inside its own folder. A path with `..`, a path from the root of the disk or an address on another machine would break as soon as the folder is copied, and could read what is not meant to be read.
+    .before =
+        files: ["../shared/cast.ron"],
+    .after =
+        files: ["cast.ron"],        // copied into the folder
+
+explain-S011 = A folder without a scenario
+    .text = A scenario is a folder whose entry is called `scenario.ron`. Without it there is no telling which of the files comes first.
+    .before =
+        strait/injects.ron
+        strait/cast.ron
+    .after =
+        strait/scenario.ron
+        strait/injects.ron
+        strait/cast.ron
+
+explain-S012 = A format this program does not know
+    .text = The number after `format` says which version of the file format the scenario is written in. This program reads another one; guessing would show something else than its author meant.
+    .before =
+        format: 7,
+    .after =
+        format: 1,
+
+explain-S013 = Something that is not a file
+    .text = The name belongs to a folder or to a device. Reading a device may never end, so only plain files are read.
+    .before =
+        files: ["injects"],             // a folder
+    .after =
+        files: ["injects/day1.ron", "injects/day2.ron"],
+
+explain-S014 = Too many files
+    .text = There is a limit to the number of files of one scenario. Hundreds of small files are slow to read and hard to find anything in.
+    .before =
+        files: ["inject001.ron", "inject002.ron", …],
+    .after =
+        files: ["injects.ron"],
+
+explain-S101 = A missing comma
+    .text = Fields and rows are separated by commas. Without one, what comes next cannot be told from what came before. A comma after the last one does no harm, so the simplest habit is to end every field with a comma.
+    .before =
+        (id: "ring" turn: 1)
+    .after =
+        (id: "ring", turn: 1)
+
+explain-S102 = A bracket that is never closed
+    .text = Each `(` and `[` needs its closing partner. When one is missing, everything after it seems to belong to the row that was left open, which is why a single forgotten bracket can make a whole file unreadable. The message points at the bracket that was opened.
+    .before =
+        to: ["ncert", "mfa",
+        title: "A call",
+    .after =
+        to: ["ncert", "mfa"],
+        title: "A call",
+
+explain-S103 = A closing bracket too many
+    .text = This bracket closes nothing. Either it is left over from a row that was deleted, or the opening one was deleted by mistake.
+    .before =
+        (id: "ring", turn: 1)),
+    .after =
+        (id: "ring", turn: 1),
+
+explain-S104 = A character that means nothing here
+    .text = Outside of texts only names, numbers, brackets, commas and colons have a meaning. Something else stands here; often it is part of a text whose quotation mark was forgotten.
+    .before =
+        title: A call at 9 % of the desks,
+    .after =
+        title: "A call at 9 % of the desks",
+
+explain-S105 = A typographic quotation mark
+    .text = Word processors turn straight quotation marks into curly ones. They look right and are other characters; here they neither open nor close a text.
+    .before =
+        title: “A call”,
+    .after =
+        title: "A call",
+
+explain-S106 = A space that is none
+    .text = A non-breaking space looks exactly like a space. It arrives with text pasted from web pages and documents. Inside a text it does no harm; between fields it is an unknown character.
+    .before =
+        turn:⍽3,            // ⍽ stands for the non-breaking space
+    .after =
+        turn: 3,
+
+explain-S107 = A text that is never closed
+    .text = The text that begins at this quotation mark goes on to the end of the file, and swallows everything after it. A quotation mark inside a text has to be written \", or the whole text as r#"…"#, in which quotation marks are free.
+    .before =
+        body: "She said "later" and hung up",
+    .after =
+        body: r#"She said "later" and hung up"#,
+
+explain-S108 = A comment that is never closed
+    .text = A comment that begins with /* goes on until */. This one never ends, so the rest of the file is a comment too.
+    .before =
+        /* ask the ministry first
+        (id: "ring", turn: 1),
+    .after =
+        // ask the ministry first
+        (id: "ring", turn: 1),
+
+explain-S109 = Something after the end
+    .text = The file is complete, and then there is more. Usually a bracket in the middle closes the whole, and the rest is left outside; sometimes two files were pasted into one.
+    .before =
+        ( injects: [ … ] )
+        decisions: [ … ]
+    .after =
+        ( injects: [ … ],
+          decisions: [ … ] )
+
+explain-S110 = A missing colon
+    .text = A field is a name, a colon and a value. Without the colon the name cannot be told from the value.
+    .before =
+        turn 3,
+    .after =
+        turn: 3,
+
+explain-S111 = A field without a value
+    .text = There is a name and a colon, and then nothing. A field that should keep its usual value is left out altogether.
+    .before =
+        marking: ,
+    .after =
+        marking: Amber,
+
+explain-S112 = A backslash that means nothing
+    .text = In a text a backslash begins a special character: \n is a new line, \" a quotation mark, \\ a backslash. This one is followed by something else. In r#"…"# a backslash is only a backslash.
+    .before =
+        body: "the share \\files\incoming",
+    .after =
+        body: r"the share \\files\incoming",
+
+explain-S113 = A number that is none
+    .text = A number is written with digits, without units, spaces or a decimal comma. This one has something else in it.
+    .before =
+        hours: 2h,
+    .after =
+        hours: 2,
+
+explain-S114 = The wrong closing bracket
+    .text = A round bracket is closed by a round one and a square bracket by a square one. Here one kind was opened and the other closed.
+    .before =
+        to: ["ncert", "mfa"),
+    .after =
+        to: ["ncert", "mfa"],
+
+explain-S115 = An equals sign instead of a colon
+    .text = Other languages write `turn = 3`. Here the name of a field is followed by a colon, as in `turn: 3`.
+    .before =
+        turn = 3,
+    .after =
+        turn: 3,
+
+explain-S116 = A text without quotation marks
+    .text = Words without quotation marks are names of fields or known words such as `Amber`. A text, and an id, has double quotes.
+    .before =
+        to: [ncert],
+    .after =
+        to: ["ncert"],
+
+explain-S199 = Something that cannot be understood
+    .text = The row could not be read from this place on. The cause is often just before: a comma, a colon or a quotation mark that is missing. The rest of the file was still checked.
+    .before =
+        (id: "ring", turn: , title "A call")
+    .after =
+        (id: "ring", turn: 1, title: "A call")
+
+explain-S201 = A field nobody reads
+    .text = There is no field of this name here. It could be ignored; but then a misspelt `chance` would quietly mean "always". So every unknown field is reported.
+    .before =
+        (id: "ring", turn: 1, chanse: 250)
+    .after =
+        (id: "ring", turn: 1, chance: 250)
+
+explain-S202 = A field that is missing
+    .text = Some fields have a usual value and can be left out; this one has none, and the row means nothing without it.
+    .before =
+        (id: "ring", turn: 1, from: "press", channel: Phone, title: "A call", body: "…")
+    .after =
+        (id: "ring", turn: 1, to: ["ncert"], from: "press", channel: Phone, title: "A call", body: "…")
+
+explain-S203 = A field that is there twice
+    .text = One of the two would win and the other be forgotten, and a reader could not tell which. Most often a row was copied and half edited.
+    .before =
+        (id: "ring", turn: 1, turn: 2)
+    .after =
+        (id: "ring", turn: 2)
+
+explain-S204 = A value of the wrong kind
+    .text = Each field takes one kind of value: a text, a whole number, true or false, a list, an id. The name of the field is right; the value is of another kind.
+    .before =
+        to: "ncert",
+        turn: "3",
+    .after =
+        to: ["ncert"],
+        turn: 3,
+
+explain-S205 = An unknown word
+    .text = Some fields take one of a few known words: a channel, a family, a TLP label. They are written without quotation marks and exactly as the handbook lists them; capital letters count.
+    .before =
+        channel: email,
+    .after =
+        channel: Email,
+
+explain-S206 = A number out of range
+    .text = The number is one, but not between the smallest and the largest that make sense here. A chance goes from 0 to 1000, a trust from 0 to 100, hours cannot be negative.
+    .before =
+        hours: -2,
+    .after =
+        hours: 2,
+
+explain-S207 = A number one cannot count with
+    .text = Infinity and "not a number" can be written in this format, but nothing can be decided with them: two machines might not agree on the outcome.
+    .before =
+        start: inf,
+    .after =
+        start: 100,
+
+explain-S208 = A map where a list belongs
+    .text = Curly brackets make a map, in which the order is lost and a name can silently replace an earlier one. Everything in a scenario is a list of rows that each carry their id.
+    .before =
+        meters: {"{"} "alarm": (start: 20) {"}"},
+    .after =
+        meters: [ (id: "alarm", name: "Alarm", start: 20) ],
+
+explain-S209 = The wrong number of values
+    .text = This takes a fixed number of values in its round brackets, and there are more or fewer.
+    .before =
+        pairs: [("ncert", "mfa")],
+    .after =
+        pairs: [("ncert", "mfa", 60)],
+
+explain-S210 = A word that needs more
+    .text = This word is complete only with what belongs to it in round brackets.
+    .before =
+        seen_by: Only,
+    .after =
+        seen_by: Only(["ncert"]),
+
+explain-S211 = A text of the wrong form
+    .text = The text is read as a time, a span or another thing with a fixed form, and does not have it.
+    .before =
+        at: "half past seven",
+    .after =
+        at: "T+07:30",
+
+explain-S301 = A name that cannot be an id
+    .text = Ids stand bare in expressions, as in `trust.ncert.mfa >= 60`. So they are made of small letters, digits and _, begin with a letter and have at most 48 characters. Only the scenario's own id may have hyphens. What people read is the title, which is free.
+    .before =
+        (id: "National CERT", …)
+    .after =
+        (id: "ncert", name: "National CERT", …)
+
+explain-S302 = An id that is a word of the language
+    .text = Ids stand bare in expressions. A word that already means something there, such as `shared`, `public`, `new`, `case` or `is`, could not be told from the id.
+    .before =
+        (id: "public", name: "The public", …)
+    .after =
+        (id: "citizens", name: "The public", …)
+
+explain-S303 = An id that is there twice
+    .text = Whatever refers to this id could mean either of the two. One of them would never be used, and nobody would notice until the exercise.
+    .before =
+        (id: "ring", turn: 1, …),
+        (id: "ring", turn: 4, …),
+    .after =
+        (id: "ring", turn: 1, …),
+        (id: "second_call", turn: 4, …),
+
+explain-S304 = An id that nothing has
+    .text = The row refers to something that is not in the scenario. Usually it is a slip of the keyboard, or the other row was renamed. In play the inject would reach nobody, the effect change nothing.
+    .before =
+        actors: [(id: "ncert", …)],
+        injects: [(id: "ring", to: ["ncret"], …)],
+    .after =
+        actors: [(id: "ncert", …)],
+        injects: [(id: "ring", to: ["ncert"], …)],
+
+explain-S305 = Contingencies in a circle
+    .text = A contingency is used when the inject before it brought no reaction. If each of them waits for the other, none is ever used.
+    .before =
+        (id: "reminder", contingency_of: "headline", …),
+        (id: "headline", contingency_of: "reminder", …),
+    .after =
+        (id: "reminder", contingency_of: "first_call", …),
+        (id: "headline", contingency_of: "reminder", …),
+
+explain-S306 = Injects that wait for one another
+    .text = Each of these injects comes after the next, and the last after the first. None can ever be the first, so none is ever delivered.
+    .before =
+        (id: "demand", after: "proof", …),
+        (id: "proof", after: "demand", …),
+    .after =
+        (id: "demand", turn: 2, …),
+        (id: "proof", after: "demand", …),
+
+explain-S307 = An inject that is never due
+    .text = The inject's time lies behind the last turn, or its window is empty. Nobody will ever see it, and what depends on it does not happen either.
+    .before =
+        turns: [(lasts: "6h", title: "Morning"), (lasts: "6h", title: "Evening")],
+        injects: [(id: "headline", turn: 5, …)],
+    .after =
+        turns: [(lasts: "6h", title: "Morning"), (lasts: "6h", title: "Evening")],
+        injects: [(id: "headline", turn: 2, …)],
+
+explain-S308 = A decision nobody can take
+    .text = A decision belongs to a seat that somebody holds. This one belongs to none, or opens when there is no turn left to answer it in. It would stand open to nobody and its consequences never come.
+    .before =
+        decisions: [(id: "pay", seat: "police", …)],      // police is an actor without a seat
+    .after =
+        decisions: [(id: "pay", seat: "mfa", …)],
+
+explain-S309 = A decision without a choice
+    .text = With fewer than two choices there is nothing to decide, and nothing to talk about in the debrief. A thing that simply happens is an inject.
+    .before =
+        choices: [(id: "agree", family: Share, label: "Agree")],
+    .after =
+        choices: [
+            (id: "agree", family: Share, label: "Agree"),
+            (id: "refuse", family: Hold, label: "Ask for a week"),
+        ],
+
+explain-S310 = A deadline before its beginning
+    .text = The time by which this must be done lies before the moment that starts it. Every seat would miss it without a chance, which teaches nothing.
+    .before =
+        (id: "notice", starts: "turn >= 3", within: "0h", …)
+    .after =
+        (id: "notice", starts: "turn >= 3", within: "24h", …)
+
+explain-S311 = A label that TLP does not have
+    .text = The Traffic Light Protocol has four labels, CLEAR, GREEN, AMBER and RED, and the stricter AMBER+STRICT. In a file they are written Clear, Green, Amber, AmberStrict and Red. WHITE was renamed CLEAR in 2022; words such as CONFIDENTIAL belong to other systems, for which there is National.
+    .before =
+        marking: White,
+    .after =
+        marking: Clear,
+
+explain-S312 = A chance that is not possible
+    .text = Chances are written per mille, as whole numbers: 0 never happens, 1000 always, 250 one time in four. So they count the same on every machine.
+    .before =
+        chance: 1200,
+    .after =
+        chance: 1000,
+
+explain-S313 = Too many of them
+    .text = There is a limit to the number of rows of each kind, far above what an exercise can use. Above it the file was probably made by a program that went wrong.
+    .before =
+        meters: [(id: "m1", …), … (id: "m9000", …)],
+    .after =
+        meters: [(id: "alarm", …), (id: "pressure", …)],
+
+explain-S314 = A scenario without seats
+    .text = A seat is a position somebody can take. Without one, nobody can play.
+    .before =
+        seats: [],
+    .after =
+        seats: [(id: "ncert", actor: "ncert", kind: Cert, title: "National CERT", brief: "…")],
+
+explain-S315 = A scenario without turns
+    .text = The exercise would end before it begins. Each turn says how much exercise time it covers.
+    .before =
+        turns: [],
+    .after =
+        turns: [(lasts: "6h", title: "Morning"), (lasts: "6h", title: "Evening")],
+
+explain-S316 = A scenario without an ending
+    .text = After the last turn the first ending whose condition holds is told. There is none, so the players would not learn what became of it all.
+    .before =
+        endings: [],
+    .after =
+        endings: [(id: "over", title: "The week after", text: "…")],
+
+explain-S317 = An ending that is never reached
+    .text = Endings are asked in order, and the first that holds is told. One without a condition always holds; what stands after it is never asked.
+    .before =
+        endings: [(id: "over", …), (id: "calm", when: "meter.alarm < 20", …)],
+    .after =
+        endings: [(id: "calm", when: "meter.alarm < 20", …), (id: "over", …)],
+
+explain-S318 = A text that is too long
+    .text = Nobody reads more than a few screens while the clock runs, and the text has to fit into a terminal of 80 columns. Long documents are better cut into several injects, or told in the briefing.
+    .before =
+        body: "… forty pages of a report …",
+    .after =
+        body: "The report's summary: …",
+
+explain-S319 = A choice that changes nothing
+    .text = The players talk for ten minutes, choose this, and nothing follows: no effect, no cost, nothing anybody sees. Sometimes that is the point; then say so in the note, for the debrief.
+    .before =
+        (id: "wait", family: Hold, label: "Wait")
+    .after =
+        (id: "wait", family: Hold, label: "Wait", effects: [Meter(meter: "pressure", by: 4)])
+
+explain-S320 = A secret for everybody
+    .text = This is marked as secret, and everybody holds it from the start. Either it is no secret, or the list of those who hold it is too long. A secret that somebody must decide to share is what an exercise lives on.
+    .before =
+        (id: "leak_source", marking: Red, holders: ["ncert", "mfa", "vendor"], …)
+    .after =
+        (id: "leak_source", marking: Red, holders: ["vendor"], …)
+
+explain-S321 = An empty text
+    .text = The field is there and has nothing in it; the players would see a blank space. A text that is not needed is left out.
+    .before =
+        body: "",
+    .after =
+        body: "The call was cut off after a minute.",
+
+explain-S322 = A scenario without decisions
+    .text = Seats can still share, ask and report, so the scenario can be played. But the questions that make a scenario worth talking about are authored decisions.
+    .before =
+        decisions: [],
+    .after =
+        decisions: [(id: "name_them", seat: "mfa", turn: 3, title: "Say who it was?", text: "…", choices: [ … ])],
+
+explain-S323 = Something that refers to itself
+    .text = A row names its own id where another one belongs. It would wait for itself, or answer itself, and never happen.
+    .before =
+        (id: "proof", after: "proof", …)
+    .after =
+        (id: "proof", after: "demand", …)
+
+explain-S324 = A start outside the range
+    .text = The number begins below its smallest or above its largest value, and would jump the first time anything touches it.
+    .before =
+        (id: "alarm", range: (0, 100), start: 120, …)
+    .after =
+        (id: "alarm", range: (0, 100), start: 80, …)
+
+explain-S325 = A window that ends before it begins
+    .text = The second number of a window is its last turn. Here it comes before the first, so the window is empty.
+    .before =
+        turn: (4, 2),
+    .after =
+        turn: (2, 4),
+
+explain-S326 = An id of another kind
+    .text = The id exists, but it belongs to another kind of thing than is needed here: an actor where a seat is due, a zone where a community is due.
+    .before =
+        decisions: [(id: "pay", seat: "press", …)],          // press is an actor
+    .after =
+        decisions: [(id: "pay", seat: "mfa", …)],
+
+explain-S327 = No ending for all the rest
+    .text = Every ending has a condition. If none of them holds in the end, the exercise stops without telling what became of it.
+    .before =
+        endings: [(id: "calm", when: "meter.alarm < 20", …)],
+    .after =
+        endings: [(id: "calm", when: "meter.alarm < 20", …), (id: "over", …)],
+
+explain-S328 = Something that is never used
+    .text = Nothing refers to this row, so it changes nothing and nobody sees it. Perhaps the row that used it was deleted, or names another id.
+    .before =
+        meters: [(id: "alarm", …), (id: "alram", …)],
+    .after =
+        meters: [(id: "alarm", …)],
+
+explain-S329 = A part that is switched off
+    .text = The scenario lists the ledgers it plays with, and this one is not among them. What is written here would have no effect.
+    .before =
+        ledgers: ["meters", "facts"],
+        rules: [(id: "drift", effects: [Trust(from: "ncert", to: "mfa", by: -1)])],
+    .after =
+        ledgers: ["meters", "facts", "trust"],
+        rules: [(id: "drift", effects: [Trust(from: "ncert", to: "mfa", by: -1)])],
+
+explain-S401 = A script that cannot be read
+    .text = From this place on the script makes no sense to the program. The cause is often just before: a semicolon, a bracket or a quotation mark that is missing. A script with a fault is found now, not in the middle of an exercise.
+    .before =
+        fn settle() {"{"}
+            let change = meter.alarm / ;
+            {"["}meter("pressure", change)]
+        {"}"}
+    .after =
+        fn settle() {"{"}
+            let change = meter.alarm / 4;
+            {"["}meter("pressure", change)]
+        {"}"}
+
+explain-S402 = An expression that cannot be read
+    .text = An expression is a short question about the state of the exercise. This one breaks off, or has something in it that is no part of the language.
+    .before =
+        when: "trust.ncert.mfa >=",
+    .after =
+        when: "trust.ncert.mfa >= 60",
+
+explain-S403 = A name that nothing has
+    .text = Nothing in the scenario is called this way: no meter, actor, inject or decision has this id, or the word before the dot is misspelt. In play the condition could never be judged.
+    .before =
+        when: "meter.alram > 50",
+    .after =
+        when: "meter.alarm > 50",
+
+explain-S404 = One equals sign where two are meant
+    .text = A single equals sign puts a value into a name. In a condition two are needed: they ask whether both sides are the same. The mistake is so common that it is reported even where it would be harmless.
+    .before =
+        when: "turn = 3",
+    .after =
+        when: "turn == 3",
+
+explain-S405 = A reserved word as a name
+    .text = Some words are kept by the language of expressions, for now or for later: shared, public, private, case, new, match, with, is, go, package, sync, null, static, async and others. They cannot name anything.
+    .before =
+        let shared = holds.mfa.sample;
+    .after =
+        let is_shared = holds.mfa.sample;
+
+explain-S406 = A word where a sign is needed
+    .text = This language writes && for "and", || for "or" and ! for "not".
+    .before =
+        when: "turn > 2 and not met.notice",
+    .after =
+        when: "turn > 2 && !met.notice",
+
+explain-S407 = A sign that does not exist here
+    .text = Counting up by one is written x += 1 in this language; x++ belongs to others.
+    .before =
+        count++;
+    .after =
+        count += 1;
+
+explain-S408 = A missing semicolon
+    .text = In a script each statement ends with a semicolon; only the last one of a function, whose value it gives back, has none.
+    .before =
+        let before = meter.alarm
+        let after = before + 2;
+    .after =
+        let before = meter.alarm;
+        let after = before + 2;
+
+explain-S409 = A typographic quotation mark in code
+    .text = Word processors turn straight quotation marks into curly ones. In an expression or script they are unknown characters.
+    .before =
+        end(“calm”)
+    .after =
+        end("calm")
+
+explain-S410 = A condition that does not say yes or no
+    .text = Conditions are judged as true or false. This one gives a number, a text or nothing. Compare it with something.
+    .before =
+        when: "meter.alarm",
+    .after =
+        when: "meter.alarm >= 50",
+
+explain-S411 = A function that is not there
+    .text = The scenario has no script function of this name and the program has none either. Functions of other languages are not at hand.
+    .before =
+        {"["}metre("alarm", 3)]
+    .after =
+        {"["}meter("alarm", 3)]
+
+explain-S412 = A script that is too long
+    .text = A script file may have 32 KiB, some eight hundred lines. Longer ones take noticeably long to read at every start.
+    .before =
+        scripts/everything.rhai         // 90 KiB
+    .after =
+        scripts/spread.rhai
+        scripts/press.rhai
+
+explain-S413 = Too many scripts
+    .text = A scenario may have 64 script files. Most need none: a when/then row or an expression does it.
+    .before =
+        scripts/rule_001.rhai … scripts/rule_090.rhai
+    .after =
+        rules: [(id: "drift", when: "turn > 2", effects: [Meter(meter: "alarm", by: 1)])],
+
+explain-S414 = The wrong number of values
+    .text = Each function takes a fixed number of values in its brackets. With another number it is another function, and there is none.
+    .before =
+        {"["}trust("ncert", -2)]
+    .after =
+        {"["}trust("ncert", "mfa", -2)]
+
+explain-S415 = An amount that is not a number
+    .text = Here a whole number is needed, or an expression that gives one. This one gives true, false or a text.
+    .before =
+        by: "meter.alarm > 50",
+    .after =
+        by: "meter.alarm / 10",
+
+explain-S416 = A bracket in code that is never closed
+    .text = Each bracket needs its partner. The rest of the code seems to belong to the one that was left open.
+    .before =
+        when: "(turn > 2 && meter.alarm > 50",
+    .after =
+        when: "turn > 2 && meter.alarm > 50",
+
+explain-S417 = Code nested too deeply
+    .text = Brackets inside brackets inside brackets: more than the program is willing to follow, since each level costs memory on the machine it is played on.
+    .before =
+        by: "((((((((((… meter.alarm …))))))))))",
+    .after =
+        by: "meter.alarm / 10",
+
+explain-S418 = Something a scenario may not do
+    .text = Scenarios come from anywhere, so their scripts are fenced in: they read the state they are shown and return effects. They cannot read files, load other code, look at the clock or wait. That is also what makes an exercise repeat exactly.
+    .before =
+        import "helpers";
+    .after =
+        fn helper() {"{"} … {"}"}       // in the same file
+
+explain-S419 = Single quotes around a text
+    .text = In this language single quotes hold one single character. A text takes double quotes. Inside a text of the scenario file, write the expression as r#"…"# so that double quotes are free.
+    .before =
+        {"["}meter('alarm', 3)]
+    .after =
+        {"["}meter("alarm", 3)]
+
+explain-S420 = A function that is there twice
+    .text = Two functions have the same name and take as many values. The second would replace the first without a word.
+    .before =
+        fn settle() {"{"} [] {"}"}
+        fn settle() {"{"} [meter("alarm", 1)] {"}"}
+    .after =
+        fn settle() {"{"} [] {"}"}
+        fn settle_late() {"{"} [meter("alarm", 1)] {"}"}
+
+explain-S421 = Something that can only be read
+    .text = What a script sees of the exercise is a copy to read. It changes something by returning an effect, which is then logged with its cause.
+    .before =
+        meter.alarm = 30;
+    .after =
+        {"["}meter("alarm", 30 - meter.alarm)]
+
+explain-S422 = A number with a decimal point
+    .text = Everything that is decided is decided with whole numbers, so that the same exercise runs alike on every machine. Parts are written per mille, or by multiplying first and dividing after.
+    .before =
+        by: "meter.alarm * 0.25",
+    .after =
+        by: "meter.alarm * 25 / 100",
+
+explain-S423 = A word of another language
+    .text = Each language has its own words for the same thing. Here conditions are written with `if` and curly brackets, functions with `fn`, names with `let`.
+    .before =
+        def settle():
+    .after =
+        fn settle() {"{"} … {"}"}
+
+explain-S424 = A case that is there twice
+    .text = The first of two equal cases is always taken, so the second is never reached. Usually one was copied and not changed.
+    .before =
+        switch turn {"{"} 1 => 5, 1 => 8, _ => 0 {"}"}
+    .after =
+        switch turn {"{"} 1 => 5, 2 => 8, _ => 0 {"}"}

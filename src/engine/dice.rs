@@ -1,0 +1,147 @@
+//! Keyed dice: a roll is a function of the seed and of what it is for, never of what was rolled before.
+//!
+//! The generator is a counter-based 64-bit mixer (SplitMix64's finisher) behind rand's traits; ranges are cut by our own
+//! function, so that no library's release changes a roll.
+
+use std::convert::Infallible;
+
+use rand::TryRng;
+
+/// The dice of one exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dice {
+    seed: u64,
+}
+
+/// What a roll is for. A rule's number is part of the promise: it never changes and is never used again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u16)]
+pub enum Roll {
+    InjectChance = 1,
+    RuleChance = 2,
+    Draw = 3,
+    Script = 4,
+    Discovery = 5,
+    Relabel = 6,
+    Exposure = 7,
+    Misfire = 8,
+    Answer = 9,
+    AnswerPick = 10,
+    Growth = 11,
+    Crossing = 12,
+    Request = 13,
+    Dependence = 14,
+    Bot = 15,
+    TieBreak = 16,
+}
+
+/// One die: a stream of numbers for one roll.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Die {
+    key: u64,
+    count: u64,
+}
+
+const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
+
+fn mix(mut bits: u64) -> u64 {
+    bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    bits ^ (bits >> 31)
+}
+
+impl Dice {
+    /// The dice of an exercise with that seed.
+    pub fn new(seed: u64) -> Self {
+        Self { seed }
+    }
+
+    /// The seed of play `number` of a batch.
+    pub fn seed_of_play(batch: u64, number: u64) -> u64 {
+        mix(mix(batch ^ GOLDEN).wrapping_add(number.wrapping_mul(GOLDEN)))
+    }
+
+    /// The die for a rule, its subjects (hashes of their words), the hash of what caused it, the turn, and an index for
+    /// several rolls of the same rule with the same subjects.
+    pub fn of(self, roll: Roll, subjects: &[u64], cause: u64, turn: u16, index: u32) -> Die {
+        let mut key = mix(self.seed ^ GOLDEN);
+        let place = (roll as u64) << 48 | u64::from(turn) << 32 | u64::from(index);
+        for word in [place, cause].iter().chain(subjects) {
+            key = mix(key.wrapping_add(GOLDEN) ^ *word).wrapping_add(key.rotate_left(23));
+        }
+        Die {
+            key: mix(key),
+            count: 0,
+        }
+    }
+}
+
+impl Die {
+    /// The die with a key that another die told, moved on by an index.
+    pub(super) fn at(key: u64, index: u32) -> Self {
+        Self {
+            key,
+            count: u64::from(index) << 8,
+        }
+    }
+
+    /// The key of its stream.
+    pub(super) fn key(&self) -> u64 {
+        self.key
+    }
+
+    fn next(&mut self) -> u64 {
+        self.count = self.count.wrapping_add(1);
+        mix(self.key.wrapping_add(self.count.wrapping_mul(GOLDEN)))
+    }
+
+    /// A number from 0 to `n - 1`; 0 if `n` is 0. The bias is below n / 2^64.
+    pub fn below(&mut self, n: u64) -> u64 {
+        let wide = u128::from(self.next()) * u128::from(n);
+        u64::try_from(wide >> 64).unwrap_or(0)
+    }
+
+    /// True with a chance in per mille.
+    pub fn per_mille(&mut self, chance: i32) -> bool {
+        self.below(1000) < u64::try_from(chance).unwrap_or(0)
+    }
+
+    /// `amount / 1000` with the remainder decided by the die, so that small rates add up to the right mean.
+    pub fn thousandths(&mut self, amount: i64) -> i32 {
+        let whole = amount.div_euclid(1000);
+        let rest = amount.rem_euclid(1000);
+        let more = i64::from(self.below(1000) < u64::try_from(rest).unwrap_or(0));
+        i32::try_from(whole + more).unwrap_or(i32::MAX)
+    }
+
+    /// The place drawn from a list of weights; 0 if they are all 0.
+    pub fn weighted(&mut self, weights: impl Iterator<Item = u64> + Clone) -> usize {
+        let mut left = self.below(weights.clone().sum());
+        for (place, weight) in weights.enumerate() {
+            if left < weight {
+                return place;
+            }
+            left -= weight;
+        }
+        0
+    }
+}
+
+impl TryRng for Die {
+    type Error = Infallible;
+
+    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
+        Ok(u32::try_from(self.next() >> 32).unwrap_or(0))
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
+        Ok(self.next())
+    }
+
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Infallible> {
+        for chunk in bytes.chunks_mut(8) {
+            chunk.copy_from_slice(&self.next().to_le_bytes()[..chunk.len()]);
+        }
+        Ok(())
+    }
+}

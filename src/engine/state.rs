@@ -1,0 +1,146 @@
+//! The state of one exercise: flat, integers only, cheap to clone. Private to the engine.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::engine::act::Act;
+use crate::engine::command::CallKey;
+use crate::engine::command::Holder;
+use crate::engine::dice::Dice;
+use crate::engine::event::EventNo;
+use crate::engine::event::Step;
+use crate::engine::ledger::facts::Breach;
+use crate::engine::world::Readable;
+use crate::model::ActorId;
+use crate::model::EndingId;
+use crate::model::SeatId;
+use crate::model::effect::Effect;
+use crate::model::scenario::Scenario;
+
+/// Ground truth. Outside the engine only `Lens` and `Truth` read it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    pub(super) dice: Dice,
+    pub(super) step: Step,
+    pub(super) paused: bool,
+    /// How many events have been applied.
+    pub(super) events: u32,
+    pub(super) ended: Option<EndingId>,
+    /// What expressions and scripts may read.
+    pub(super) world: Arc<Readable>,
+    pub(super) holders: Vec<Option<Holder>>,
+    pub(super) sealed: Vec<Option<Vec<Act>>>,
+    /// In `InTurn`: seats that have resolved this turn.
+    pub(super) resolved: Vec<bool>,
+    /// Per decision.
+    pub(super) decisions: Vec<DecisionState>,
+    /// Injects forced into the next Brief, with the event that did it.
+    pub(super) queued: Vec<Option<EventNo>>,
+    pub(super) cancelled: Vec<bool>,
+    pub(super) pending: Vec<Pending>,
+    /// Hours given (or taken) in the next turn and in this one, per seat.
+    pub(super) hours_next: Vec<i32>,
+    pub(super) hours_extra: Vec<i32>,
+    /// Turn of the last taking, per seat and action.
+    pub(super) taken: Vec<Option<u16>>,
+    /// Turn of the last firing, per rule.
+    pub(super) fired: Vec<Option<u16>>,
+    /// Turn of the last contact and number of exchanges, per ordered pair with the smaller actor first.
+    contact: Vec<(u16, u16)>,
+    pub(super) breaches: Vec<Breach>,
+    /// Derived versions that gave their source away.
+    pub(super) exposed: Vec<bool>,
+    pub(super) published: Vec<bool>,
+    pub(super) skips: BTreeSet<CallKey>,
+}
+
+/// Where a decision stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum DecisionState {
+    #[default]
+    Waiting,
+    Open {
+        until: u16,
+    },
+    Decided,
+    Closed,
+}
+
+/// Effects that will come.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Pending {
+    pub(super) turn: u16,
+    pub(super) of: EventNo,
+    pub(super) key: u64,
+    pub(super) effects: Arc<Vec<Effect>>,
+}
+
+impl State {
+    /// The state before anything has happened.
+    pub fn new(scenario: &Scenario, seed: u64) -> Self {
+        let (seats, actors) = (scenario.seats.len(), scenario.actors.len());
+        Self {
+            dice: Dice::new(seed),
+            step: Step::Setup,
+            paused: false,
+            events: 0,
+            ended: None,
+            world: Arc::new(Readable::new(scenario)),
+            holders: vec![None; seats],
+            sealed: vec![None; seats],
+            resolved: vec![false; seats],
+            decisions: vec![DecisionState::Waiting; scenario.decisions.len()],
+            queued: vec![None; scenario.injects.len()],
+            cancelled: vec![false; scenario.injects.len()],
+            pending: Vec::new(),
+            hours_next: vec![0; seats],
+            hours_extra: vec![0; seats],
+            taken: vec![None; seats * scenario.actions.len()],
+            fired: vec![None; scenario.rules.len()],
+            contact: vec![(0, 0); actors * actors],
+            breaches: Vec::new(),
+            exposed: vec![false; scenario.facts.len()],
+            published: vec![false; scenario.facts.len()],
+            skips: BTreeSet::new(),
+        }
+    }
+
+    pub(super) fn turn(&self) -> u16 {
+        self.world.turn
+    }
+
+    /// The number of the next event.
+    pub(super) fn next(&self) -> EventNo {
+        EventNo(self.events)
+    }
+
+    /// A seat's hours in this turn.
+    pub(super) fn hours(&self, scenario: &Scenario, seat: SeatId) -> i32 {
+        let turn = &scenario.turns[usize::from(self.turn())];
+        let base = i64::from(scenario.seats[seat.index()].hours) * i64::from(turn.hours) / 1000;
+        i32::try_from(base)
+            .unwrap_or(i32::MAX)
+            .saturating_add(self.hours_extra[seat.index()])
+            .max(0)
+    }
+
+    pub(super) fn world_mut(&mut self) -> &mut Readable {
+        Arc::make_mut(&mut self.world)
+    }
+
+    fn pair(&self, a: ActorId, b: ActorId) -> usize {
+        let (low, high) = if a < b { (a, b) } else { (b, a) };
+        low.index() * self.world.actors() + high.index()
+    }
+
+    /// Turn of the last contact between two actors, and how often they have exchanged something.
+    pub(super) fn contact(&self, a: ActorId, b: ActorId) -> (u16, u16) {
+        self.contact[self.pair(a, b)]
+    }
+
+    pub(super) fn contact_mut(&mut self, a: ActorId, b: ActorId) -> (&mut u16, &mut u16) {
+        let pair = self.pair(a, b);
+        let (turn, exchanges) = &mut self.contact[pair];
+        (turn, exchanges)
+    }
+}

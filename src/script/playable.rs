@@ -1,0 +1,287 @@
+//! A scenario made ready to play: expressions lowered or compiled, scripts compiled.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use rhai::AST;
+
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::diag::FileId;
+use crate::diag::Span;
+use crate::diag::has_errors;
+use crate::model::ExprId;
+use crate::model::FunctionId;
+use crate::model::effect::Effect;
+use crate::model::expr::ExprSource;
+use crate::model::expr::Gives;
+use crate::model::expr::Read;
+use crate::model::id::Kind;
+use crate::model::id::Names;
+use crate::model::scenario::Scenario;
+use crate::script::fence;
+use crate::script::host;
+use crate::script::host::Inside;
+use crate::script::parse;
+use crate::script::parse::Form;
+use crate::script::trouble::Trouble;
+use crate::script::trouble::Why;
+use crate::script::unit;
+use crate::script::unit::Unit;
+use crate::script::unit::defined;
+use crate::script::world::Call;
+use crate::script::world::World;
+
+/// How a scenario is made ready.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// Whether simple expressions run natively. Without it everything goes through the interpreter, to the same results.
+    pub lowering: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { lowering: true }
+    }
+}
+
+/// A [`Scenario`] with its compiled scripts and lowered expressions, made once at load.
+pub struct Playable {
+    scenario: Arc<Scenario>,
+    exprs: Vec<Expression>,
+    functions: Vec<Option<Function>>,
+    scripts: Vec<Script>,
+}
+
+struct Expression {
+    gives: Gives,
+    /// What each flat name reads.
+    flat: Arc<[Read]>,
+    reads: Box<[Read]>,
+    form: Form,
+}
+
+struct Script {
+    ast: AST,
+    /// What each flat name reads.
+    flat: Arc<[Read]>,
+}
+
+#[derive(Clone)]
+struct Function {
+    script: usize,
+    name: Box<str>,
+}
+
+impl Playable {
+    /// The scenario it was made from.
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The scenario it was made from, to be kept.
+    pub fn shared_scenario(&self) -> Arc<Scenario> {
+        Arc::clone(&self.scenario)
+    }
+
+    /// What the expression can read, whatever way it takes.
+    pub fn reads(&self, expr: ExprId) -> &[Read] {
+        self.exprs.get(expr.index()).map_or(&[], |expr| &expr.reads)
+    }
+
+    /// Whether the expression runs without the interpreter.
+    pub fn is_native(&self, expr: ExprId) -> bool {
+        self.exprs
+            .get(expr.index())
+            .is_some_and(|expr| matches!(expr.form, Form::Native(_)))
+    }
+
+    /// The value of an expression; 0 or 1 for one that gives true or false.
+    pub fn eval<W: World>(
+        &self,
+        expr: ExprId,
+        world: &Arc<W>,
+        call: &Call<'_>,
+    ) -> Result<i64, Trouble> {
+        let Some(expr) = self.exprs.get(expr.index()) else {
+            return Err(Trouble::Failed {
+                line: 1,
+                why: Why::Other,
+            });
+        };
+        let ast = match &expr.form {
+            Form::Native(native) => {
+                return native.value(&**world).map_err(|why| Trouble::Failed {
+                    line: native.line(),
+                    why,
+                });
+            }
+            Form::Interpreted(ast) => ast,
+        };
+        let answer = fence::call(
+            ast,
+            parse::EXPRESSION,
+            self.inside(world, &expr.flat, call),
+            call.fuse,
+            parse::LINES_BEFORE,
+        )?;
+        let value = match expr.gives {
+            Gives::Truth => answer.as_bool().map(i64::from),
+            Gives::Number => answer.as_int(),
+        };
+        value.map_err(|_| Trouble::Failed {
+            line: 1,
+            why: Why::WrongType,
+        })
+    }
+
+    /// Whether a condition holds.
+    pub fn holds<W: World>(
+        &self,
+        expr: ExprId,
+        world: &Arc<W>,
+        call: &Call<'_>,
+    ) -> Result<bool, Trouble> {
+        self.eval(expr, world, call).map(|value| value != 0)
+    }
+
+    /// The effects a script function asks for: all that it returned, or none if it failed.
+    pub fn call<W: World>(
+        &self,
+        function: FunctionId,
+        world: &Arc<W>,
+        call: &Call<'_>,
+    ) -> Result<Vec<Effect>, Trouble> {
+        let Some(Some(function)) = self.functions.get(function.index()) else {
+            return Err(Trouble::Failed {
+                line: 1,
+                why: Why::UnknownName,
+            });
+        };
+        let script = &self.scripts[function.script];
+        let answer = fence::call(
+            &script.ast,
+            &function.name,
+            self.inside(world, &script.flat, call),
+            call.fuse,
+            0,
+        )?;
+        host::effects(&answer).map_err(|why| Trouble::Failed { line: 1, why })
+    }
+
+    fn inside<W: World>(&self, world: &Arc<W>, flat: &Arc<[Read]>, call: &Call<'_>) -> Inside {
+        Inside::new(
+            Arc::<W>::clone(world),
+            Arc::clone(flat),
+            Arc::clone(&self.scenario.names),
+            call.roll,
+        )
+    }
+}
+
+impl fmt::Debug for Playable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Playable")
+            .field("scenario", &self.scenario.about.id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Makes a scenario ready to play, or says everything that is wrong with its expressions and scripts.
+pub fn compile(scenario: Scenario) -> (Option<Playable>, Vec<Diagnostic>) {
+    compile_with(scenario, Options::default())
+}
+
+/// [`compile`] with a choice of how.
+pub fn compile_with(scenario: Scenario, options: Options) -> (Option<Playable>, Vec<Diagnostic>) {
+    let mut found = Vec::new();
+    let exprs: Vec<_> = scenario
+        .exprs
+        .iter()
+        .map(|source| expression(source, &scenario.names, options, &mut found))
+        .collect();
+    let (scripts, functions) = compile_scripts(&scenario, &mut found);
+    if has_errors(&found) {
+        return (None, found);
+    }
+    let exprs = exprs.into_iter().flatten().collect();
+    (
+        Some(Playable {
+            scenario: Arc::new(scenario),
+            exprs,
+            functions,
+            scripts,
+        }),
+        found,
+    )
+}
+
+fn expression(
+    source: &ExprSource,
+    names: &Names,
+    options: Options,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Expression> {
+    let mut unit = Unit::expression(source, names);
+    let parsed = parse::expression(&mut unit, source.gives, options.lowering);
+    found.append(&mut unit.found);
+    parsed.map(|parsed| Expression {
+        gives: source.gives,
+        flat: parsed.flat.into(),
+        reads: parsed.reads.into(),
+        form: parsed.form,
+    })
+}
+
+/// Compiles the script files, each alone, and finds the function behind every name the scenario calls.
+fn compile_scripts(
+    scenario: &Scenario,
+    found: &mut Vec<Diagnostic>,
+) -> (Vec<Script>, Vec<Option<Function>>) {
+    let mut scripts = Vec::new();
+    let mut places: BTreeMap<&str, Function> = BTreeMap::new();
+    if scenario.scripts.len() > unit::MOST_SCRIPTS {
+        let place = scenario.scripts.first().map_or(0, |script| script.file);
+        let too_many = Diagnostic::new(Code::TooManyScripts, Span::whole(FileId(place)));
+        found.push(
+            too_many
+                .with("count", scenario.scripts.len())
+                .with("limit", unit::MOST_SCRIPTS),
+        );
+        return (scripts, Vec::new());
+    }
+    for source in &scenario.scripts {
+        let mut unit = Unit::script(source, &scenario.names);
+        let Some(parsed) = parse::script(&mut unit) else {
+            found.append(&mut unit.found);
+            continue;
+        };
+        for defined in defined(unit.text, &unit.tokens)
+            .into_iter()
+            .filter(|defined| defined.parameters == 0)
+        {
+            let function = Function {
+                script: scripts.len(),
+                name: defined.name.into(),
+            };
+            if places.insert(defined.name, function).is_some() {
+                let duplicate = unit
+                    .about(Code::DuplicateFunction, defined.at)
+                    .with("name", defined.name);
+                unit.note(duplicate);
+            }
+        }
+        found.append(&mut unit.found);
+        scripts.push(Script {
+            ast: parsed.form,
+            flat: parsed.flat.into(),
+        });
+    }
+    let functions = scenario
+        .names
+        .all(Kind::Function)
+        .map(|name| places.get(name).cloned())
+        .collect();
+    (scripts, functions)
+}
