@@ -46,11 +46,13 @@ use crate::diag::FileId;
 use crate::diag::Span;
 use crate::model::scenario::CommitMode;
 use crate::model::scenario::Difficulty;
+use crate::scenario::form;
 use crate::scenario::read::Spanned;
 use crate::scenario::read::found_key;
 use crate::scenario::read::read;
 use crate::scenario::tree::Node;
 use crate::scenario::tree::NodeKind;
+use crate::scenario::tree::Tree;
 use crate::text::Arg;
 
 /// A text, an id, an expression or a time, as it stands in quotes.
@@ -84,8 +86,8 @@ macro_rules! sheet {
         impl Sheet {
             fn take(&mut self, name: &str, value: Node<'_>, file: FileId, found: &mut Vec<Diagnostic>) {
                 match name {
-                    $(stringify!($entry) => self.$entry = read(value, file, found),)*
-                    $(stringify!($once) => self.$once = read(value, file, found),)*
+                    $(stringify!($entry) => self.$entry = unspoilt(value, file, found),)*
+                    $(stringify!($once) => self.$once = unspoilt(value, file, found),)*
                     $(stringify!($rows) => rows(&mut self.$rows, value, file, found),)*
                     _ => {}
                 }
@@ -144,7 +146,7 @@ const NEEDED: [&str; 7] = ["format", "id", "title", "tagline", "summary", "minut
 
 impl Sheet {
     /// Adds what one file says. `is_entry` for `scenario.ron`.
-    pub(super) fn add(&mut self, value: Node<'_>, file: FileId, is_entry: bool, found: &mut Vec<Diagnostic>) {
+    pub(super) fn add(&mut self, tree: &Tree, value: Node<'_>, file: FileId, is_entry: bool, found: &mut Vec<Diagnostic>) {
         let span = |range: crate::scenario::tree::TextRange| Span::new(file, range.start, range.end);
         let is_row = value.kind() == NodeKind::Struct || (value.kind() == NodeKind::Tuple && value.kids().next().is_none());
         if !is_row {
@@ -174,7 +176,7 @@ impl Sheet {
                 self.take(name, value, file, found);
             }
         }
-        if is_entry {
+        if is_entry && !form::is_shaken(tree) {
             for name in NEEDED.into_iter().filter(|name| self.place(name).is_none()) {
                 let wrong = Diagnostic::new(Code::MissingField, span(value.first_token().range));
                 found.push(wrong.with("what", Arg::Key("what-scenario")).with("name", name));
@@ -192,9 +194,20 @@ impl Sheet {
 fn rows<T: serde::de::DeserializeOwned>(into: &mut Vec<T>, value: Node<'_>, file: FileId, found: &mut Vec<Diagnostic>) {
     if value.kind() == NodeKind::List {
         let elements = value.kids().filter(|row| row.kind() != NodeKind::Field);
-        into.extend(elements.filter_map(|row| read(row, file, found)));
+        into.extend(elements.filter_map(|row| unspoilt(row, file, found)));
     } else {
         // Anything but a list has one mistake, which reading tells.
         into.extend(read::<Vec<T>>(value, file, found).into_iter().flatten());
     }
+}
+
+/// Reads a node. What is wrong with it is told unless a mistake of form in it has been told already, which
+/// may be all there is.
+fn unspoilt<T: serde::de::DeserializeOwned>(node: Node<'_>, file: FileId, found: &mut Vec<Diagnostic>) -> Option<T> {
+    let before = found.len();
+    let value = read(node, file, found);
+    if form::is_spoilt(node.tree(), node.range()) {
+        found.truncate(before);
+    }
+    value
 }

@@ -28,6 +28,8 @@ pub(super) const MOST_SCRIPTS: usize = 64;
 pub struct Package {
     /// What the names are shown under: the folder as it was given.
     pub(super) root: String,
+    /// What the entry is shown as, if not by its name.
+    entry_title: Option<String>,
     files: BTreeMap<String, Arc<[u8]>>,
     pub(super) troubles: BTreeMap<String, Trouble>,
     size: u64,
@@ -93,6 +95,21 @@ impl Package {
     pub fn under(mut self, root: impl Into<String>) -> Self {
         self.root = root.into();
         self
+    }
+
+    /// The same files with another name shown for the entry.
+    #[must_use]
+    pub(super) fn with_entry_shown_as(mut self, title: &str) -> Self {
+        self.entry_title = Some(title.to_owned());
+        self
+    }
+
+    /// What a file is shown as.
+    pub(super) fn title(&self, name: &str) -> String {
+        match &self.entry_title {
+            Some(title) if name == ENTRY => title.clone(),
+            _ => format!("{}{name}", self.root),
+        }
     }
 
     /// Whether a file of this size may come in.

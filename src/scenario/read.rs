@@ -9,6 +9,7 @@ mod literal;
 mod spanned;
 mod wrong;
 
+pub(super) use crate::scenario::read::literal::out_of_range;
 pub(super) use crate::scenario::read::spanned::Spanned;
 pub(super) use crate::scenario::read::wrong::found_key;
 
