@@ -21,7 +21,7 @@ use crate::log::line;
 use crate::log::line::Line;
 
 /// A log is at most this long; an exercise of the longest kind stays below a tenth of it.
-pub(super) const MAX_LOG_BYTES: u64 = 256 * 1024 * 1024;
+pub(super) const MAX_LOG_BYTES: u64 = 64 * 1024 * 1024;
 
 /// A header is at most this long: its title comes from a scenario file, whose texts are capped.
 const MAX_HEADER_BYTES: u64 = 64 * 1024;
@@ -61,6 +61,8 @@ impl Contents {
 
     /// Reads a log through an open file.
     pub(super) fn of(file: &mut dyn DiskFile, path: &Path) -> Result<Self, LogError> {
+        // A look at the first line, so that a large file of another kind is not read whole.
+        read_header(file, path)?;
         let bytes = file
             .read(0, MAX_LOG_BYTES + 1)
             .while_doing(Doing::Read, path)?;
@@ -78,10 +80,7 @@ impl Contents {
         let mut file = disk
             .open(path, Access::Read)
             .while_doing(Doing::Open, path)?;
-        let bytes = file
-            .read(0, MAX_HEADER_BYTES)
-            .while_doing(Doing::Read, path)?;
-        first_line(&bytes, path).map(|(header, _)| header)
+        read_header(file.as_mut(), path)
     }
 
     /// Looks at the bytes of a log.
@@ -202,6 +201,13 @@ impl Contents {
     pub(super) fn last_bytes(&self) -> &[u8] {
         &self.bytes[self.last_line()]
     }
+}
+
+fn read_header(file: &mut dyn DiskFile, path: &Path) -> Result<Header, LogError> {
+    let bytes = file
+        .read(0, MAX_HEADER_BYTES)
+        .while_doing(Doing::Read, path)?;
+    first_line(&bytes, path).map(|(header, _)| header)
 }
 
 /// The header of a log and where its line ends.

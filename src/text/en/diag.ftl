@@ -52,6 +52,7 @@ kind-community = community
 kind-decision = decision
 kind-duty = duty
 kind-ending = ending
+kind-expression = expression
 kind-fact = fact
 kind-file = file
 kind-function = script function

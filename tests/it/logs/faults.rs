@@ -22,7 +22,7 @@ const INPUT_OUTPUT: i32 = 5;
 const INTERRUPTED: i32 = 4;
 const QUOTA: i32 = 122;
 
-const FAULTS: [Fault; 7] = [
+const FAULTS: [Fault; 8] = [
     Fault::Error(NO_SPACE),
     Fault::Error(INPUT_OUTPUT),
     Fault::Error(INTERRUPTED),
@@ -30,6 +30,7 @@ const FAULTS: [Fault; 7] = [
     Fault::Short,
     Fault::Torn(NO_SPACE),
     Fault::Torn(INPUT_OUTPUT),
+    Fault::Gone,
 ];
 const LAST_LINE: u32 = 61;
 

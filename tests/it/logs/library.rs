@@ -23,6 +23,7 @@ use demarche::log::file_name;
 use demarche::model::EndingId;
 use demarche::model::id::Kind;
 use demarche::model::id::Names;
+use demarche::model::time::ExerciseTime;
 
 use crate::logs::PATH;
 use crate::logs::create;
@@ -142,6 +143,7 @@ fn a_log_says_how_far_the_exercise_came() {
     let entered = |turn| What::Entered {
         turn,
         step: Step::Brief,
+        from: ExerciseTime(0),
     };
     let noted = |text: &str| What::Noted {
         by: Role::Facilitator,

@@ -73,7 +73,7 @@ fn everything_a_log_can_say_has_words() {
             },
             LogError::TooLarge {
                 path: path(),
-                limit: 1 << 28,
+                limit: 1 << 26,
             },
             LogError::Replaced { path: path() },
             LogError::ReadOnly { path: path() },
