@@ -20,6 +20,7 @@ use crate::scenario::package::MOST_FILES;
 use crate::scenario::package::MOST_SCRIPTS;
 use crate::scenario::package::Package;
 use crate::scenario::package::Trouble;
+use crate::scenario::package::is_script;
 use crate::scenario::resolve;
 use crate::scenario::tree::Tree;
 use crate::script;
@@ -48,7 +49,11 @@ pub struct Opened {
 pub(super) fn check(package: &Package) -> Checked {
     let (scenario, diagnostics, sources) = build(package);
     let scenario = scenario.filter(|_| !has_errors(&diagnostics));
-    Checked { scenario, diagnostics, sources }
+    Checked {
+        scenario,
+        diagnostics,
+        sources,
+    }
 }
 
 /// Checks all files of a scenario and compiles its expressions and scripts, whose mistakes are told even if
@@ -61,7 +66,11 @@ pub(super) fn open(package: &Package) -> Opened {
         playable
     });
     let playable = playable.filter(|_| !has_errors(&diagnostics));
-    Opened { playable, diagnostics, sources }
+    Opened {
+        playable,
+        diagnostics,
+        sources,
+    }
 }
 
 /// The scenario as far as it can be built: with errors among the diagnostics it is good for nothing but
@@ -76,14 +85,20 @@ fn build(package: &Package) -> (Option<Scenario>, Vec<Diagnostic>, Sources) {
         return (None, found, sources);
     }
     let entry = sources_of(package, ENTRY, &mut sources, &mut found);
-    let Some((entry, tree)) = entry else { return (None, found, sources) };
+    let Some((entry, tree)) = entry else {
+        return (None, found, sources);
+    };
     let mut sheet = Sheet::default();
     let mut ids = Ids::default();
     let mut trees = vec![(entry, tree)];
     for (name, span) in files_named(&trees[0].1, entry) {
-        let twice = trees.iter().any(|(file, _)| sources.name(*file) == package.title(&name)) || name == ENTRY;
+        let twice = trees
+            .iter()
+            .any(|(file, _)| sources.name(*file) == package.title(&name))
+            || name == ENTRY;
         if twice {
-            let wrong = Diagnostic::new(Code::DuplicateId, span).with("kind", crate::text::Arg::Key("kind-file"));
+            let wrong = Diagnostic::new(Code::DuplicateId, span)
+                .with("kind", crate::text::Arg::Key("kind-file"));
             found.push(wrong.with("name", &name));
         } else if package.file(&name).is_some() {
             trees.extend(sources_of(package, &name, &mut sources, &mut found));
@@ -108,7 +123,12 @@ fn build(package: &Package) -> (Option<Scenario>, Vec<Diagnostic>, Sources) {
         }
     }
     if !trees.iter().any(|(_, tree)| form::is_shaken(tree)) && trees[0].1.value().is_some() {
-        let range = trees[0].1.value().map_or(crate::scenario::tree::TextRange::new(0, 0), |value| value.first_token().range);
+        let range = trees[0]
+            .1
+            .value()
+            .map_or(crate::scenario::tree::TextRange::new(0, 0), |value| {
+                value.first_token().range
+            });
         resolve::has_the_needful(&sheet, Span::new(entry, range.start, range.end), &mut found);
     }
     let scenario = resolve::resolve(&sheet, ids, scripts, &sources, &mut found);
@@ -129,7 +149,9 @@ fn sources_of(
         let folder = package.root.trim_end_matches('/');
         if is_missing_entry {
             let file = sources.add(folder, "");
-            found.push(Diagnostic::new(Code::NoScenarioFile, Span::whole(file)).with("name", folder));
+            found.push(
+                Diagnostic::new(Code::NoScenarioFile, Span::whole(file)).with("name", folder),
+            );
         } else {
             let file = sources.add(shown_as, "");
             found.push(told(trouble, name, Span::whole(file)));
@@ -155,7 +177,9 @@ fn text(bytes: &[u8]) -> Result<&str, (Code, &str)> {
     match std::str::from_utf8(bytes) {
         Ok(text) if text.contains('\0') => Err((Code::BinaryFile, "")),
         Ok(text) => Ok(text),
-        Err(_) if !is_wide && bytes.iter().take(4096).any(|byte| *byte == 0) => Err((Code::BinaryFile, "")),
+        Err(_) if !is_wide && bytes.iter().take(4096).any(|byte| *byte == 0) => {
+            Err((Code::BinaryFile, ""))
+        }
         Err(error) => {
             let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
             Err((Code::NotUtf8, if is_wide { "" } else { valid }))
@@ -167,20 +191,36 @@ fn text(bytes: &[u8]) -> Result<&str, (Code, &str)> {
 fn files_named(tree: &Tree, entry: FileId) -> Vec<(String, Span)> {
     let list = tree.value().and_then(|value| value.field("files"));
     let names = list.and_then(|list| {
-        crate::scenario::read::read::<Vec<crate::scenario::file::Text>>(list, entry, &mut Vec::new())
+        crate::scenario::read::read::<Vec<crate::scenario::file::Text>>(
+            list,
+            entry,
+            &mut Vec::new(),
+        )
     });
-    names.unwrap_or_default().into_iter().map(|name| (name.value, name.span)).collect()
+    names
+        .unwrap_or_default()
+        .into_iter()
+        .map(|name| (name.value, name.span))
+        .collect()
 }
 
-fn scripts(package: &Package, sources: &mut Sources, found: &mut Vec<Diagnostic>) -> Vec<ScriptSource> {
-    let is_script = |name: &&str| name.starts_with("scripts/") && name.ends_with(".rhai");
-    let names: Vec<&str> = package.files().map(|(name, _)| name).filter(is_script).collect();
+fn scripts(
+    package: &Package,
+    sources: &mut Sources,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<ScriptSource> {
+    let names: Vec<&str> = package
+        .files()
+        .map(|(name, _)| name)
+        .filter(|name| is_script(name))
+        .collect();
     if names.len() > MOST_SCRIPTS {
         let file = sources.add(package.title("scripts/"), "");
-        let wrong = Diagnostic::new(Code::TooManyScripts, Span::whole(file)).with("count", names.len());
+        let wrong =
+            Diagnostic::new(Code::TooManyScripts, Span::whole(file)).with("count", names.len());
         found.push(wrong.with("limit", MOST_SCRIPTS));
     }
-    for (name, trouble) in package.troubles.iter().filter(|(name, _)| is_script(&name.as_str())) {
+    for (name, trouble) in package.troubles.iter().filter(|(name, _)| is_script(name)) {
         let file = sources.add(package.title(name), "");
         found.push(told(trouble, name, Span::whole(file)));
     }
@@ -189,7 +229,11 @@ fn scripts(package: &Package, sources: &mut Sources, found: &mut Vec<Diagnostic>
         match text(package.file(name).unwrap_or_default()) {
             Ok(text) => {
                 let file = sources.add(package.title(name), text);
-                scripts.push(ScriptSource { file: file.0, name: name.into(), text: text.into() });
+                scripts.push(ScriptSource {
+                    file: file.0,
+                    name: name.into(),
+                    text: text.into(),
+                });
             }
             Err((code, valid)) => {
                 let file = sources.add(package.title(name), valid);
@@ -206,10 +250,13 @@ fn told(trouble: &Trouble, name: &str, span: Span) -> Diagnostic {
     let kib = |bytes: u64| bytes.div_ceil(1024);
     match trouble {
         Trouble::NotFound => Diagnostic::new(Code::FileNotFound, span).with("name", name),
-        Trouble::Unreadable(why) => {
-            Diagnostic::new(Code::FileUnreadable, span).with("name", name).with("why", why)
-        }
-        Trouble::TooLarge { size, limit: LONGEST_SCRIPT } => Diagnostic::new(Code::ScriptTooLong, span)
+        Trouble::Unreadable(why) => Diagnostic::new(Code::FileUnreadable, span)
+            .with("name", name)
+            .with("why", why),
+        Trouble::TooLarge {
+            size,
+            limit: LONGEST_SCRIPT,
+        } => Diagnostic::new(Code::ScriptTooLong, span)
             .with("size", kib(*size))
             .with("limit", kib(LONGEST_SCRIPT)),
         Trouble::TooLarge { size, .. } => Diagnostic::new(Code::FileTooLarge, span)

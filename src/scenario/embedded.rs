@@ -24,7 +24,11 @@ pub fn embedded() -> Vec<&'static str> {
 /// The files of an embedded scenario; `None` if there is none of this id.
 pub fn load_embedded(id: &str) -> Option<Package> {
     let id = embedded().into_iter().find(|known| *known == id)?;
-    let file = |name: &str| SCENARIOS.get_file(format!("{id}/{name}")).map(include_dir::File::contents);
+    let file = |name: &str| {
+        SCENARIOS
+            .get_file(format!("{id}/{name}"))
+            .map(include_dir::File::contents)
+    };
     let entry = file(ENTRY)?;
     let mut files = vec![(ENTRY.to_owned(), entry)];
     for name in named_files(entry) {

@@ -10,6 +10,7 @@ mod rules;
 
 pub(super) use crate::scenario::file::effects::After;
 pub(super) use crate::scenario::file::effects::Amount;
+pub(super) use crate::scenario::file::effects::Branch;
 pub(super) use crate::scenario::file::effects::Effect;
 pub(super) use crate::scenario::file::effects::Label;
 pub(super) use crate::scenario::file::effects::SeenBy;
@@ -36,7 +37,6 @@ pub(super) use crate::scenario::file::rules::Objective;
 pub(super) use crate::scenario::file::rules::Rule;
 pub(super) use crate::scenario::file::rules::Sharing;
 pub(super) use crate::scenario::file::rules::Spread;
-pub(super) use crate::scenario::file::rules::Task;
 pub(super) use crate::scenario::file::rules::Trust;
 pub(super) use crate::scenario::file::rules::Zone;
 
@@ -142,31 +142,62 @@ sheet! {
 }
 
 /// What `scenario.ron` cannot do without, beside rows.
-const NEEDED: [&str; 7] = ["format", "id", "title", "tagline", "summary", "minutes", "difficulty"];
+const NEEDED: [&str; 7] = [
+    "format",
+    "id",
+    "title",
+    "tagline",
+    "summary",
+    "minutes",
+    "difficulty",
+];
 
 impl Sheet {
     /// Adds what one file says. `is_entry` for `scenario.ron`.
-    pub(super) fn add(&mut self, tree: &Tree, value: Node<'_>, file: FileId, is_entry: bool, found: &mut Vec<Diagnostic>) {
-        let span = |range: crate::scenario::tree::TextRange| Span::new(file, range.start, range.end);
-        let is_row = value.kind() == NodeKind::Struct || (value.kind() == NodeKind::Tuple && value.kids().next().is_none());
+    pub(super) fn add(
+        &mut self,
+        tree: &Tree,
+        value: Node<'_>,
+        file: FileId,
+        is_entry: bool,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let span =
+            |range: crate::scenario::tree::TextRange| Span::new(file, range.start, range.end);
+        let is_row = value.kind() == NodeKind::Struct
+            || (value.kind() == NodeKind::Tuple && value.kids().next().is_none());
         if !is_row {
             let wrong = Diagnostic::new(Code::WrongType, span(value.first_token().range));
-            found.push(wrong.with("expected", Arg::Key("expects-row")).with("found", Arg::Key(found_key(value))));
+            found.push(
+                wrong
+                    .with("expected", Arg::Key("expects-row"))
+                    .with("found", Arg::Key(found_key(value))),
+            );
             return;
         }
         let first_here = self.places.len();
         for field in value.kids().filter(|kid| kid.kind() == NodeKind::Field) {
-            let (Some(name), Some(place)) = (field.name(), field.name_range()) else { continue };
+            let (Some(name), Some(place)) = (field.name(), field.name_range()) else {
+                continue;
+            };
             let known: Vec<&'static str> =
                 [if is_entry { ENTRY } else { &[] }, ONCE, ROWS].concat();
             let Some(name) = known.iter().copied().find(|known| *known == name) else {
-                let what = if is_entry { "what-scenario" } else { "what-extra-file" };
-                let wrong = Diagnostic::new(Code::UnknownField, span(place)).with("what", Arg::Key(what));
+                let what = if is_entry {
+                    "what-scenario"
+                } else {
+                    "what-extra-file"
+                };
+                let wrong =
+                    Diagnostic::new(Code::UnknownField, span(place)).with("what", Arg::Key(what));
                 found.push(wrong.with("name", name).near(known));
                 continue;
             };
             let earlier = if ROWS.contains(&name) { first_here } else { 0 };
-            if let Some((_, first)) = self.places[earlier..].iter().find(|(known, _)| *known == name) {
+            if let Some((_, first)) = self.places[earlier..]
+                .iter()
+                .find(|(known, _)| *known == name)
+            {
                 let wrong = Diagnostic::new(Code::DuplicateField, span(place)).with("name", name);
                 found.push(wrong.label(*first, "diag-label-first"));
                 continue;
@@ -179,19 +210,31 @@ impl Sheet {
         if is_entry && !form::is_shaken(tree) {
             for name in NEEDED.into_iter().filter(|name| self.place(name).is_none()) {
                 let wrong = Diagnostic::new(Code::MissingField, span(value.first_token().range));
-                found.push(wrong.with("what", Arg::Key("what-scenario")).with("name", name));
+                found.push(
+                    wrong
+                        .with("what", Arg::Key("what-scenario"))
+                        .with("name", name),
+                );
             }
         }
     }
 
     /// Where a field of this name stands first.
     pub(super) fn place(&self, name: &str) -> Option<Span> {
-        self.places.iter().find(|(known, _)| *known == name).map(|(_, span)| *span)
+        self.places
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, span)| *span)
     }
 }
 
 /// Reads each row of a list by itself, so that a mistake in one leaves the others whole.
-fn rows<T: serde::de::DeserializeOwned>(into: &mut Vec<T>, value: Node<'_>, file: FileId, found: &mut Vec<Diagnostic>) {
+fn rows<T: serde::de::DeserializeOwned>(
+    into: &mut Vec<T>,
+    value: Node<'_>,
+    file: FileId,
+    found: &mut Vec<Diagnostic>,
+) {
     if value.kind() == NodeKind::List {
         let elements = value.kids().filter(|row| row.kind() != NodeKind::Field);
         into.extend(elements.filter_map(|row| unspoilt(row, file, found)));
@@ -203,7 +246,11 @@ fn rows<T: serde::de::DeserializeOwned>(into: &mut Vec<T>, value: Node<'_>, file
 
 /// Reads a node. What is wrong with it is told unless a mistake of form in it has been told already, which
 /// may be all there is.
-fn unspoilt<T: serde::de::DeserializeOwned>(node: Node<'_>, file: FileId, found: &mut Vec<Diagnostic>) -> Option<T> {
+fn unspoilt<T: serde::de::DeserializeOwned>(
+    node: Node<'_>,
+    file: FileId,
+    found: &mut Vec<Diagnostic>,
+) -> Option<T> {
     let before = found.len();
     let value = read(node, file, found);
     if form::is_spoilt(node.tree(), node.range()) {

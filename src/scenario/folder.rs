@@ -16,6 +16,7 @@ use crate::scenario::package::ENTRY;
 use crate::scenario::package::LARGEST_FILE;
 use crate::scenario::package::Package;
 use crate::scenario::package::Trouble;
+use crate::scenario::package::is_script;
 use crate::scenario::package::name_trouble;
 use crate::scenario::read;
 use crate::scenario::tree::Tree;
@@ -26,20 +27,35 @@ const MOST_ENTRIES: usize = 4096;
 /// Reads the scenario in a folder, or the one a path to its `scenario.ron` names.
 pub(super) fn package(path: &Path) -> Package {
     let is_entry = path.file_name().is_some_and(|name| name == ENTRY) && !path.is_dir();
-    let folder = if is_entry { path.parent().unwrap_or(Path::new("")) } else { path };
+    let folder = if is_entry {
+        path.parent().unwrap_or(Path::new(""))
+    } else {
+        path
+    };
     let mut root = folder.to_string_lossy().into_owned();
     if !root.is_empty() && !root.ends_with(['/', '\\']) {
         root.push('/');
     }
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
     let mut package = Package::default().under(root);
     if !folder.is_dir() {
-        let trouble = if folder.exists() { Trouble::NotAFile } else { Trouble::NotFound };
+        let trouble = if folder.exists() {
+            Trouble::NotAFile
+        } else {
+            Trouble::NotFound
+        };
         package.put("", Err(trouble));
         return package;
     }
     let entry = file(folder, ENTRY, &package);
-    let names = entry.as_ref().map(|entry| named_files(entry)).unwrap_or_default();
+    let names = entry
+        .as_ref()
+        .map(|entry| named_files(entry))
+        .unwrap_or_default();
     package.put(ENTRY, entry);
     for name in names.into_iter().chain(scripts(folder)) {
         if package.file(&name).is_none() && !package.troubles.contains_key(&name) {
@@ -52,19 +68,28 @@ pub(super) fn package(path: &Path) -> Package {
 
 /// The files that `scenario.ron` names.
 pub(super) fn named_files(entry: &[u8]) -> Vec<String> {
-    let Ok(text) = std::str::from_utf8(entry) else { return Vec::new() };
+    let Ok(text) = std::str::from_utf8(entry) else {
+        return Vec::new();
+    };
     let tree = Tree::parse(text);
     let files = tree.value().and_then(|value| value.field("files"));
     // What is wrong with the list is told when the package is checked.
-    let names: Option<Vec<String>> = files.and_then(|files| read::read(files, FileId::default(), &mut Vec::new()));
+    let names: Option<Vec<String>> =
+        files.and_then(|files| read::read(files, FileId::default(), &mut Vec::new()));
     names.unwrap_or_default()
 }
 
 /// The names of the folder's scripts.
 fn scripts(folder: &Path) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(folder.join("scripts")) else { return Vec::new() };
-    let names = entries.take(MOST_ENTRIES).flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<_> = names.filter(|name| name.ends_with(".rhai")).map(|name| format!("scripts/{name}")).collect();
+    let Ok(entries) = fs::read_dir(folder.join("scripts")) else {
+        return Vec::new();
+    };
+    let mut names: Vec<_> = entries
+        .take(MOST_ENTRIES)
+        .flatten()
+        .map(|entry| format!("scripts/{}", entry.file_name().to_string_lossy()))
+        .filter(|name| is_script(name))
+        .collect();
     names.sort();
     names
 }

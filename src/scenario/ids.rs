@@ -88,15 +88,32 @@ impl Ids {
         for (field, kind, most) in LISTS {
             self.list(value.field(field), kind, most, None, file, found);
         }
-        let inner = |list: &str, field: &str| value.field(list).and_then(|value| value.field(field));
-        self.list(inner("spread", "zones"), Kind::Zone, MOST_ZONES, None, file, found);
-        self.list(inner("harm", "communities"), Kind::Community, MOST_ZONES, None, file, found);
+        let inner =
+            |list: &str, field: &str| value.field(list).and_then(|value| value.field(field));
+        self.list(
+            inner("spread", "zones"),
+            Kind::Zone,
+            MOST_ZONES,
+            None,
+            file,
+            found,
+        );
+        self.list(
+            inner("harm", "communities"),
+            Kind::Community,
+            MOST_ZONES,
+            None,
+            file,
+            found,
+        );
         for (field, inner, kind, most) in [
             ("decisions", "choices", Kind::Choice, MOST_CHOICES),
             ("objectives", "tasks", Kind::Task, MOST_TASKS),
         ] {
             for row in value.field(field).into_iter().flat_map(Node::kids) {
-                let Some((of, _)) = id_of(row, file) else { continue };
+                let Some((of, _)) = id_of(row, file) else {
+                    continue;
+                };
                 self.list(row.field(inner), kind, most, Some(&of), file, found);
             }
         }
@@ -112,8 +129,14 @@ impl Ids {
         file: FileId,
         found: &mut Vec<Diagnostic>,
     ) {
-        let Some(list) = list.filter(|list| list.kind() == NodeKind::List) else { return };
-        let before = if of.is_some() { 0 } else { self.names.all(kind).count() };
+        let Some(list) = list.filter(|list| list.kind() == NodeKind::List) else {
+            return;
+        };
+        let before = if of.is_some() {
+            0
+        } else {
+            self.names.all(kind).count()
+        };
         let rows = list.kids().count();
         if before + rows > most {
             let range = list.first_token().range;
@@ -129,7 +152,14 @@ impl Ids {
         }
     }
 
-    fn declare(&mut self, kind: Kind, word: &str, of: Option<&str>, span: Span, found: &mut Vec<Diagnostic>) {
+    fn declare(
+        &mut self,
+        kind: Kind,
+        word: &str,
+        of: Option<&str>,
+        span: Span,
+        found: &mut Vec<Diagnostic>,
+    ) {
         if !is_id(word) {
             found.push(Diagnostic::new(Code::BadId, span).with("name", word));
         } else if is_reserved(word) {
@@ -137,7 +167,8 @@ impl Ids {
         }
         let whole = of.map_or_else(|| word.to_owned(), |of| format!("{of}.{word}"));
         if let Some(first) = self.places.get(&(kind, whole.clone())) {
-            let wrong = Diagnostic::new(Code::DuplicateId, span).with("kind", Arg::Key(kind_key(kind)));
+            let wrong =
+                Diagnostic::new(Code::DuplicateId, span).with("kind", Arg::Key(kind_key(kind)));
             found.push(wrong.with("name", word).label(*first, "diag-label-first"));
             return;
         }
@@ -147,10 +178,21 @@ impl Ids {
 
     /// Every `id: "…"` of a file whose rows may be in the wrong place.
     fn add_perhaps(&mut self, tree: &Tree) {
-        let tokens: Vec<_> = tree.tokens().iter().filter(|token| !token.kind.is_trivia()).collect();
+        let tokens: Vec<_> = tree
+            .tokens()
+            .iter()
+            .filter(|token| !token.kind.is_trivia())
+            .collect();
         for three in tokens.windows(3) {
-            if tree.text(three[0].range) == "id" && three[1].kind == TokenKind::Colon && three[2].kind.is_string() {
-                self.perhaps.insert(tree.text(three[2].range).trim_matches(['"', '“', '”', '\'']).to_owned());
+            if tree.text(three[0].range) == "id"
+                && three[1].kind == TokenKind::Colon
+                && three[2].kind.is_string()
+            {
+                self.perhaps.insert(
+                    tree.text(three[2].range)
+                        .trim_matches(['"', '“', '”', '\''])
+                        .to_owned(),
+                );
             }
         }
     }
@@ -160,7 +202,9 @@ impl Ids {
 pub(super) fn is_id(word: &str) -> bool {
     word.len() <= LONGEST
         && word.starts_with(|c: char| c.is_ascii_lowercase())
-        && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
 /// The id of a row, if it can be read; what is wrong with it is told when the row is read.

@@ -40,7 +40,10 @@ pub struct Package {
 pub(super) enum Trouble {
     NotFound,
     Unreadable(String),
-    TooLarge { size: u64, limit: u64 },
+    TooLarge {
+        size: u64,
+        limit: u64,
+    },
     Outside,
     BadName,
     NotAFile,
@@ -67,7 +70,9 @@ impl Package {
 
     /// The files in the order of their names.
     pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_ref()))
+        self.files
+            .iter()
+            .map(|(name, bytes)| (name.as_str(), bytes.as_ref()))
     }
 
     /// One file's bytes.
@@ -114,7 +119,11 @@ impl Package {
 
     /// Whether a file of this size may come in.
     pub(super) fn admits(&self, name: &str, size: u64) -> Result<(), Trouble> {
-        let limit = if name.ends_with(".rhai") { LONGEST_SCRIPT } else { LARGEST_FILE };
+        let limit = if is_script(name) {
+            LONGEST_SCRIPT
+        } else {
+            LARGEST_FILE
+        };
         if size > limit {
             Err(Trouble::TooLarge { size, limit })
         } else if self.size + size > LARGEST_PACKAGE {
@@ -140,6 +149,14 @@ impl Package {
     }
 }
 
+/// Whether a name is a script's.
+pub(super) fn is_script(name: &str) -> bool {
+    name.strip_prefix("scripts/").is_some_and(|name| {
+        name.rsplit_once('.')
+            .is_some_and(|(_, kind)| kind == "rhai")
+    })
+}
+
 /// What keeps a name from being a file's name inside a package.
 pub(super) fn name_trouble(name: &str) -> Option<Trouble> {
     let climbs = name.split(['/', '\\']).any(|part| part == "..");
@@ -150,8 +167,11 @@ pub(super) fn name_trouble(name: &str) -> Option<Trouble> {
     let is_plain = |part: &str| {
         !part.is_empty()
             && !part.starts_with('.')
-            && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_.-".contains(&byte))
+            && part.bytes().all(|byte| {
+                byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_.-".contains(&byte)
+            })
     };
-    let is_name = name.len() <= 128 && name.split('/').count() <= 8 && name.split('/').all(is_plain);
+    let is_name =
+        name.len() <= 128 && name.split('/').count() <= 8 && name.split('/').all(is_plain);
     (!is_name).then_some(Trouble::BadName)
 }

@@ -32,11 +32,18 @@ const MOST_TRIES: usize = 60;
 
 /// Reads a node, telling every mistake in it. What comes back lacks the optional parts that had one;
 /// `None` if something needed could not be read.
-pub(super) fn read<T: DeserializeOwned>(node: Node<'_>, file: FileId, found: &mut Vec<Diagnostic>) -> Option<T> {
+pub(super) fn read<T: DeserializeOwned>(
+    node: Node<'_>,
+    file: FileId,
+    found: &mut Vec<Diagnostic>,
+) -> Option<T> {
     let context = Context::new(file);
     let mut value = None;
     for _ in 0..MOST_TRIES {
-        match T::deserialize(Value { node, context: &context }) {
+        match T::deserialize(Value {
+            node,
+            context: &context,
+        }) {
             Ok(read) => {
                 value = Some(read);
                 break;

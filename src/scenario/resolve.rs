@@ -134,10 +134,15 @@ impl Resolver<'_> {
             return 0;
         }
         let prefix = whole.strip_suffix(word).unwrap_or_default();
-        let candidates: Vec<&str> =
-            self.ids.names.all(kind).filter_map(|known| known.strip_prefix(prefix)).collect();
+        let candidates: Vec<&str> = self
+            .ids
+            .names
+            .all(kind)
+            .filter_map(|known| known.strip_prefix(prefix))
+            .collect();
         let other = Kind::ALL.iter().copied().find(|other| {
-            !matches!(other, Kind::Choice | Kind::Task | Kind::Expr) && self.ids.names.find(*other, word).is_some()
+            !matches!(other, Kind::Choice | Kind::Task | Kind::Expr)
+                && self.ids.names.find(*other, word).is_some()
         });
         let diagnostic = match other {
             Some(other) => {

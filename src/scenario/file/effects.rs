@@ -17,28 +17,95 @@ use crate::scenario::read::Spanned;
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-effect")]
 pub(in crate::scenario) enum Effect {
-    Meter { meter: Text, by: Spanned<Amount> },
-    Trust { from: Text, to: Text, by: Spanned<Amount> },
-    Tell { fact: Text, to: Text, tlp: Option<Tlp> },
-    Relabel { fact: Text, tlp: Tlp },
-    Infect { zone: Text, by: Spanned<Amount> },
-    Contain { zone: Text, by: Spanned<Amount> },
-    Slow { zone: Text, to: Number, turns: Number },
-    Freeze { zone: Text, on: bool },
-    Harm { community: Text, kind: Option<HarmKind>, by: Spanned<Amount> },
-    Evidence { community: Text, by: Spanned<Amount> },
-    Norm { actor: Text, norm: Text, bearing: Bearing, contested: Option<bool> },
-    StartDuty { duty: Text },
-    MeetDuty { duty: Text },
-    StopDuty { duty: Text },
-    Capital { seat: Text, by: Spanned<Amount> },
-    Hours { seat: Text, by: Spanned<Amount> },
-    Deliver { inject: Text },
-    Cancel { inject: Text },
-    End { ending: Text },
-    Later { turns: Number, effects: Vec<Spanned<Effect>> },
-    If { when: Text, then: Vec<Spanned<Effect>>, #[serde(default)] otherwise: Vec<Spanned<Effect>> },
-    Draw { branches: Vec<Branch> },
+    Meter {
+        meter: Text,
+        by: Spanned<Amount>,
+    },
+    Trust {
+        from: Text,
+        to: Text,
+        by: Spanned<Amount>,
+    },
+    Tell {
+        fact: Text,
+        to: Text,
+        tlp: Option<Tlp>,
+    },
+    Relabel {
+        fact: Text,
+        tlp: Tlp,
+    },
+    Infect {
+        zone: Text,
+        by: Spanned<Amount>,
+    },
+    Contain {
+        zone: Text,
+        by: Spanned<Amount>,
+    },
+    Slow {
+        zone: Text,
+        to: Number,
+        turns: Number,
+    },
+    Freeze {
+        zone: Text,
+        on: bool,
+    },
+    Harm {
+        community: Text,
+        kind: Option<HarmKind>,
+        by: Spanned<Amount>,
+    },
+    Evidence {
+        community: Text,
+        by: Spanned<Amount>,
+    },
+    Norm {
+        actor: Text,
+        norm: Text,
+        bearing: Bearing,
+        contested: Option<bool>,
+    },
+    StartDuty {
+        duty: Text,
+    },
+    MeetDuty {
+        duty: Text,
+    },
+    StopDuty {
+        duty: Text,
+    },
+    Capital {
+        seat: Text,
+        by: Spanned<Amount>,
+    },
+    Hours {
+        seat: Text,
+        by: Spanned<Amount>,
+    },
+    Deliver {
+        inject: Text,
+    },
+    Cancel {
+        inject: Text,
+    },
+    End {
+        ending: Text,
+    },
+    Later {
+        turns: Number,
+        effects: Vec<Spanned<Effect>>,
+    },
+    If {
+        when: Text,
+        then: Vec<Spanned<Effect>>,
+        #[serde(default)]
+        otherwise: Vec<Spanned<Effect>>,
+    },
+    Draw {
+        branches: Vec<Branch>,
+    },
     Call(Text),
 }
 
@@ -165,7 +232,10 @@ impl Pair for After {
     type First = String;
 
     fn pair(inject: String, turns: Number) -> Self {
-        Self { inject, turns: Some(turns) }
+        Self {
+            inject,
+            turns: Some(turns),
+        }
     }
 }
 
@@ -184,7 +254,12 @@ impl<'de> Deserialize<'de> for Window {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(Form {
             expecting: "expects-window",
-            number: |turn| Some(Self { from: turn, to: turn }),
+            number: |turn| {
+                Some(Self {
+                    from: turn,
+                    to: turn,
+                })
+            },
             text: |_| None,
             is_pair: true,
         })
@@ -196,7 +271,12 @@ impl<'de> Deserialize<'de> for After {
         deserializer.deserialize_any(Form {
             expecting: "expects-after",
             number: |_| None,
-            text: |inject| Some(Self { inject, turns: None }),
+            text: |inject| {
+                Some(Self {
+                    inject,
+                    turns: None,
+                })
+            },
             is_pair: true,
         })
     }

@@ -45,7 +45,7 @@ impl<'a> Value<'a> {
         result.map_err(|wrong| match wrong {
             Wrong::Told | Wrong::Again => wrong,
             Wrong::Type(expected) => self.wrong_type(expected),
-            Wrong::Length(_) | Wrong::Other(_) | Wrong::UnknownField(..) | Wrong::MissingField(_) => {
+            Wrong::Length | Wrong::Other | Wrong::UnknownField(..) | Wrong::MissingField(_) => {
                 self.wrong_type("expects-something-else")
             }
         })
@@ -56,7 +56,11 @@ impl<'a> Value<'a> {
     }
 
     fn elements(self, may_leave_out: bool) -> Elements<'a> {
-        Elements { kids: self.node.kids(), context: self.context, may_leave_out }
+        Elements {
+            kids: self.node.kids(),
+            context: self.context,
+            may_leave_out,
+        }
     }
 
     /// Reads `(name: value, …)`; `what` names it to the author.
@@ -72,7 +76,8 @@ impl<'a> Value<'a> {
             Err(Wrong::MissingField(name)) => name,
             result => return self.placed(result),
         };
-        let known = |field: &Node<'_>| field.kind() == NodeKind::Field && field.name() == Some(missing);
+        let known =
+            |field: &Node<'_>| field.kind() == NodeKind::Field && field.name() == Some(missing);
         if self.node.kids().any(|field| known(&field)) {
             return Err(Wrong::Told);
         }
@@ -88,15 +93,26 @@ impl<'a> Value<'a> {
         }
         if self.kids() != len {
             let span = self.context.span(self.node.range());
-            let wrong = Diagnostic::new(Code::WrongLength, span).with("expected", len).with("found", self.kids());
+            let wrong = Diagnostic::new(Code::WrongLength, span)
+                .with("expected", len)
+                .with("found", self.kids());
             return Err(self.tell(wrong));
         }
         self.placed(visitor.visit_seq(self.elements(false)))
     }
 
-    fn unknown_variant(self, name: &str, what: &'static str, variants: &'static [&'static str]) -> Wrong {
+    fn unknown_variant(
+        self,
+        name: &str,
+        what: &'static str,
+        variants: &'static [&'static str],
+    ) -> Wrong {
         let range = self.node.name_range().unwrap_or(self.node.range());
-        let code = if variants.contains(&"AmberStrict") { Code::UnknownTlp } else { Code::UnknownVariant };
+        let code = if variants.contains(&"AmberStrict") {
+            Code::UnknownTlp
+        } else {
+            Code::UnknownVariant
+        };
         let wrong = Diagnostic::new(code, self.context.span(range)).with("name", name);
         self.tell(wrong.with("what", Arg::Key(what_key(what))).near(variants))
     }
@@ -122,7 +138,9 @@ impl<'de> Deserializer<'de> for Value<'_> {
             NodeKind::Literal if node.first_token().kind == TokenKind::Number => {
                 visitor.visit_i64(literal::integer(node, self.context, i64::MIN, i64::MAX)?)
             }
-            NodeKind::Literal => visitor.visit_string(literal::text(node, self.context, "expects-text")?),
+            NodeKind::Literal => {
+                visitor.visit_string(literal::text(node, self.context, "expects-text")?)
+            }
             NodeKind::Word => match node.text() {
                 "true" => visitor.visit_bool(true),
                 "false" => visitor.visit_bool(false),
@@ -143,8 +161,12 @@ impl<'de> Deserializer<'de> for Value<'_> {
         match self.node.text() {
             "true" => self.placed(visitor.visit_bool(true)),
             "false" => self.placed(visitor.visit_bool(false)),
-            "True" | "TRUE" | "yes" | "Yes" | "\"true\"" | "1" => Err(self.tell(wrong().fix(span, "true"))),
-            "False" | "FALSE" | "no" | "No" | "\"false\"" | "0" => Err(self.tell(wrong().fix(span, "false"))),
+            "True" | "TRUE" | "yes" | "Yes" | "\"true\"" | "1" => {
+                Err(self.tell(wrong().fix(span, "true")))
+            }
+            "False" | "FALSE" | "no" | "No" | "\"false\"" | "0" => {
+                Err(self.tell(wrong().fix(span, "false")))
+            }
             _ => Err(self.tell(wrong())),
         }
     }
@@ -175,12 +197,22 @@ impl<'de> Deserializer<'de> for Value<'_> {
         }
         let some = node.kind() == NodeKind::Tuple && node.name() == Some("Some");
         let inner = node.kids().next().filter(|_| some && self.kids() == 1);
-        visitor.visit_some(Value { node: inner.unwrap_or(node), context: self.context })
+        visitor.visit_some(Value {
+            node: inner.unwrap_or(node),
+            context: self.context,
+        })
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Wrong> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Wrong> {
         if name == SPANNED {
-            return visitor.visit_seq(Place { value: self, step: 0 });
+            return visitor.visit_seq(Place {
+                value: self,
+                step: 0,
+            });
         }
         visitor.visit_newtype_struct(self)
     }
@@ -189,7 +221,10 @@ impl<'de> Deserializer<'de> for Value<'_> {
         match self.node.kind() {
             NodeKind::List => self.placed(visitor.visit_seq(self.elements(true))),
             NodeKind::Map => {
-                let wrong = Diagnostic::new(Code::MapInsteadOfList, self.context.span(self.node.first_token().range));
+                let wrong = Diagnostic::new(
+                    Code::MapInsteadOfList,
+                    self.context.span(self.node.first_token().range),
+                );
                 Err(self.tell(wrong))
             }
             _ => {
@@ -211,12 +246,14 @@ impl<'de> Deserializer<'de> for Value<'_> {
         visitor: V,
     ) -> Result<V::Value, Wrong> {
         let node = self.node;
-        let is_row = node.kind() == NodeKind::Struct || (node.kind() == NodeKind::Tuple && self.kids() == 0);
+        let is_row =
+            node.kind() == NodeKind::Struct || (node.kind() == NodeKind::Tuple && self.kids() == 0);
         if !is_row {
             return Err(self.wrong_type("expects-row"));
         }
         if let (Some(word), Some(range)) = (node.name(), node.name_range()) {
-            let wrong = Diagnostic::new(Code::UnexpectedCharacter, self.context.span(range)).with("found", word);
+            let wrong = Diagnostic::new(Code::UnexpectedCharacter, self.context.span(range))
+                .with("found", word);
             self.tell(wrong);
         }
         self.fields(Arg::Key(what_key(name)), visitor)
@@ -232,7 +269,10 @@ impl<'de> Deserializer<'de> for Value<'_> {
         let is_text = node.kind() == NodeKind::Literal && node.first_token().kind.is_string();
         if is_text {
             let word = literal::text(node, self.context, "expects-choice")?;
-            let Some(meant) = variants.iter().find(|variant| variant.eq_ignore_ascii_case(&word)) else {
+            let Some(meant) = variants
+                .iter()
+                .find(|variant| variant.eq_ignore_ascii_case(&word))
+            else {
                 return Err(self.unknown_variant(&word, name, variants));
             };
             let span = self.context.span(node.range());
@@ -246,10 +286,16 @@ impl<'de> Deserializer<'de> for Value<'_> {
         };
         match word {
             None => Err(self.wrong_type("expects-choice")),
-            Some(word) if !variants.contains(&word) => Err(self.unknown_variant(word, name, variants)),
+            Some(word) if !variants.contains(&word) => {
+                Err(self.unknown_variant(word, name, variants))
+            }
             Some(word) => {
                 let payload = (node.kind() != NodeKind::Word).then_some(self);
-                self.placed(visitor.visit_enum(Variant { whole: self, word, payload }))
+                self.placed(visitor.visit_enum(Variant {
+                    whole: self,
+                    word,
+                    payload,
+                }))
             }
         }
     }
@@ -275,10 +321,16 @@ struct Elements<'a> {
 impl<'de> SeqAccess<'de> for Elements<'_> {
     type Error = Wrong;
 
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Wrong> {
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Wrong> {
         let context = self.context;
-        let is_element = |node: &Node<'_>| node.kind() != NodeKind::Field && !context.is_left_out(*node);
-        let Some(node) = self.kids.find(is_element) else { return Ok(None) };
+        let is_element =
+            |node: &Node<'_>| node.kind() != NodeKind::Field && !context.is_left_out(*node);
+        let Some(node) = self.kids.find(is_element) else {
+            return Ok(None);
+        };
         match seed.deserialize(Value { node, context }) {
             Ok(value) => Ok(Some(value)),
             Err(Wrong::Told) if self.may_leave_out => {
@@ -302,16 +354,23 @@ struct Fields<'a> {
 impl<'de> MapAccess<'de> for Fields<'_> {
     type Error = Wrong;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Wrong> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Wrong> {
         let context = self.context;
-        let is_field = |node: &Node<'_>| node.kind() == NodeKind::Field && !context.is_left_out(*node);
-        let Some(field) = self.kids.find(is_field) else { return Ok(None) };
+        let is_field =
+            |node: &Node<'_>| node.kind() == NodeKind::Field && !context.is_left_out(*node);
+        let Some(field) = self.kids.find(is_field) else {
+            return Ok(None);
+        };
         let (Some(name), Some(range)) = (field.name(), field.name_range()) else {
             context.leave_out(field);
             return Err(Wrong::Again);
         };
         if let Some(first) = self.seen.iter().find(|seen| seen.name() == Some(name)) {
-            let mut wrong = Diagnostic::new(Code::DuplicateField, context.span(range)).with("name", name);
+            let mut wrong =
+                Diagnostic::new(Code::DuplicateField, context.span(range)).with("name", name);
             if let Some(first) = first.name_range() {
                 wrong = wrong.label(context.span(first), "diag-label-first");
             }
@@ -322,16 +381,14 @@ impl<'de> MapAccess<'de> for Fields<'_> {
         self.seen.push(field);
         let name: StrDeserializer<'_, Wrong> = name.into_deserializer();
         match seed.deserialize(name) {
-            Ok(key) => match field.value() {
-                Some(value) => {
-                    self.value = Some((field, value));
-                    Ok(Some(key))
-                }
-                None => {
+            Ok(key) => {
+                let Some(value) = field.value() else {
                     context.leave_out(field);
-                    Err(Wrong::Again)
-                }
-            },
+                    return Err(Wrong::Again);
+                };
+                self.value = Some((field, value));
+                Ok(Some(key))
+            }
             Err(Wrong::UnknownField(name, known)) => {
                 let wrong = Diagnostic::new(Code::UnknownField, context.span(range))
                     .with("what", self.what.clone())
@@ -346,8 +403,14 @@ impl<'de> MapAccess<'de> for Fields<'_> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Wrong> {
-        let Some((field, node)) = self.value.take() else { return Err(Wrong::Told) };
-        seed.deserialize(Value { node, context: self.context }).map_err(|wrong| match wrong {
+        let Some((field, node)) = self.value.take() else {
+            return Err(Wrong::Told);
+        };
+        seed.deserialize(Value {
+            node,
+            context: self.context,
+        })
+        .map_err(|wrong| match wrong {
             Wrong::Told => {
                 self.context.leave_out(field);
                 Wrong::Again
@@ -399,10 +462,19 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
     }
 
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Wrong> {
-        let Some(payload) = self.payload else { return Err(self.missing_inner("expects-value")) };
-        let inner = payload.node.kids().next().filter(|_| payload.node.kind() == NodeKind::Tuple);
+        let Some(payload) = self.payload else {
+            return Err(self.missing_inner("expects-value"));
+        };
+        let inner = payload
+            .node
+            .kids()
+            .next()
+            .filter(|_| payload.node.kind() == NodeKind::Tuple);
         match inner.filter(|_| payload.kids() == 1) {
-            Some(node) => seed.deserialize(Value { node, context: payload.context }),
+            Some(node) => seed.deserialize(Value {
+                node,
+                context: payload.context,
+            }),
             None => Err(self.bad_form(format!("`{}(…)`", self.word))),
         }
     }
@@ -414,8 +486,14 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
         }
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Wrong> {
-        let Some(payload) = self.payload else { return Err(self.missing_inner("expects-fields")) };
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Wrong> {
+        let Some(payload) = self.payload else {
+            return Err(self.missing_inner("expects-fields"));
+        };
         if payload.node.kind() == NodeKind::Tuple && payload.kids() > 0 {
             return Err(self.bad_form(format!("`{}(name: …)`", self.word)));
         }
@@ -432,7 +510,10 @@ struct Place<'a> {
 impl<'de> SeqAccess<'de> for Place<'_> {
     type Error = Wrong;
 
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Wrong> {
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, Wrong> {
         let range = self.value.node.range();
         self.step += 1;
         let number = match self.step {

@@ -24,10 +24,14 @@ pub(super) fn wrong_type(node: Node<'_>, context: &Context, expected: &'static s
 pub(super) fn integer(node: Node<'_>, context: &Context, min: i64, max: i64) -> Result<i64, Wrong> {
     let text = node.text();
     let span = context.span(node.range());
-    let is_number = node.kind() == NodeKind::Literal && node.first_token().kind == TokenKind::Number;
+    let is_number =
+        node.kind() == NodeKind::Literal && node.first_token().kind == TokenKind::Number;
     if !is_number {
         if matches!(text, "inf" | "NaN" | "Infinity" | "nan") {
-            return Err(context.tell(node, Diagnostic::new(Code::NonFiniteNumber, span).with("value", text)));
+            return Err(context.tell(
+                node,
+                Diagnostic::new(Code::NonFiniteNumber, span).with("value", text),
+            ));
         }
         let mut wrong = wrong_type(node, context, "expects-number");
         if let Some(inner) = quoted_number(text) {
@@ -48,7 +52,12 @@ pub(super) fn integer(node: Node<'_>, context: &Context, min: i64, max: i64) -> 
 }
 
 /// A number that is not among those allowed here.
-pub(in crate::scenario) fn out_of_range(value: &str, min: i64, max: i64, span: crate::diag::Span) -> Diagnostic {
+pub(in crate::scenario) fn out_of_range(
+    value: &str,
+    min: i64,
+    max: i64,
+    span: crate::diag::Span,
+) -> Diagnostic {
     Diagnostic::new(Code::NumberOutOfRange, span)
         .with("value", value)
         .with("min", min.to_string())
@@ -72,7 +81,11 @@ fn not_whole(node: Node<'_>, context: &Context) -> Diagnostic {
 }
 
 /// A text in quotes. `expected` is the catalogue's key for what kind of text.
-pub(super) fn text(node: Node<'_>, context: &Context, expected: &'static str) -> Result<String, Wrong> {
+pub(super) fn text(
+    node: Node<'_>,
+    context: &Context,
+    expected: &'static str,
+) -> Result<String, Wrong> {
     let source = node.text();
     match node.first_token().kind {
         TokenKind::Str | TokenKind::RawStr if node.kind() == NodeKind::Literal => {
@@ -81,7 +94,8 @@ pub(super) fn text(node: Node<'_>, context: &Context, expected: &'static str) ->
                 Err(_) => match bad_escape(node) {
                     Some(range) => {
                         let found = node.tree().text(range).trim_start_matches('\\');
-                        let wrong = Diagnostic::new(Code::BadEscape, context.span(range)).with("found", found);
+                        let wrong = Diagnostic::new(Code::BadEscape, context.span(range))
+                            .with("found", found);
                         Err(context.tell(node, wrong))
                     }
                     // Its end is missing, which the tree has told.
@@ -93,7 +107,9 @@ pub(super) fn text(node: Node<'_>, context: &Context, expected: &'static str) ->
             let inner = source.strip_prefix(|_| true).unwrap_or(source);
             Ok(inner.strip_suffix(|_| true).unwrap_or(inner).to_owned())
         }
-        TokenKind::Ident if node.kind() == NodeKind::Word && !matches!(source, "None" | "true" | "false") => {
+        TokenKind::Ident
+            if node.kind() == NodeKind::Word && !matches!(source, "None" | "true" | "false") =>
+        {
             let span = context.span(node.range());
             let wrong = Diagnostic::new(Code::UnquotedText, span)
                 .with("found", source)
@@ -121,9 +137,13 @@ fn bad_escape(node: Node<'_>) -> Option<TextRange> {
             '\r' => 2,
             other => other.len_utf8(),
         };
-        let whole = source.get(escape..escape + 1 + length).unwrap_or(&source[escape..]);
+        let whole = source
+            .get(escape..escape + 1 + length)
+            .unwrap_or(&source[escape..]);
         let known = matches!(first, '\'' | '"' | '\\' | 'n' | 'r' | 't' | '0' | '\n')
-            || Options::default().from_str::<String>(&format!("\"{whole}\"")).is_ok();
+            || Options::default()
+                .from_str::<String>(&format!("\"{whole}\""))
+                .is_ok();
         if !known {
             let start = node.range().start as usize + escape;
             return Some(TextRange::new(start, start + whole.len()));

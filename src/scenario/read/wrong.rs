@@ -18,8 +18,8 @@ pub(super) enum Wrong {
     MissingField(&'static str),
     /// The catalogue's key of what should be there.
     Type(&'static str),
-    Length(String),
-    Other(String),
+    Length,
+    Other,
 }
 
 impl std::error::Error for Wrong {}
@@ -31,8 +31,8 @@ impl fmt::Display for Wrong {
 }
 
 impl serde::de::Error for Wrong {
-    fn custom<T: fmt::Display>(reason: T) -> Self {
-        Self::Other(reason.to_string())
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Self::Other
     }
 
     fn invalid_type(_: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
@@ -43,8 +43,8 @@ impl serde::de::Error for Wrong {
         Self::invalid_type(found, expected)
     }
 
-    fn invalid_length(_: usize, expected: &dyn serde::de::Expected) -> Self {
-        Self::Length(expected.to_string())
+    fn invalid_length(_: usize, _: &dyn serde::de::Expected) -> Self {
+        Self::Length
     }
 
     fn unknown_field(field: &str, known: &'static [&'static str]) -> Self {
@@ -73,7 +73,10 @@ const EXPECTS: [&str; 12] = [
 ];
 
 fn expects_key(expected: &str) -> &'static str {
-    EXPECTS.into_iter().find(|key| *key == expected).unwrap_or("expects-something-else")
+    EXPECTS
+        .into_iter()
+        .find(|key| *key == expected)
+        .unwrap_or("expects-something-else")
 }
 
 /// The catalogue's key of what is in a place.

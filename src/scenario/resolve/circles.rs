@@ -17,7 +17,10 @@ pub(super) fn check(sheet: &Sheet, found: &mut Vec<Diagnostic>) {
         .iter()
         .filter_map(|inject| {
             let after = inject.after.as_ref()?;
-            Some((inject.id.value.as_str(), (after.value.inject.as_str(), after.span)))
+            Some((
+                inject.id.value.as_str(),
+                (after.value.inject.as_str(), after.span),
+            ))
         })
         .collect();
     let contingency: Links<'_> = sheet
@@ -41,16 +44,22 @@ fn circles(links: &Links<'_>, code: Code, found: &mut Vec<Diagnostic>) {
         let mut at = *start;
         while !walks.contains_key(at) {
             walks.insert(at, walk);
-            let Some((next, _)) = links.get(at) else { break };
+            let Some((next, _)) = links.get(at) else {
+                break;
+            };
             at = next;
         }
         let is_circle = walks.get(at) == Some(&walk) && links.contains_key(at);
-        let Some((next, span)) = links.get(at).filter(|(next, _)| is_circle && *next != at) else { continue };
+        let Some((next, span)) = links.get(at).filter(|(next, _)| is_circle && *next != at) else {
+            continue;
+        };
         let mut path = vec![at];
         let mut step = *next;
         while step != at {
             path.push(step);
-            let Some((next, _)) = links.get(step) else { break };
+            let Some((next, _)) = links.get(step) else {
+                break;
+            };
             step = next;
         }
         path.push(at);
@@ -69,18 +78,34 @@ fn shortened(path: &[&str]) -> String {
     if path.len() <= SHOWN + 1 {
         return path.join(" → ");
     }
-    format!("{} → … → {}", path[..SHOWN].join(" → "), path[path.len() - 1])
+    format!(
+        "{} → … → {}",
+        path[..SHOWN].join(" → "),
+        path[path.len() - 1]
+    )
 }
 
 /// An inject whose last turn is over before the inject it waits for can have come.
 fn too_late(sheet: &Sheet, found: &mut Vec<Diagnostic>) {
-    let windows: BTreeMap<&str, &Inject> = sheet.injects.iter().map(|inject| (inject.id.value.as_str(), inject)).collect();
+    let windows: BTreeMap<&str, &Inject> = sheet
+        .injects
+        .iter()
+        .map(|inject| (inject.id.value.as_str(), inject))
+        .collect();
     for inject in &sheet.injects {
-        let (Some(after), Some(own)) = (&inject.after, &inject.turn) else { continue };
-        let Some(first) = windows.get(after.value.inject.as_str()).and_then(|first| first.turn.as_ref()) else { continue };
+        let (Some(after), Some(own)) = (&inject.after, &inject.turn) else {
+            continue;
+        };
+        let Some(first) = windows
+            .get(after.value.inject.as_str())
+            .and_then(|first| first.turn.as_ref())
+        else {
+            continue;
+        };
         let gap = after.value.turns.as_ref().map_or(1, |turns| turns.value);
         if first.value.from.saturating_add(gap) > own.value.to {
-            let wrong = Diagnostic::new(Code::DeadlineBeforeTrigger, own.span).with("name", &inject.id.value);
+            let wrong = Diagnostic::new(Code::DeadlineBeforeTrigger, own.span)
+                .with("name", &inject.id.value);
             found.push(wrong.label(first.span, "diag-label-trigger"));
         }
     }

@@ -36,6 +36,11 @@ use crate::scenario::resolve::Resolver;
 use crate::scenario::resolve::values::marking;
 use crate::text::Arg;
 
+/// As far as a meter goes either way.
+const FAR: i32 = 1_000_000;
+/// The most organisations of a zone.
+const MANY: i32 = 1_000_000;
+
 impl Resolver<'_> {
     pub(super) fn meters(&mut self, meters: &[file::Meter]) -> Vec<Meter> {
         meters.iter().map(|meter| self.meter(meter)).collect()
@@ -43,13 +48,19 @@ impl Resolver<'_> {
 
     fn meter(&mut self, meter: &file::Meter) -> Meter {
         self.needs(Ledger::Meters, meter.id.span);
-        const FAR: i32 = 1_000_000;
         let (min, max) = meter.range.as_ref().map_or((0, 100), |range| {
             let (min, max) = &range.value;
-            let (min, max) = (self.number(Some(min), 0, -FAR, FAR), self.number(Some(max), 100, -FAR, FAR));
+            let (min, max) = (
+                self.number(Some(min), 0, -FAR, FAR),
+                self.number(Some(max), 100, -FAR, FAR),
+            );
             if min >= max {
                 let wrong = Diagnostic::new(Code::WindowReversed, range.span);
-                self.tell(wrong.with("from", min.to_string()).with("to", max.to_string()));
+                self.tell(
+                    wrong
+                        .with("from", min.to_string())
+                        .with("to", max.to_string()),
+                );
             }
             (min, max)
         });
@@ -57,8 +68,11 @@ impl Resolver<'_> {
             Some(start) => {
                 let value = self.number(Some(start), 0, -FAR, FAR);
                 if !(min..=max.max(min)).contains(&value) {
-                    let wrong = Diagnostic::new(Code::StartOutsideRange, start.span).with("name", &meter.id.value);
-                    let wrong = wrong.with("value", value.to_string()).with("min", min.to_string());
+                    let wrong = Diagnostic::new(Code::StartOutsideRange, start.span)
+                        .with("name", &meter.id.value);
+                    let wrong = wrong
+                        .with("value", value.to_string())
+                        .with("min", min.to_string());
                     self.tell(wrong.with("max", max.to_string()));
                 }
                 value
@@ -78,19 +92,36 @@ impl Resolver<'_> {
     }
 
     pub(super) fn facts(&mut self, sheet: &Sheet, scripts: &[ScriptSource]) -> Vec<Fact> {
-        let seats: BTreeSet<&str> = sheet.seats.iter().map(|seat| seat.actor.value.as_str()).collect();
+        let seats: BTreeSet<&str> = sheet
+            .seats
+            .iter()
+            .map(|seat| seat.actor.value.as_str())
+            .collect();
         let mut reach = self.told_facts.clone();
-        reach.extend(sheet.injects.iter().flat_map(|inject| &inject.facts).map(|fact| fact.value.clone()));
+        reach.extend(
+            sheet
+                .injects
+                .iter()
+                .flat_map(|inject| &inject.facts)
+                .map(|fact| fact.value.clone()),
+        );
         for fact in &sheet.facts {
-            let is_told_by_script = || scripts.iter().any(|script| script.text.contains(&format!("\"{}\"", fact.id.value)));
+            let is_told_by_script = || {
+                scripts
+                    .iter()
+                    .any(|script| script.text.contains(&format!("\"{}\"", fact.id.value)))
+            };
             if fact.holders.is_empty() && !reach.contains(&fact.id.value) && !is_told_by_script() {
-                let wrong = Diagnostic::new(Code::NeverUsed, fact.id.span).with("kind", Arg::Key("kind-fact"));
+                let wrong = Diagnostic::new(Code::NeverUsed, fact.id.span)
+                    .with("kind", Arg::Key("kind-fact"));
                 self.tell(wrong.with("name", &fact.id.value));
             }
             let is_secret = matches!(fact.marking, Some(file::Label::Red | file::Label::National));
             let holds = |seat: &&str| fact.holders.iter().any(|holder| holder.value == **seat);
-            if is_secret && seats.len() > 1 && seats.iter().all(|seat| holds(&seat)) {
-                self.tell(Diagnostic::new(Code::SecretForAll, fact.id.span).with("name", &fact.id.value));
+            if is_secret && seats.len() > 1 && seats.iter().all(|seat| holds(seat)) {
+                self.tell(
+                    Diagnostic::new(Code::SecretForAll, fact.id.span).with("name", &fact.id.value),
+                );
             }
         }
         sheet.facts.iter().map(|fact| self.one_fact(fact)).collect()
@@ -103,7 +134,10 @@ impl Resolver<'_> {
             tlp: derived.tlp.unwrap_or(Tlp::Green),
             exposes: self.chance(derived.exposes.as_ref(), 0),
         });
-        let guards = fact.guards.iter().map(|(zone, by)| (self.zone(zone), self.number(Some(by), 0, 0, 1000)));
+        let guards = fact
+            .guards
+            .iter()
+            .map(|(zone, by)| (self.zone(zone), self.number(Some(by), 0, 0, 1000)));
         let guards = guards.collect();
         Fact {
             id: FactId(self.own(Kind::Fact, &fact.id)),
@@ -115,7 +149,11 @@ impl Resolver<'_> {
             marking: fact.marking.map_or(Marking::Tlp(Tlp::Amber), marking),
             truth: fact.truth.unwrap_or(Truth::True),
             reality: self.block_or_none(fact.reality.as_ref()),
-            holders: fact.holders.iter().map(|holder| self.actor(holder)).collect(),
+            holders: fact
+                .holders
+                .iter()
+                .map(|holder| self.actor(holder))
+                .collect(),
             half_life: self.count(fact.half_life.as_ref(), 0, 0, 1000),
             guards,
             derived,
@@ -124,7 +162,9 @@ impl Resolver<'_> {
 
     pub(super) fn fact_rules(&mut self, sheet: &Sheet) -> FactRules {
         let mut rules = FactRules::default();
-        let Some(sharing) = &sheet.sharing else { return rules };
+        let Some(sharing) = &sheet.sharing else {
+            return rules;
+        };
         for (rule, number, most) in [
             (&mut rules.discovery, &sharing.discovery, 1000),
             (&mut rules.breach_cost, &sharing.breach_cost, 100),
@@ -145,7 +185,9 @@ impl Resolver<'_> {
 
     pub(super) fn trust(&mut self, sheet: &Sheet) -> TrustRules {
         let mut rules = TrustRules::default();
-        let Some(trust) = &sheet.trust else { return rules };
+        let Some(trust) = &sheet.trust else {
+            return rules;
+        };
         if let Some(place) = sheet.place("trust") {
             self.needs(Ledger::Trust, place);
         }
@@ -163,7 +205,8 @@ impl Resolver<'_> {
         }
         rules.fades_after = self.count(trust.fades_after.as_ref(), rules.fades_after, 0, 1000);
         let one_way = trust.pairs.iter().map(|pair| (pair, false));
-        for ((from, to, points), both) in one_way.chain(trust.both.iter().map(|pair| (pair, true))) {
+        for ((from, to, points), both) in one_way.chain(trust.both.iter().map(|pair| (pair, true)))
+        {
             self.not_itself(from, to, Kind::Actor);
             let (from, to) = (self.actor(from), self.actor(to));
             let points = self.number(Some(points), 50, 0, 100);
@@ -177,24 +220,39 @@ impl Resolver<'_> {
 
     pub(super) fn spread(&mut self, sheet: &Sheet) -> SpreadRules {
         let mut rules = SpreadRules::default();
-        let Some(spread) = &sheet.spread else { return rules };
+        let Some(spread) = &sheet.spread else {
+            return rules;
+        };
         if let Some(place) = sheet.place("spread") {
             self.needs(Ledger::Spread, place);
         }
-        rules.contain_hours = self.number(spread.contain_hours.as_ref(), rules.contain_hours, 0, 100);
-        rules.contain_units = self.number(spread.contain_units.as_ref(), rules.contain_units, 1, 10_000);
+        rules.contain_hours =
+            self.number(spread.contain_hours.as_ref(), rules.contain_hours, 0, 100);
+        rules.contain_units = self.number(
+            spread.contain_units.as_ref(),
+            rules.contain_units,
+            1,
+            10_000,
+        );
         rules.slowest = self.number(spread.slowest.as_ref(), rules.slowest, 0, 1000);
-        rules.zones = spread.zones.iter().map(|zone| self.one_zone(zone)).collect();
+        rules.zones = spread
+            .zones
+            .iter()
+            .map(|zone| self.one_zone(zone))
+            .collect();
         for (from, to, rate) in &spread.links {
             self.not_itself(from, to, Kind::Zone);
-            let link = Link { from: self.zone(from), to: self.zone(to), rate: self.number(Some(rate), 0, 0, 10_000) };
+            let link = Link {
+                from: self.zone(from),
+                to: self.zone(to),
+                rate: self.number(Some(rate), 0, 0, 10_000),
+            };
             rules.links.push(link);
         }
         rules
     }
 
     fn one_zone(&mut self, zone: &file::Zone) -> Zone {
-        const MANY: i32 = 1_000_000;
         Zone {
             id: ZoneId(self.own(Kind::Zone, &zone.id)),
             name: self.line(&zone.name, "name"),
@@ -211,21 +269,31 @@ impl Resolver<'_> {
 
     pub(super) fn harm(&mut self, sheet: &Sheet) -> HarmRules {
         let mut rules = HarmRules::default();
-        let Some(harm) = &sheet.harm else { return rules };
+        let Some(harm) = &sheet.harm else {
+            return rules;
+        };
         if let Some(place) = sheet.place("harm") {
             self.needs(Ledger::Harm, place);
         }
         rules.widest = self.number(harm.widest.as_ref(), rules.widest, 0, 1000);
         rules.notify_hours = self.number(harm.notify_hours.as_ref(), rules.notify_hours, 0, 100);
-        rules.notify_evidence = self.number(harm.notify_evidence.as_ref(), rules.notify_evidence, 0, 100);
-        rules.notify_relief = self.number(harm.notify_relief.as_ref(), rules.notify_relief, 0, 1000);
-        rules.communities = harm.communities.iter().map(|community| self.community(community)).collect();
+        rules.notify_evidence =
+            self.number(harm.notify_evidence.as_ref(), rules.notify_evidence, 0, 100);
+        rules.notify_relief =
+            self.number(harm.notify_relief.as_ref(), rules.notify_relief, 0, 1000);
+        rules.communities = harm
+            .communities
+            .iter()
+            .map(|community| self.community(community))
+            .collect();
         rules
     }
 
     fn community(&mut self, community: &file::Community) -> Community {
         let depends_on = community.depends_on.iter();
-        let depends_on = depends_on.map(|(zone, by)| (self.zone(zone), self.number(Some(by), 0, 0, 100_000))).collect();
+        let depends_on = depends_on
+            .map(|(zone, by)| (self.zone(zone), self.number(Some(by), 0, 0, 100_000)))
+            .collect();
         Community {
             id: CommunityId(self.own(Kind::Community, &community.id)),
             name: self.line(&community.name, "name"),
@@ -247,7 +315,10 @@ impl Resolver<'_> {
         self.needs(Ledger::Duties, duty.id.span);
         let within = self.span(&duty.within, 60);
         if within.0 == 0 {
-            self.tell(Diagnostic::new(Code::DeadlineBeforeTrigger, duty.within.span).with("name", &duty.id.value));
+            self.tell(
+                Diagnostic::new(Code::DeadlineBeforeTrigger, duty.within.span)
+                    .with("name", &duty.id.value),
+            );
         }
         Duty {
             id: DutyId(self.own(Kind::Duty, &duty.id)),
@@ -266,12 +337,17 @@ impl Resolver<'_> {
     }
 
     pub(super) fn norms(&mut self, sheet: &Sheet) -> NormRules {
-        let baselines = sheet.norms.as_ref().map_or(&[][..], |norms| &norms.baselines);
+        let baselines = sheet
+            .norms
+            .as_ref()
+            .map_or(&[][..], |norms| &norms.baselines);
         let one = |resolver: &mut Self, (actor, norm, text): &(Text, Text, Text)| Baseline {
             actor: resolver.actor(actor),
             norm: resolver.norm(norm),
             text: resolver.line(text, "baselines"),
         };
-        NormRules { baselines: baselines.iter().map(|row| one(self, row)).collect() }
+        NormRules {
+            baselines: baselines.iter().map(|row| one(self, row)).collect(),
+        }
     }
 }

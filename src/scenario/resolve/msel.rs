@@ -34,11 +34,19 @@ use crate::text::SafeText;
 
 impl Resolver<'_> {
     pub(super) fn injects(&mut self, injects: &[file::Inject]) -> Vec<Inject> {
-        injects.iter().enumerate().map(|(at, inject)| self.one_inject(at, inject)).collect()
+        injects
+            .iter()
+            .enumerate()
+            .map(|(at, inject)| self.one_inject(at, inject))
+            .collect()
     }
 
     fn one_inject(&mut self, at: usize, inject: &file::Inject) -> Inject {
-        let number = match inject.number.as_ref().filter(|number| !number.value.is_empty()) {
+        let number = match inject
+            .number
+            .as_ref()
+            .filter(|number| !number.value.is_empty())
+        {
             Some(number) => self.line(number, "number"),
             None => SafeText::line(&(at + 1).to_string()),
         };
@@ -89,7 +97,11 @@ impl Resolver<'_> {
             }
             (None, None) => {
                 let wrong = Diagnostic::new(Code::MissingField, inject.id.span);
-                self.tell(wrong.with("what", Arg::Key("what-inject")).with("name", "from"));
+                self.tell(
+                    wrong
+                        .with("what", Arg::Key("what-inject"))
+                        .with("name", "from"),
+                );
                 Sender::Other(SafeText::default())
             }
         }
@@ -104,27 +116,44 @@ impl Resolver<'_> {
             }
             time
         });
-        let (mut from, mut to) = inject.turn.as_ref().map_or((0, last), |turn| self.window(turn));
+        let (mut from, mut to) = inject
+            .turn
+            .as_ref()
+            .map_or((0, last), |turn| self.window(turn));
         if let Some(turn) = inject.turn.as_ref().filter(|_| from > last) {
             self.never_due(&inject.id, turn.span, Arg::from(from));
         }
         if let (Some(at), Some(text)) = (at, &inject.at) {
             let spans = |turn: u16| {
-                self.turns.get(usize::from(turn)).is_some_and(|turn| turn.from <= at && at < turn.to)
+                self.turns
+                    .get(usize::from(turn))
+                    .is_some_and(|turn| turn.from <= at && at < turn.to)
             };
             match (from..=to.min(last)).find(|turn| spans(*turn)) {
                 Some(turn) => (from, to) = (turn, turn),
                 None => self.never_due(&inject.id, text.span, SafeText::line(&text.value).into()),
             }
         }
-        let is_timed = inject.turn.is_some() || inject.at.is_some() || inject.when.is_some() || inject.after.is_some();
+        let is_timed = inject.turn.is_some()
+            || inject.at.is_some()
+            || inject.when.is_some()
+            || inject.after.is_some();
         if !is_timed && !inject.by_hand {
-            self.tell(Diagnostic::new(Code::InjectWithoutTime, inject.id.span).with("name", &inject.id.value));
+            self.tell(
+                Diagnostic::new(Code::InjectWithoutTime, inject.id.span)
+                    .with("name", &inject.id.value),
+            );
         }
         let after = inject.after.as_ref().map(|after| {
-            let text = Text { value: after.value.inject.clone(), span: after.span };
+            let text = Text {
+                value: after.value.inject.clone(),
+                span: after.span,
+            };
             self.not_itself(&inject.id, &text, Kind::Inject);
-            (self.inject(&text), self.count(after.value.turns.as_ref(), 1, 0, 100))
+            (
+                self.inject(&text),
+                self.count(after.value.turns.as_ref(), 1, 0, 100),
+            )
         });
         When {
             from,
@@ -140,21 +169,30 @@ impl Resolver<'_> {
     }
 
     fn never_due(&mut self, id: &Text, span: Span, when: Arg) {
-        let wrong = Diagnostic::new(Code::InjectNeverDue, span).with("name", &id.value).with("when", when);
+        let wrong = Diagnostic::new(Code::InjectNeverDue, span)
+            .with("name", &id.value)
+            .with("when", when);
         self.tell(wrong.with("last", self.last_turn()));
     }
 
     /// All choices in the order of the decisions, and the decisions.
-    pub(super) fn decisions(&mut self, decisions: &[file::Decision]) -> (Vec<Choice>, Vec<Decision>) {
+    pub(super) fn decisions(
+        &mut self,
+        decisions: &[file::Decision],
+    ) -> (Vec<Choice>, Vec<Decision>) {
         let mut choices = Vec::new();
-        let decisions = decisions.iter().map(|decision| self.decision(decision, &mut choices)).collect();
+        let decisions = decisions
+            .iter()
+            .map(|decision| self.decision(decision, &mut choices))
+            .collect();
         (choices, decisions)
     }
 
     fn decision(&mut self, decision: &file::Decision, choices: &mut Vec<Choice>) -> Decision {
         let id = DecisionId(self.own(Kind::Decision, &decision.id));
         if decision.choices.len() < 2 {
-            let wrong = Diagnostic::new(Code::TooFewChoices, decision.id.span).with("name", &decision.id.value);
+            let wrong = Diagnostic::new(Code::TooFewChoices, decision.id.span)
+                .with("name", &decision.id.value);
             self.tell(wrong.with("count", decision.choices.len()));
         }
         let first = choices.len();
@@ -163,10 +201,9 @@ impl Resolver<'_> {
             choices.push(choice);
         }
         let whole = |choice: &Text| format!("{}.{}", decision.id.value, choice.value);
-        let default = decision
-            .default
-            .as_ref()
-            .map(|choice| ChoiceId(self.find_as(Kind::Choice, &whole(choice), &choice.value, choice.span)));
+        let default = decision.default.as_ref().map(|choice| {
+            ChoiceId(self.find_as(Kind::Choice, &whole(choice), &choice.value, choice.span))
+        });
         Decision {
             id,
             seat: self.seat(&decision.seat),
@@ -174,7 +211,9 @@ impl Resolver<'_> {
             text: self.block(&decision.text, "text"),
             opens: self.opens(decision),
             stays: self.count(decision.stays.as_ref(), 1, 1, 100),
-            choices: (first..choices.len()).map(|at| ChoiceId(choices[at].id.0)).collect(),
+            choices: (first..choices.len())
+                .map(|at| ChoiceId(choices[at].id.0))
+                .collect(),
             default,
             objectives: self.objectives_named(&decision.objectives),
         }
@@ -188,7 +227,12 @@ impl Resolver<'_> {
                 let (from, to) = self.window(turn);
                 if from > last {
                     let wrong = Diagnostic::new(Code::DecisionNobodyTakes, turn.span);
-                    self.tell(wrong.with("name", &decision.id.value).with("when", from).with("last", last));
+                    self.tell(
+                        wrong
+                            .with("name", &decision.id.value)
+                            .with("when", from)
+                            .with("last", last),
+                    );
                 }
                 (from, to)
             }
@@ -208,13 +252,21 @@ impl Resolver<'_> {
         let is_idle = choice.effects.is_empty()
             && choice.norms.is_empty()
             && cost == Cost::default()
-            && choice.note.as_ref().is_none_or(|note| note.value.trim().is_empty());
+            && choice
+                .note
+                .as_ref()
+                .is_none_or(|note| note.value.trim().is_empty());
         if is_idle {
             let wrong = Diagnostic::new(Code::ChoiceWithoutEffect, choice.id.span);
             self.tell(wrong.with("name", &choice.id.value));
         }
         Choice {
-            id: ChoiceId(self.ids.names.find(Kind::Choice, &whole).unwrap_or_default()),
+            id: ChoiceId(
+                self.ids
+                    .names
+                    .find(Kind::Choice, &whole)
+                    .unwrap_or_default(),
+            ),
             decision,
             family: choice.family,
             label: self.line(&choice.label, "label"),
@@ -236,14 +288,20 @@ impl Resolver<'_> {
     }
 
     fn cost(&mut self, hours: Option<&Number>, default: i32, capital: Option<&Number>) -> Cost {
-        Cost { hours: self.number(hours, default, 0, 1000), capital: self.number(capital, 0, 0, 1000) }
+        Cost {
+            hours: self.number(hours, default, 0, 1000),
+            capital: self.number(capital, 0, 0, 1000),
+        }
     }
 
     fn bearings(&mut self, norms: &[(Text, Bearing)]) -> Vec<(Norm, Bearing)> {
         if let Some((norm, _)) = norms.first() {
             self.needs(Ledger::Norms, norm.span);
         }
-        norms.iter().map(|(norm, bearing)| (self.norm(norm), *bearing)).collect()
+        norms
+            .iter()
+            .map(|(norm, bearing)| (self.norm(norm), *bearing))
+            .collect()
     }
 
     pub(super) fn actions(&mut self, actions: &[file::Action]) -> Vec<Action> {

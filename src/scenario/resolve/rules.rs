@@ -24,7 +24,12 @@ impl Resolver<'_> {
         let (from, to) = rule.turn.as_ref().map_or((1, last), |turn| {
             let (from, to) = self.window(turn);
             if to > last {
-                let wrong = crate::scenario::read::out_of_range(&to.to_string(), 0, i64::from(last), turn.span);
+                let wrong = crate::scenario::read::out_of_range(
+                    &to.to_string(),
+                    0,
+                    i64::from(last),
+                    turn.span,
+                );
                 self.tell(wrong);
             }
             (from, to)
@@ -73,13 +78,23 @@ impl Resolver<'_> {
     }
 
     /// All critical tasks in the order of the objectives, and the objectives.
-    pub(super) fn objectives(&mut self, objectives: &[file::Objective]) -> (Vec<CriticalTask>, Vec<Objective>) {
+    pub(super) fn objectives(
+        &mut self,
+        objectives: &[file::Objective],
+    ) -> (Vec<CriticalTask>, Vec<Objective>) {
         let mut tasks = Vec::new();
-        let objectives = objectives.iter().map(|objective| self.objective(objective, &mut tasks)).collect();
+        let objectives = objectives
+            .iter()
+            .map(|objective| self.objective(objective, &mut tasks))
+            .collect();
         (tasks, objectives)
     }
 
-    fn objective(&mut self, objective: &file::Objective, tasks: &mut Vec<CriticalTask>) -> Objective {
+    fn objective(
+        &mut self,
+        objective: &file::Objective,
+        tasks: &mut Vec<CriticalTask>,
+    ) -> Objective {
         let id = ObjectiveId(self.own(Kind::Objective, &objective.id));
         let first = tasks.len();
         for task in &objective.tasks {

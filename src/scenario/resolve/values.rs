@@ -59,7 +59,9 @@ impl Resolver<'_> {
     }
 
     pub(super) fn objectives_named(&mut self, ids: &[Text]) -> Vec<ObjectiveId> {
-        ids.iter().map(|id| ObjectiveId(self.find(Kind::Objective, id))).collect()
+        ids.iter()
+            .map(|id| ObjectiveId(self.find(Kind::Objective, id)))
+            .collect()
     }
 
     /// The number of the row with this id, which is in the list it is found in.
@@ -68,17 +70,34 @@ impl Resolver<'_> {
     }
 
     /// A number from `min` to `max`, or the default if there is none.
-    pub(super) fn number(&mut self, number: Option<&Number>, default: i32, min: i32, max: i32) -> i32 {
+    pub(super) fn number(
+        &mut self,
+        number: Option<&Number>,
+        default: i32,
+        min: i32,
+        max: i32,
+    ) -> i32 {
         let Some(number) = number else { return default };
         let (low, high) = (i64::from(min), i64::from(max));
         if !(low..=high).contains(&number.value) {
-            self.tell(out_of_range(&number.value.to_string(), low, high, number.span));
+            self.tell(out_of_range(
+                &number.value.to_string(),
+                low,
+                high,
+                number.span,
+            ));
         }
         i32::try_from(number.value.clamp(low, high)).unwrap_or(default)
     }
 
     /// The same for what is counted in small numbers.
-    pub(super) fn count(&mut self, number: Option<&Number>, default: u16, min: u16, max: u16) -> u16 {
+    pub(super) fn count(
+        &mut self,
+        number: Option<&Number>,
+        default: u16,
+        min: u16,
+        max: u16,
+    ) -> u16 {
         let number = self.number(number, i32::from(default), i32::from(min), i32::from(max));
         u16::try_from(number).unwrap_or(default)
     }
@@ -86,7 +105,9 @@ impl Resolver<'_> {
     /// Odds in per mille; certain if there are none.
     pub(super) fn chance(&mut self, number: Option<&Number>, default: u16) -> u16 {
         let Some(number) = number else { return default };
-        let odds = u16::try_from(number.value).ok().filter(|odds| *odds <= 1000);
+        let odds = u16::try_from(number.value)
+            .ok()
+            .filter(|odds| *odds <= 1000);
         if odds.is_none() {
             let wrong = Diagnostic::new(Code::ProbabilityOutOfRange, number.span);
             self.tell(wrong.with("value", number.value.to_string()));
@@ -102,7 +123,9 @@ impl Resolver<'_> {
 
     /// One line, empty if there is none.
     pub(super) fn line_or_none(&mut self, text: Option<&Text>) -> SafeText {
-        let Some(text) = text else { return SafeText::default() };
+        let Some(text) = text else {
+            return SafeText::default();
+        };
         self.at_most(text, text.value.chars().count(), LINE);
         SafeText::line(&text.value)
     }
@@ -115,7 +138,9 @@ impl Resolver<'_> {
 
     /// A block of text, empty if there is none.
     pub(super) fn block_or_none(&mut self, text: Option<&Text>) -> SafeText {
-        let Some(text) = text else { return SafeText::default() };
+        let Some(text) = text else {
+            return SafeText::default();
+        };
         self.at_most(text, text.value.len(), BLOCK);
         SafeText::block(&outdented(&text.value))
     }
@@ -147,11 +172,21 @@ impl Resolver<'_> {
         let written = self.sources.slice(span);
         let opening = written.len() - written.trim_start_matches(['r', '#']).len();
         // Behind the opening quote, as far as the closing one.
-        let inner = if written.len() >= 2 * opening + 2 { opening + 1..written.len() - opening } else { 0..0 };
+        let inner = if written.len() >= 2 * opening + 2 {
+            opening + 1..written.len() - opening
+        } else {
+            0..0
+        };
         let hashes = opening.saturating_sub(1);
         let end = written.len().saturating_sub(hashes + 1).max(inner.start);
         let place = span.inner(inner.start..end);
-        self.exprs.push(ExprSource { text: text.into(), gives, file: place.file.0, start: place.start, end: place.end });
+        self.exprs.push(ExprSource {
+            text: text.into(),
+            gives,
+            file: place.file.0,
+            start: place.start,
+            end: place.end,
+        });
         ExprId::at(self.exprs.len() - 1)
     }
 
@@ -179,7 +214,11 @@ impl Resolver<'_> {
         let last = i64::from(self.last_turn());
         if from > to {
             let wrong = Diagnostic::new(Code::WindowReversed, window.span);
-            self.tell(wrong.with("from", from.to_string()).with("to", to.to_string()));
+            self.tell(
+                wrong
+                    .with("from", from.to_string())
+                    .with("to", to.to_string()),
+            );
         } else if from < 0 || to > i64::from(u16::MAX) {
             let out = if from < 0 { from } else { to };
             self.tell(out_of_range(&out.to_string(), 0, last, window.span));
@@ -192,7 +231,9 @@ impl Resolver<'_> {
         match seen_by {
             None | Some(file::SeenBy::All) => SeenBy::All,
             Some(file::SeenBy::Nobody) => SeenBy::Nobody,
-            Some(file::SeenBy::Only(seats)) => SeenBy::Only(seats.iter().map(|seat| self.seat(seat)).collect()),
+            Some(file::SeenBy::Only(seats)) => {
+                SeenBy::Only(seats.iter().map(|seat| self.seat(seat)).collect())
+            }
         }
     }
 
@@ -202,7 +243,8 @@ impl Resolver<'_> {
         let wanted = text.value.replace('-', "_");
         let found = Norm::ALL.into_iter().find(|norm| word(*norm) == wanted);
         found.unwrap_or_else(|| {
-            let wrong = Diagnostic::new(Code::UnknownId, text.span).with("kind", Arg::Key("kind-norm"));
+            let wrong =
+                Diagnostic::new(Code::UnknownId, text.span).with("kind", Arg::Key("kind-norm"));
             self.tell(wrong.with("name", &text.value).near(Norm::ALL.map(word)));
             Norm::A
         })
@@ -240,11 +282,22 @@ fn outdented(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
     let spaces = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();
-    let shared = rest.lines().filter(|line| !line.trim().is_empty()).map(spaces).min().unwrap_or(0);
+    let shared = rest
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(spaces)
+        .min()
+        .unwrap_or(0);
     let mut lines = vec![first.trim()];
-    lines.extend(rest.lines().map(|line| line.get(shared..).unwrap_or("").trim_end()));
+    lines.extend(
+        rest.lines()
+            .map(|line| line.get(shared..).unwrap_or("").trim_end()),
+    );
     let is_blank = |line: &&str| line.is_empty();
     let begin = lines.iter().take_while(|line| is_blank(line)).count();
     let end = lines.len() - lines.iter().rev().take_while(|line| is_blank(line)).count();
-    lines.get(begin..end.max(begin)).unwrap_or_default().join("\n")
+    lines
+        .get(begin..end.max(begin))
+        .unwrap_or_default()
+        .join("\n")
 }

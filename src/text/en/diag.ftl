@@ -118,6 +118,8 @@ diag-S013 = `{ $name }` is not a file
 diag-S013-help = name a plain file, not a folder or a device
 diag-S014 = the scenario has too many files: { $count }, and { $limit } are allowed
 diag-S014-help = put several short files together into one
+diag-S015 = `{ $name }` cannot be a file's name here
+diag-S015-help = rename the file: small letters, digits, `_`, `-` and `.` only, such as `injects/day1.ron`
 
 ## S1: syntax.
 
@@ -153,6 +155,10 @@ diag-S115 = `{ $name }` is followed by an equals sign
 diag-S115-help = a field takes a colon: `{ $name }: …`
 diag-S116 = the text `{ $found }` has no quotation marks
 diag-S116-help = write it in double quotes: "{ $found }"
+diag-S117 = a comment does not begin with `{ $found }`
+diag-S117-help = begin it with `//`
+diag-S118 = the name of a field has no quotation marks: `{ $name }`
+diag-S118-help = write `{ $name }: …`
 diag-S199 = this cannot be understood; { $expected } should be here
 diag-S199-help = compare it with a row that works; often a comma, a colon or a quotation mark is missing just before
 
@@ -219,7 +225,7 @@ diag-S313-help = delete some, or make two scenarios of it
 diag-S314 = the scenario has no seats
 diag-S314-help = add at least one seat, so that somebody can play
 diag-S315 = the scenario has no turns
-diag-S315-help = write how many: `turns: 6`
+diag-S315-help = add at least one: `turns: [(lasts: "6h", title: "…")]`
 diag-S316 = the scenario has no endings
 diag-S316-help = add at least one ending; one without a condition is reached whenever no other is
 diag-S317 = the ending `{ $name }` can never be reached: `{ $earlier }` is asked first and has no condition
@@ -248,6 +254,10 @@ diag-S328 = the { $kind } `{ $name }` is never used
 diag-S328-help = use it or delete it
 diag-S329 = this needs the ledger `{ $name }`, which is switched off
 diag-S329-help = switch the ledger on, or delete this
+diag-S330 = nothing says when the inject `{ $name }` is due
+diag-S330-help = give it `turn`, `at`, `when` or `after`, or write `by_hand: true`
+diag-S331 = `{ $name }` names nobody
+diag-S331-help = name at least one
 
 ## S4: expressions and scripts.
 
