@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod lens;
 pub mod rejection;
 mod state;
+pub mod tell;
 pub mod truth;
 pub mod view;
 pub mod why;

@@ -239,6 +239,8 @@ codes! {
     /// `name`
     ReplacedWord "S423" Error;
     DuplicateSwitchArm "S424" Warning;
+    /// `name` of the function that makes the effect
+    EffectDropped "S425" Error;
 }
 
 impl Code {

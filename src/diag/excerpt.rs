@@ -49,7 +49,11 @@ pub(super) fn excerpt(sources: &Sources, span: Span) -> Option<Excerpt> {
     let is_whole = window_start == line_start && window_end == line_end;
     if is_whole && width(&before) + width(&within) + width(&after) <= COLUMNS {
         let mark = before.len()..before.len() + within.len();
-        return Some(Excerpt::new(line, &format!("{before}{within}{after}"), mark));
+        return Some(Excerpt::new(
+            line,
+            &format!("{before}{within}{after}"),
+            mark,
+        ));
     }
     let kept = columns_of(before.chars().rev(), BEFORE);
     let cut = if kept < before.len() || window_start > line_start {

@@ -2,7 +2,9 @@
 //!
 //! **Invariant:** a lens is built up from nothing. New state is secret until somebody writes the method that shows it.
 
+mod foresight;
 mod legality;
+mod lists;
 mod sight;
 
 use crate::engine::act::Act;
@@ -60,7 +62,7 @@ impl<'a> Lens<'a> {
         }
     }
 
-    fn scenario(&self) -> &'a Scenario {
+    pub(in crate::engine) fn scenario(&self) -> &'a Scenario {
         self.playable.scenario()
     }
 
@@ -392,6 +394,11 @@ impl<'a> Lens<'a> {
 
     fn is_own_duty(&self, duty: DutyId) -> bool {
         self.is_own(self.scenario().duties[duty.index()].holder)
+    }
+
+    /// Whether a decision is one of these seats'.
+    pub fn decides(&self, decision: crate::model::DecisionId) -> bool {
+        self.is_own(self.scenario().decisions[decision.index()].seat)
     }
 
     /// Whether a seat is one of these.

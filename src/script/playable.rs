@@ -112,14 +112,12 @@ impl Playable {
         };
         let ast = match &expr.form {
             Form::Native(native) => {
-                return native.value(&**world).map_err(|why| Trouble::Failed {
-                    line: native.line(),
-                    why,
-                });
+                return native.value(&**world);
             }
             Form::Interpreted(ast) => ast,
         };
         let answer = fence::call(
+            &fence::EXPRESSIONS,
             ast,
             parse::EXPRESSION,
             self.inside(world, &expr.flat, call),
@@ -161,6 +159,7 @@ impl Playable {
         };
         let script = &self.scripts[function.script];
         let answer = fence::call(
+            &fence::SCRIPTS,
             &script.ast,
             &function.name,
             self.inside(world, &script.flat, call),

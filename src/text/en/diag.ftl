@@ -317,3 +317,5 @@ diag-S423 = `{ $name }` is not how this language says it
 diag-S423-help = conditions are `if … {"{"} … {"}"} else if … {"{"} … {"}"}`, functions begin with `fn`, names with `let`
 diag-S424 = this case is there twice; the second is never reached
 diag-S424-help = delete one of the two
+diag-S425 = the effect that `{ $name }` makes is thrown away here
+diag-S425-help = a function asks for effects by returning them: put all of them in one list at its end, `[meter("alarm", 3), …]`

@@ -740,3 +740,14 @@ explain-S424 = A case that is there twice
         switch turn {"{"} 1 => 5, 1 => 8, _ => 0 {"}"}
     .after =
         switch turn {"{"} 1 => 5, 2 => 8, _ => 0 {"}"}
+explain-S425 = An effect that is thrown away
+    .text = Calling `meter("alarm", 3)` changes nothing by itself: it makes an effect, and the effects a function returns are what happens. The value of a statement in the middle of a function, or inside a loop, is returned by nobody. Collect effects in a list and end the function with it.
+    .before =
+        fn storm() {"{"}
+            meter("alarm", 3);
+            trust("ncert", "mfa", -2)
+        {"}"}
+    .after =
+        fn storm() {"{"}
+            [meter("alarm", 3), trust("ncert", "mfa", -2)]
+        {"}"}
