@@ -21,6 +21,7 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Sources;
 use crate::diag::Span;
+use crate::diag::near;
 use crate::model::expr::ExprSource;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
@@ -140,6 +141,10 @@ impl Resolver<'_> {
             .all(kind)
             .filter_map(|known| known.strip_prefix(prefix))
             .collect();
+        if self.ids.nameless.contains(&kind) && near(word, candidates.iter().copied()).is_empty() {
+            // Likely the id of the row that has none, which has been told.
+            return 0;
+        }
         let other = Kind::ALL.iter().copied().find(|other| {
             !matches!(other, Kind::Choice | Kind::Task | Kind::Expr)
                 && self.ids.names.find(*other, word).is_some()

@@ -1,0 +1,1 @@
+//! Scenarios too large or too strange to keep as fixtures.
