@@ -224,6 +224,10 @@ fn finish(play: &mut Play<'_>) -> Result<(), Rejection> {
             play.capital(seat.id, back, Cause::Engine(EngineRule::Recovery));
         }
     }
+    if usize::from(turn) + 1 >= scenario.turns.len() {
+        // No Brief comes after this one to notice that a deadline has passed.
+        duties::expire(play, scenario.turns[usize::from(turn)].to)?;
+    }
     end(play, turn)
 }
 
