@@ -2,7 +2,9 @@
 //!
 //! **Invariant:** a lens is built up from nothing. New state is secret until somebody writes the method that shows it.
 
+mod foresight;
 mod legality;
+mod lists;
 mod sight;
 
 use crate::engine::act::Act;
