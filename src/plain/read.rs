@@ -12,6 +12,7 @@ use crate::engine::view::RowView;
 use crate::engine::view::SeatView;
 use crate::engine::view::Subject;
 use crate::model::SeatId;
+use crate::model::ledger::Ledger;
 use crate::plain::prompt::Answer;
 use crate::plain::prompt::Prompt;
 use crate::session::Session;
@@ -73,12 +74,16 @@ pub(super) fn letter(letter: &LetterView, prompt: &mut Prompt<'_>) -> io::Result
     prompt.block(&letter.body)
 }
 
-/// What the seat sees of every ledger, a line a number.
-pub(super) fn numbers(view: &SeatView, prompt: &mut Prompt<'_>) -> io::Result<()> {
+/// What the seat sees of every ledger, a line a number. In short, of the many numbers of trust only those that changed.
+pub(super) fn numbers(view: &SeatView, in_short: bool, prompt: &mut Prompt<'_>) -> io::Result<()> {
     let words = prompt.words();
     for panel in &view.panels {
+        let is_long = in_short && panel.ledger == Ledger::Trust;
+        if is_long && panel.rows.iter().all(|row| row.change == 0) {
+            continue;
+        }
         prompt.say(&words.fill("plain-panel", &[("title", (&panel.title).into())]))?;
-        for row in &panel.rows {
+        for row in panel.rows.iter().filter(|row| !is_long || row.change != 0) {
             prompt.say(&number(row, words))?;
         }
     }

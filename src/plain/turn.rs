@@ -67,7 +67,7 @@ pub(super) fn play(
                     read::fact(fact, prompt)?;
                 }
             }
-            Answer::Pick(5) => read::numbers(&view, prompt)?,
+            Answer::Pick(5) => read::numbers(&view, false, prompt)?,
             Answer::Pick(6) => read::why(session, seats, prompt)?,
             Answer::Pick(7) => {
                 for role in &view.roles {
@@ -114,7 +114,7 @@ fn brief(view: &SeatView, prompt: &mut Prompt<'_>) -> io::Result<()> {
     for letter in view.inbox.iter().filter(|letter| letter.is_new) {
         read::letter(letter, prompt)?;
     }
-    read::numbers(view, prompt)
+    read::numbers(view, true, prompt)
 }
 
 fn decide(
