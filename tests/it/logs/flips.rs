@@ -66,10 +66,10 @@ fn flip_each_bit(log: &[u8], place: usize, last_line: u32) {
 /// Overwrites, removes, repeats or inserts a piece of a log, cuts it, or puts rubbish at its end.
 fn damage(log: &mut Vec<u8>, draws: &mut Draws) {
     const RUBBISH: &[u8] = b"\0\n{}\":,x\xff";
-    let start = draws.place(log.len());
+    let start = draws.place(log.len() + 1);
     let end = log.len().min(start + draws.place(400));
     let piece = log[start..end].to_vec();
-    let place = draws.place(log.len());
+    let place = draws.place(log.len() + 1);
     let rubbish: Vec<u8> = (0..draws.below(600))
         .map(|_| RUBBISH[draws.place(RUBBISH.len())])
         .collect();
