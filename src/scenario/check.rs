@@ -1,5 +1,6 @@
 //! A package into a checked scenario, with everything that is wrong with it.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::diag::Code;
@@ -52,27 +53,62 @@ pub struct Opened {
 
 /// Checks all files of a scenario but does not compile its expressions and scripts.
 pub(super) fn check(package: &Package) -> Checked {
-    let Built { scenario, found, sources, .. } = build(package);
+    let Built {
+        scenario,
+        found,
+        sources,
+        ..
+    } = build(package);
     let scenario = scenario.filter(|_| !has_errors(&found));
-    Checked { scenario, diagnostics: found, sources }
+    Checked {
+        scenario,
+        diagnostics: capped(found),
+        sources,
+    }
 }
 
 /// Checks all files of a scenario and compiles its expressions and scripts, whose mistakes are told even if
 /// there are others.
 pub(super) fn open(package: &Package) -> Opened {
-    let Built { scenario, mut found, sources, perhaps } = build(package);
+    let Built {
+        scenario,
+        mut found,
+        sources,
+        perhaps,
+    } = build(package);
     let playable = scenario.and_then(|scenario| {
         let (playable, told) = script::compile(scenario);
         let is_perhaps = |wrong: &Diagnostic| {
             let names = wrong.args.iter().filter(|(name, _)| *name == "name");
-            let mut texts = names.filter_map(|(_, arg)| if let Arg::Text(text) = arg { Some(text) } else { None });
+            let mut texts = names.filter_map(|(_, arg)| {
+                if let Arg::Text(text) = arg {
+                    Some(text)
+                } else {
+                    None
+                }
+            });
             wrong.code == Code::UnknownId && texts.any(|text| perhaps.contains(text.as_str()))
         };
         found.extend(told.into_iter().filter(|wrong| !is_perhaps(wrong)));
         playable
     });
     let playable = playable.filter(|_| !has_errors(&found));
-    Opened { playable, diagnostics: found, sources }
+    Opened {
+        playable,
+        diagnostics: capped(found),
+        sources,
+    }
+}
+
+/// As many of each code as anybody reads.
+fn capped(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told: BTreeMap<Code, usize> = BTreeMap::new();
+    let is_read = |wrong: &Diagnostic| {
+        let told = told.entry(wrong.code).or_default();
+        *told += 1;
+        *told <= resolve::MOST_OF_A_CODE
+    };
+    found.into_iter().filter(is_read).collect()
 }
 
 /// What reading and resolving made of a package.
@@ -94,10 +130,20 @@ fn build(package: &Package) -> Built {
         let root = package.root.trim_end_matches('/');
         let file = sources.add(root, "");
         found.push(told(trouble, root, Span::whole(file)));
-        return Built { found, sources, ..Built::default() };
+        return Built {
+            found,
+            sources,
+            ..Built::default()
+        };
     }
     let entry = sources_of(package, ENTRY, &mut sources, &mut found);
-    let Some((entry, tree)) = entry else { return Built { found, sources, ..Built::default() } };
+    let Some((entry, tree)) = entry else {
+        return Built {
+            found,
+            sources,
+            ..Built::default()
+        };
+    };
     let mut sheet = Sheet::default();
     let mut ids = Ids::default();
     let mut trees = vec![(entry, tree)];
@@ -107,14 +153,16 @@ fn build(package: &Package) -> Built {
             .any(|(file, _)| sources.name(*file) == package.title(&name))
             || name == ENTRY;
         if twice {
-            let wrong = Diagnostic::new(Code::DuplicateId, span)
-                .with("kind", Arg::Key("kind-file"));
+            let wrong =
+                Diagnostic::new(Code::DuplicateId, span).with("kind", Arg::Key("kind-file"));
             found.push(wrong.with("name", &name));
         } else if package.file(&name).is_some() {
             trees.extend(sources_of(package, &name, &mut sources, &mut found));
         } else {
             let trouble = package.troubles.get(&name).cloned();
-            let trouble = trouble.or_else(|| name_trouble(&name)).unwrap_or(Trouble::NotFound);
+            let trouble = trouble
+                .or_else(|| name_trouble(&name))
+                .unwrap_or(Trouble::NotFound);
             found.push(told(&trouble, &name, span));
         }
     }
@@ -133,15 +181,27 @@ fn build(package: &Package) -> Built {
             sheet.add(tree, value, *file, *file == entry, &mut found);
         }
     }
-    let place = trees[0].1.value().map_or(TextRange::new(0, 0), |value| value.first_token().range);
+    let place = trees[0]
+        .1
+        .value()
+        .map_or(TextRange::new(0, 0), |value| value.first_token().range);
     let before = found.len();
     resolve::has_the_needful(&sheet, Span::new(entry, place.start, place.end), &mut found);
     let perhaps = ids.perhaps.clone();
     let scenario = resolve::resolve(&sheet, ids, scripts, &sources, &mut found);
     let is_shaken = trees.iter().any(|(_, tree)| form::is_shaken(tree));
     let judged = found.split_off(before);
-    found.extend(judged.into_iter().filter(|wrong| !sheet.is_echo(wrong, is_shaken)));
-    Built { scenario: Some(scenario), found, sources, perhaps }
+    found.extend(
+        judged
+            .into_iter()
+            .filter(|wrong| !sheet.is_echo(wrong, is_shaken)),
+    );
+    Built {
+        scenario: Some(scenario),
+        found,
+        sources,
+        perhaps,
+    }
 }
 
 /// A file's text and tree, if it is in the package and is text.

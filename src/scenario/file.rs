@@ -216,8 +216,14 @@ impl Sheet {
         }
         if is_entry && !form::is_shaken(tree) {
             // A misspelt field is told as one that is unknown; that it is missing goes without saying.
-            let is_misspelt = |name: &str| unknown.iter().any(|unknown| !near(unknown, [name]).is_empty());
-            let missing = NEEDED.into_iter().filter(|name| self.place(name).is_none() && !is_misspelt(name));
+            let is_misspelt = |name: &str| {
+                unknown
+                    .iter()
+                    .any(|unknown| !near(unknown, [name]).is_empty())
+            };
+            let missing = NEEDED
+                .into_iter()
+                .filter(|name| self.place(name).is_none() && !is_misspelt(name));
             for name in missing.collect::<Vec<_>>() {
                 let wrong = Diagnostic::new(Code::MissingField, span(value.first_token().range));
                 found.push(
@@ -233,7 +239,9 @@ impl Sheet {
     /// read in full. `is_shaken` if rows may be in the wrong place altogether.
     pub(super) fn is_echo(&self, wrong: &Diagnostic, is_shaken: bool) -> bool {
         let within = |row: &Span| {
-            row.file == wrong.span.file && row.start <= wrong.span.start && wrong.span.end <= row.end
+            row.file == wrong.span.file
+                && row.start <= wrong.span.start
+                && wrong.span.end <= row.end
         };
         match wrong.code {
             Code::MissingField
@@ -274,7 +282,11 @@ fn rows<T: serde::de::DeserializeOwned>(
         into.extend(elements.filter_map(|row| unspoilt(row, file, troubled, found)));
     } else {
         // Anything but a list has one mistake, which reading tells.
-        into.extend(unspoilt::<Vec<T>>(value, file, troubled, found).into_iter().flatten());
+        into.extend(
+            unspoilt::<Vec<T>>(value, file, troubled, found)
+                .into_iter()
+                .flatten(),
+        );
     }
 }
 

@@ -58,7 +58,9 @@ pub(super) fn is_spoilt(tree: &Tree, range: TextRange) -> bool {
 pub(super) fn has_fault(tree: &Tree, range: TextRange) -> bool {
     let faults = tree.faults();
     let first = faults.partition_point(|fault| fault.range.start < range.start);
-    faults.get(first).is_some_and(|fault| fault.range.start <= range.end)
+    faults
+        .get(first)
+        .is_some_and(|fault| fault.range.start <= range.end)
 }
 
 /// Whether any fault of the file can have moved rows to where they don't belong.

@@ -91,15 +91,33 @@ impl Ids {
         for (field, kind, most) in LISTS {
             self.list(lists(value, field), kind, most, None, file, found);
         }
-        let inner = |list: &str, field: &'static str| lists(value, list).flat_map(move |value| lists(value, field));
-        self.list(inner("spread", "zones"), Kind::Zone, MOST_ZONES, None, file, found);
-        self.list(inner("harm", "communities"), Kind::Community, MOST_ZONES, None, file, found);
+        let inner = |list: &str, field: &'static str| {
+            lists(value, list).flat_map(move |value| lists(value, field))
+        };
+        self.list(
+            inner("spread", "zones"),
+            Kind::Zone,
+            MOST_ZONES,
+            None,
+            file,
+            found,
+        );
+        self.list(
+            inner("harm", "communities"),
+            Kind::Community,
+            MOST_ZONES,
+            None,
+            file,
+            found,
+        );
         for (field, inner, kind, most) in [
             ("decisions", "choices", Kind::Choice, MOST_CHOICES),
             ("objectives", "tasks", Kind::Task, MOST_TASKS),
         ] {
             for row in lists(value, field).flat_map(Node::kids) {
-                let Some((of, _)) = id_of(row, file) else { continue };
+                let Some((of, _)) = id_of(row, file) else {
+                    continue;
+                };
                 self.list(lists(row, inner), kind, most, Some(&of), file, found);
             }
         }
@@ -120,7 +138,11 @@ impl Ids {
                 self.add_perhaps(list.tree(), list.range());
                 continue;
             }
-            let before = if of.is_some() { 0 } else { self.names.all(kind).count() };
+            let before = if of.is_some() {
+                0
+            } else {
+                self.names.all(kind).count()
+            };
             let rows = list.kids().count();
             if before + rows > most {
                 let range = list.first_token().range;
@@ -168,7 +190,11 @@ impl Ids {
 
     /// Every `id: "…"` of a file whose rows may be in the wrong place.
     fn add_declared(&mut self, tree: &Tree) {
-        let tokens: Vec<_> = tree.tokens().iter().filter(|token| !token.kind.is_trivia()).collect();
+        let tokens: Vec<_> = tree
+            .tokens()
+            .iter()
+            .filter(|token| !token.kind.is_trivia())
+            .collect();
         for three in tokens.windows(3) {
             let is_id = tree.text(three[0].range) == "id" && three[1].kind == TokenKind::Colon;
             if is_id && three[2].kind.is_string() {
@@ -181,7 +207,9 @@ impl Ids {
     fn add_perhaps(&mut self, tree: &Tree, range: TextRange) {
         let tokens = tree.tokens();
         let first = tokens.partition_point(|token| token.range.start < range.start);
-        let inside = tokens[first..].iter().take_while(|token| token.range.end <= range.end);
+        let inside = tokens[first..]
+            .iter()
+            .take_while(|token| token.range.end <= range.end);
         for token in inside.filter(|token| token.kind.is_string()) {
             let word = tree.text(token.range).trim_matches(['"', '“', '”', '\'']);
             if is_id(word) {
@@ -194,7 +222,9 @@ impl Ids {
 /// The values of all fields of this name: a second one is a mistake, and what it holds is meant all the same.
 fn lists<'t>(value: Node<'t>, name: &str) -> impl Iterator<Item = Node<'t>> + use<'t> {
     let name = name.to_owned();
-    let fields = value.kids().filter(move |field| field.kind() == NodeKind::Field && field.name() == Some(&name));
+    let fields = value
+        .kids()
+        .filter(move |field| field.kind() == NodeKind::Field && field.name() == Some(&name));
     fields.filter_map(Node::value)
 }
 

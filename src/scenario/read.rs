@@ -88,7 +88,9 @@ impl Context {
 
     /// Whether a field has been told to be unknown.
     fn is_unknown(&self, field: Node<'_>) -> bool {
-        self.told.borrow().contains(&(field.id(), Code::UnknownField))
+        self.told
+            .borrow()
+            .contains(&(field.id(), Code::UnknownField))
     }
 
     /// Tells a mistake of a node, once however often the node is read.

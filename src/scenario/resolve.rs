@@ -14,6 +14,7 @@ mod values;
 
 pub(super) use crate::scenario::resolve::about::has_the_needful;
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -34,6 +35,9 @@ use crate::scenario::ids::Ids;
 use crate::scenario::ids::kind_key;
 use crate::text::Arg;
 
+/// As many mistakes of one code as are told: a file full of one mistake says so long before.
+pub(super) const MOST_OF_A_CODE: usize = 200;
+
 /// Builds the scenario. What it is worth, the diagnostics say: with an error among them it must not be played.
 pub(super) fn resolve(
     sheet: &Sheet,
@@ -46,6 +50,7 @@ pub(super) fn resolve(
         ids,
         sources,
         found,
+        told: BTreeMap::new(),
         exprs: Vec::new(),
         ledgers: Ledger::ALL.into(),
         ledgers_told: BTreeSet::new(),
@@ -101,6 +106,7 @@ struct Resolver<'a> {
     ids: Ids,
     sources: &'a Sources,
     found: &'a mut Vec<Diagnostic>,
+    told: BTreeMap<Code, usize>,
     exprs: Vec<ExprSource>,
     ledgers: BTreeSet<Ledger>,
     /// The ledgers whose absence has been told.
@@ -112,8 +118,13 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
+    /// Tells a mistake, unless there are more of its kind than anybody reads.
     fn tell(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
+        let told = self.told.entry(diagnostic.code).or_default();
+        *told += 1;
+        if *told <= MOST_OF_A_CODE {
+            self.found.push(diagnostic);
+        }
     }
 
     /// The last turn's number.
@@ -131,7 +142,11 @@ impl Resolver<'_> {
         if let Some(place) = self.ids.names.find(kind, whole) {
             return place;
         }
-        if self.ids.perhaps.contains(word) {
+        let is_told_enough = self
+            .told
+            .get(&Code::UnknownId)
+            .is_some_and(|told| *told >= MOST_OF_A_CODE);
+        if self.ids.perhaps.contains(word) || is_told_enough {
             return 0;
         }
         let prefix = whole.strip_suffix(word).unwrap_or_default();

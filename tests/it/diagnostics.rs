@@ -19,6 +19,9 @@ use demarche::scenario;
 use demarche::scenario::Opened;
 use demarche::scenario::Package;
 use demarche::text::Words;
+use tempfile::TempDir;
+
+use crate::diagnostics::generated::Case;
 
 /// The longest any scenario may take to be checked, however it is broken: ten times what the slowest needs.
 const WATCHDOG: Duration = Duration::from_secs(10);
@@ -49,12 +52,19 @@ fn cases() -> Vec<(String, Package)> {
 fn open(name: &str, package: &Package) -> Opened {
     let (done, opened) = mpsc::channel();
     let package = package.clone();
-    std::thread::spawn(move || done.send(scenario::open(&package)));
-    opened.recv_timeout(WATCHDOG).unwrap_or_else(|_| panic!("{name} panics, or takes longer than {WATCHDOG:?}"))
+    std::thread::spawn(move || drop(done.send(scenario::open(&package))));
+    opened
+        .recv_timeout(WATCHDOG)
+        .unwrap_or_else(|_| panic!("{name} panics, or takes longer than {WATCHDOG:?}"))
 }
 
 fn told(opened: &Opened) -> String {
-    render(&opened.diagnostics, &opened.sources, &Words::default(), Style::Text)
+    render(
+        &opened.diagnostics,
+        &opened.sources,
+        &Words::default(),
+        Style::Text,
+    )
 }
 
 fn codes(opened: &Opened) -> impl Iterator<Item = Code> {
@@ -77,19 +87,113 @@ fn each_mistake_is_told_as_expected() {
             different.push(format!("{name}:\n{told}"));
         }
         let named = name.split('-').next().unwrap();
-        if let Some(code) = Code::named(named) {
-            if codes(&opened).all(|told| told != code) {
-                different.push(format!("{name} tells {}", told_codes(&opened)));
-            }
+        if let Some(code) = Code::named(named)
+            && codes(&opened).all(|told| told != code)
+        {
+            different.push(format!("{name} tells {}", told_codes(&opened)));
         }
-        let is_error = opened.diagnostics.iter().any(|found| found.severity() == demarche::diag::Severity::Error);
-        assert_eq!(opened.playable.is_none(), is_error, "{name} plays if and only if there is no error");
+        let is_error = opened
+            .diagnostics
+            .iter()
+            .any(|found| found.severity() == demarche::diag::Severity::Error);
+        assert_eq!(
+            opened.playable.is_none(),
+            is_error,
+            "{name} plays if and only if there is no error"
+        );
     }
     assert!(different.is_empty(), "{}", different.join("\n"));
 }
 
+/// All at once and under the watchdog each: nothing panics, hangs or is told at length.
+#[test]
+fn hostile_scenarios_are_told_like_any_other() {
+    let temp = TempDir::new().unwrap();
+    let cases = generated::folders(&temp)
+        .into_iter()
+        .chain(generated::texts())
+        .chain(generated::cut());
+    for Case {
+        name,
+        package,
+        code,
+    } in cases
+    {
+        let opened = open(&name, &package);
+        let told = told(&opened);
+        if let Some(code) = code {
+            assert!(
+                codes(&opened).any(|told| told == code),
+                "{name} tells {}:\n{told}",
+                told_codes(&opened)
+            );
+        }
+        assert!(told.len() < 200_000, "{name} tells {} bytes", told.len());
+        assert!(!told.contains("Secret"), "{name}: {told}");
+        let as_json = render(
+            &opened.diagnostics,
+            &opened.sources,
+            &Words::default(),
+            Style::Json,
+        );
+        assert!(
+            as_json.len() < 2_000_000,
+            "{name} tells {} bytes of JSON",
+            as_json.len()
+        );
+    }
+}
+
+/// Codes that no file can bring about on every machine, or that belong to other parts of the program.
+const ELSEWHERE: [Code; 1] = [
+    // Who may read what differs between machines and users.
+    Code::FileUnreadable,
+];
+
+#[test]
+fn every_code_is_told_by_some_scenario() {
+    let temp = TempDir::new().unwrap();
+    let made = generated::folders(&temp)
+        .into_iter()
+        .chain(generated::texts());
+    let made = made.map(|case| (case.name, case.package));
+    let told: BTreeSet<Code> = cases()
+        .into_iter()
+        .chain(made)
+        .flat_map(|(name, package)| codes(&open(&name, &package)).collect::<Vec<_>>())
+        .collect();
+    let missing: Vec<_> = Code::ALL
+        .iter()
+        .filter(|code| !told.contains(code) && !ELSEWHERE.contains(code))
+        .map(|code| code.as_str())
+        .collect();
+    assert!(missing.is_empty(), "no fixture for {missing:?}");
+}
+
+#[test]
+fn the_good_scenario_is_good_however_its_lines_end() {
+    for (name, source) in [
+        ("as it is", generated::good()),
+        (
+            "with a byte order mark",
+            format!("\u{FEFF}{}", generated::good()),
+        ),
+        (
+            "with other line ends",
+            generated::good().replace('\n', "\r\n"),
+        ),
+    ] {
+        let opened = scenario::check_source("good.ron", &source);
+        assert_eq!(told(&opened), "", "{name}");
+        assert!(opened.playable.is_some());
+    }
+}
+
 fn told_codes(opened: &Opened) -> String {
-    codes(opened).map(Code::as_str).collect::<Vec<_>>().join(" ")
+    codes(opened)
+        .map(Code::as_str)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[test]
@@ -104,13 +208,25 @@ fn ten_mistakes_in_one_file_are_all_told() {
         .filter(|(_, (broken, good))| broken != good)
         .map(|(at, _)| at + 1)
         .collect();
-    assert!(wrong.len() >= 10, "the file has mistakes on lines {wrong:?}");
-    let told: BTreeSet<usize> =
-        opened.diagnostics.iter().map(|found| opened.sources.place(found.span).line).collect();
+    assert!(
+        wrong.len() >= 10,
+        "the file has mistakes on lines {wrong:?}"
+    );
+    let told: BTreeSet<usize> = opened
+        .diagnostics
+        .iter()
+        .map(|found| opened.sources.place(found.span).line)
+        .collect();
     let missed: Vec<_> = wrong.difference(&told).collect();
-    assert!(missed.len() <= wrong.len() / 10, "not told: lines {missed:?}");
+    assert!(
+        missed.len() <= wrong.len() / 10,
+        "not told: lines {missed:?}"
+    );
     let extra: Vec<_> = told.difference(&wrong).collect();
-    assert!(extra.is_empty(), "told where nothing is wrong: lines {extra:?}");
+    assert!(
+        extra.is_empty(),
+        "told where nothing is wrong: lines {extra:?}"
+    );
 }
 
 #[test]
@@ -120,8 +236,16 @@ fn embedded_scenarios_have_no_mistakes() {
     for id in ids {
         let package = scenario::load_embedded(id).unwrap();
         let opened = open(id, &package);
-        assert!(opened.playable.is_some() && opened.diagnostics.is_empty(), "{id}:\n{}", told(&opened));
-        let again = Package::from_files(package.files().map(|(name, bytes)| (name.to_owned(), bytes.to_vec())));
+        assert!(
+            opened.playable.is_some() && opened.diagnostics.is_empty(),
+            "{id}:\n{}",
+            told(&opened)
+        );
+        let again = Package::from_files(
+            package
+                .files()
+                .map(|(name, bytes)| (name.to_owned(), bytes.to_vec())),
+        );
         assert_eq!(again.hash(), package.hash());
     }
     assert!(scenario::load_embedded("no-such").is_none());

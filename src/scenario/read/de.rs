@@ -84,7 +84,10 @@ impl<'a> Value<'a> {
         }
         // A misspelt field is told as one that is unknown; that it is missing goes without saying.
         let is_misspelt = |field: Node<'_>| {
-            self.context.is_unknown(field) && field.name().is_some_and(|name| !near(name, [missing]).is_empty())
+            self.context.is_unknown(field)
+                && field
+                    .name()
+                    .is_some_and(|name| !near(name, [missing]).is_empty())
         };
         if self.node.kids().any(is_misspelt) {
             return Err(Wrong::Told);
@@ -238,10 +241,17 @@ impl<'de> Deserializer<'de> for Value<'_> {
             _ => {
                 let span = self.context.span(self.node.range());
                 let wrong = literal::wrong_type(self.node, self.context, "expects-list");
-                let is_one = matches!(self.node.kind(), NodeKind::Literal | NodeKind::Struct | NodeKind::Word);
+                let is_one = matches!(
+                    self.node.kind(),
+                    NodeKind::Literal | NodeKind::Struct | NodeKind::Word
+                );
                 let meant = format!("[{}]", self.node.text());
                 let is_short = is_one && meant.len() < 60 && !meant.contains('\n');
-                Err(self.tell(if is_short { literal::meaning(wrong, span, &meant) } else { wrong }))
+                Err(self.tell(if is_short {
+                    literal::meaning(wrong, span, &meant)
+                } else {
+                    wrong
+                }))
             }
         }
     }

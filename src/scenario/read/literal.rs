@@ -46,7 +46,11 @@ pub(super) fn integer(node: Node<'_>, context: &Context, min: i64, max: i64) -> 
         return Err(context.tell(node, wrong));
     }
     let options = Options::default();
-    let beyond = if text.starts_with('-') { i64::MIN } else { i64::MAX };
+    let beyond = if text.starts_with('-') {
+        i64::MIN
+    } else {
+        i64::MAX
+    };
     let number = match options.from_str::<i64>(text) {
         Ok(number) => Some(number),
         // Whoever resolves it knows which numbers make sense here.

@@ -135,7 +135,8 @@ impl Resolver<'_> {
                     self.never_due(&inject.id, text.span, SafeText::line(&text.value).into());
                 }
                 None => {
-                    let wrong = Diagnostic::new(Code::TimeOutsideTurns, text.span).with("name", &inject.id.value);
+                    let wrong = Diagnostic::new(Code::TimeOutsideTurns, text.span)
+                        .with("name", &inject.id.value);
                     let wrong = wrong.with("when", &text.value);
                     let first = if self.has_prep { from } else { from.max(1) };
                     self.tell(wrong.with("from", first).with("to", to.min(last)));

@@ -146,7 +146,11 @@ impl Parser<'_> {
     /// Whether a field in this list belongs to the row around it, the list having been left open on the
     /// same line.
     fn continues_outside(&self, frame: Frame) -> bool {
-        let outer = self.frames.len().checked_sub(2).and_then(|outer| self.frames.get(outer));
+        let outer = self
+            .frames
+            .len()
+            .checked_sub(2)
+            .and_then(|outer| self.frames.get(outer));
         frame.last_kid != NONE
             && frame.shape != Shape::Named
             && frame.open_line == self.line
