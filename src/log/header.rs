@@ -15,6 +15,9 @@ pub const FORMAT: u32 = 1;
 /// The oldest format this release reads. Raise it only when the code that reads an older one is taken out.
 pub(super) const OLDEST_FORMAT: u32 = 1;
 
+/// A longer title is cut after this many characters, so that a header stays small.
+const MAX_TITLE: usize = 200;
+
 /// Which exercise a log holds. No wall-clock time is in it: two runs with the same seed and choices give the same bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -61,7 +64,7 @@ impl Header {
             package,
             seed,
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            title: title.to_owned(),
+            title: title.chars().take(MAX_TITLE).collect(),
             lineage: None,
         }
     }

@@ -89,7 +89,8 @@ impl LogError {
 
 impl Damage {
     /// What is wrong with the line, as the end of a sentence about it.
-    fn words(self, words: &Words) -> SafeText {
+    /// What is wrong, in words.
+    pub fn words(self, words: &Words) -> SafeText {
         match self {
             Self::Checksum => words.say("log-damage-checksum"),
             Self::Shape => words.say("log-damage-shape"),

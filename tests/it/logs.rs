@@ -37,6 +37,10 @@ impl Draws {
         (mixed ^ (mixed >> 29)) % limit
     }
 
+    fn place(&mut self, len: usize) -> usize {
+        usize::try_from(self.below(len as u64)).unwrap()
+    }
+
     fn coin(&mut self) -> bool {
         self.below(2) == 0
     }
