@@ -12,10 +12,13 @@
 
 mod calls;
 mod check;
+mod dropped;
 mod fence;
+mod functions;
 mod host;
 mod lex;
 mod lower;
+mod make;
 mod parse;
 mod playable;
 mod reads;

@@ -77,6 +77,19 @@ impl Dice {
 }
 
 impl Die {
+    /// The die with a key that another die told, moved on by an index.
+    pub(super) fn at(key: u64, index: u32) -> Self {
+        Self {
+            key,
+            count: u64::from(index) << 8,
+        }
+    }
+
+    /// The key of its stream.
+    pub(super) fn key(&self) -> u64 {
+        self.key
+    }
+
     fn next(&mut self) -> u64 {
         self.count = self.count.wrapping_add(1);
         mix(self.key.wrapping_add(self.count.wrapping_mul(GOLDEN)))

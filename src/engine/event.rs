@@ -27,6 +27,7 @@ use crate::model::TaskId;
 use crate::model::effect::Effect;
 use crate::model::expr::Read;
 use crate::model::time::ExerciseTime;
+use crate::script::Why;
 
 /// The place of an event in the exercise, counted from 0 over all commands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -54,8 +55,6 @@ pub enum Cause {
     Rule(RuleId),
     /// A rule of the engine's own.
     Engine(EngineRule),
-    /// A script function.
-    Function(FunctionId),
     /// Another event.
     Event(EventNo),
 }
@@ -90,10 +89,11 @@ pub enum EngineRule {
 pub enum What {
     /// The exercise began: StartEx, or turn 0.
     Started,
-    /// A step of a turn began.
+    /// A step of a turn began; `from` is when the turn does.
     Entered {
         turn: u16,
         step: Step,
+        from: ExerciseTime,
     },
     /// An inject reached its recipients; `read` is what its condition read.
     Delivered {
@@ -113,7 +113,7 @@ pub enum What {
         decision: DecisionId,
         until: u16,
     },
-    /// A decision closed; `choice` is the default that was taken.
+    /// A decision was answered, or closed unanswered; then `choice` is its default, if it has one.
     Closed {
         decision: DecisionId,
         choice: Option<ChoiceId>,
@@ -123,6 +123,10 @@ pub enum What {
         acts: Vec<Act>,
     },
     Unsealed {
+        seat: SeatId,
+    },
+    /// In `InTurn`, a seat's choices have been resolved.
+    Resolved {
         seat: SeatId,
     },
     /// A seat's choice took effect, at a moment of the turn, for hours and capital.
@@ -138,9 +142,10 @@ pub enum What {
         seat: SeatId,
         act: Act,
     },
-    /// Effects will come in a later turn.
+    /// Effects will come in a later turn; `key` is that of their dice.
     Deferred {
         turn: u16,
+        key: u64,
         effects: Vec<Effect>,
     },
     /// Deferred effects came.
@@ -151,6 +156,10 @@ pub enum What {
     RuleFired {
         rule: RuleId,
         read: Vec<(Read, i64)>,
+    },
+    /// A script function was called; what it asked for follows.
+    Called {
+        function: FunctionId,
     },
     CapitalMoved {
         seat: SeatId,
@@ -178,7 +187,7 @@ pub enum What {
     ScriptFailed {
         call: CallKey,
         line: u32,
-        reason: String,
+        why: Why,
     },
     /// A script call was left out since its wall-clock fuse had blown.
     ScriptSkipped {

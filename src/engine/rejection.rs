@@ -3,6 +3,7 @@
 use crate::engine::act::Act;
 use crate::engine::command::CallKey;
 use crate::engine::event::Step;
+use crate::engine::tell::Teller;
 use crate::model::ActorId;
 use crate::model::CommunityId;
 use crate::model::DecisionId;
@@ -172,4 +173,129 @@ pub enum Obstacle {
         capital: i32,
         has: i32,
     },
+}
+
+impl Rejection {
+    /// What the player reads: lower case, second person, no full stop.
+    pub fn words(&self, teller: Teller<'_>) -> SafeText {
+        let words = teller.words;
+        match self {
+            Rejection::Over => words.say("rejection-over"),
+            Rejection::Paused => words.say("rejection-paused"),
+            Rejection::NotPaused => words.say("rejection-not-paused"),
+            Rejection::NotNow { step } => {
+                let key = if *step < Step::Commit {
+                    "rejection-too-early"
+                } else {
+                    "rejection-too-late"
+                };
+                words.say(key)
+            }
+            Rejection::NotYourTurn { seat } => words.fill(
+                "rejection-not-your-turn",
+                &[("seat", teller.seat(*seat).into())],
+            ),
+            Rejection::NotSealed { .. } => words.say("rejection-not-sealed"),
+            Rejection::TooMany { most } => {
+                words.fill("rejection-too-many", &[("most", (*most).into())])
+            }
+            Rejection::Twice { act } => {
+                words.fill("rejection-twice", &[("act", teller.act(act).into())])
+            }
+            Rejection::TwoAnswers { decision } => {
+                let title = &teller.scenario.decisions[decision.index()].title;
+                words.fill("rejection-two-answers", &[("decision", title.into())])
+            }
+            Rejection::NotEnoughHours { needs, has } => words.fill(
+                "rejection-hours",
+                &[("needs", (*needs).into()), ("has", (*has).into())],
+            ),
+            Rejection::NotEnoughCapital { needs, has } => words.fill(
+                "rejection-capital",
+                &[("needs", (*needs).into()), ("has", (*has).into())],
+            ),
+            Rejection::Impossible { act, why } => {
+                let args = [
+                    ("act", teller.act(act).into()),
+                    ("why", why.words(teller).into()),
+                ];
+                words.fill("rejection-impossible", &args)
+            }
+            Rejection::AlreadyDelivered { inject } => {
+                let title = &teller.scenario.injects[inject.index()].title;
+                words.fill("rejection-delivered", &[("inject", title.into())])
+            }
+            Rejection::AlreadyCancelled { inject } => {
+                let title = &teller.scenario.injects[inject.index()].title;
+                words.fill("rejection-cancelled", &[("inject", title.into())])
+            }
+            Rejection::TooLong { most } => {
+                words.fill("rejection-too-long", &[("most", (*most).into())])
+            }
+            Rejection::Blown { .. } => words.say("rejection-blown"),
+        }
+    }
+}
+
+impl Obstacle {
+    /// What the player reads: why the act is not possible.
+    pub fn words(&self, teller: Teller<'_>) -> SafeText {
+        let words = teller.words;
+        let fact =
+            |key: &str, fact: &FactId| words.fill(key, &[("fact", teller.fact(*fact).into())]);
+        let actor =
+            |key: &str, actor: &ActorId| words.fill(key, &[("actor", teller.actor(*actor).into())]);
+        match self {
+            Obstacle::NotOpen { .. } => words.say("obstacle-not-open"),
+            Obstacle::Author { unless } if unless.is_empty() => words.say("obstacle-condition"),
+            Obstacle::Author { unless } => unless.clone(),
+            Obstacle::NotYours => words.say("obstacle-not-yours"),
+            Obstacle::NotInPreparation => words.say("obstacle-not-in-preparation"),
+            Obstacle::Cooling { until: Some(turn) } => {
+                words.fill("obstacle-cooling", &[("turn", (*turn).into())])
+            }
+            Obstacle::Cooling { until: None } => words.say("obstacle-once"),
+            Obstacle::LedgerOff => words.say("obstacle-ledger-off"),
+            Obstacle::NotHeld { fact: what } => fact("obstacle-not-held", what),
+            Obstacle::KnownAlready { to, .. } => actor("obstacle-known", to),
+            Obstacle::NeedsRelease { fact: what } => fact("obstacle-release", what),
+            Obstacle::CannotDerive { fact: what } => fact("obstacle-cannot-derive", what),
+            Obstacle::NotDerived { fact: what } => fact("obstacle-not-derived", what),
+            Obstacle::DerivedAlready { fact: what } => fact("obstacle-derived-already", what),
+            Obstacle::LabelTooNarrow { tlp, .. } => {
+                words.fill("obstacle-label", &[("tlp", tlp.label().into())])
+            }
+            Obstacle::PublishedAlready { fact: what } => fact("obstacle-published", what),
+            Obstacle::WideEnough { fact: what } => fact("obstacle-wide-enough", what),
+            Obstacle::YourOwn { fact: what } => fact("obstacle-your-own", what),
+            Obstacle::VerifiedAlready { fact: what } => fact("obstacle-verified", what),
+            Obstacle::Yourself => words.say("obstacle-yourself"),
+            Obstacle::ChannelClosed { to } => actor("obstacle-closed", to),
+            Obstacle::NotReachable { to } => actor("obstacle-not-reachable", to),
+            Obstacle::OnHold { zone } => {
+                words.fill("obstacle-on-hold", &[("zone", teller.zone(*zone).into())])
+            }
+            Obstacle::NothingToContain { zone } => words.fill(
+                "obstacle-nothing-down",
+                &[("zone", teller.zone(*zone).into())],
+            ),
+            Obstacle::NotYourZone { zone } => words.fill(
+                "obstacle-not-your-zone",
+                &[("zone", teller.zone(*zone).into())],
+            ),
+            Obstacle::NotYourCommunity { community } => words.fill(
+                "obstacle-not-your-community",
+                &[("community", teller.community(*community).into())],
+            ),
+            Obstacle::NotRunning { .. } => words.say("obstacle-not-running"),
+            Obstacle::TooDear { hours, has } => words.fill(
+                "obstacle-hours",
+                &[("needs", (*hours).into()), ("has", (*has).into())],
+            ),
+            Obstacle::TooDearCapital { capital, has } => words.fill(
+                "obstacle-capital",
+                &[("needs", (*capital).into()), ("has", (*has).into())],
+            ),
+        }
+    }
 }

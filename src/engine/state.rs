@@ -11,6 +11,7 @@ use crate::engine::event::EventNo;
 use crate::engine::event::Step;
 use crate::engine::ledger::facts::Breach;
 use crate::engine::world::Readable;
+use crate::model::ActorId;
 use crate::model::EndingId;
 use crate::model::SeatId;
 use crate::model::effect::Effect;
@@ -45,7 +46,7 @@ pub struct State {
     /// Turn of the last firing, per rule.
     pub(super) fired: Vec<Option<u16>>,
     /// Turn of the last contact and number of exchanges, per ordered pair with the smaller actor first.
-    pub(super) contact: Vec<(u16, u16)>,
+    contact: Vec<(u16, u16)>,
     pub(super) breaches: Vec<Breach>,
     /// Derived versions that gave their source away.
     pub(super) exposed: Vec<bool>,
@@ -70,6 +71,7 @@ pub(super) enum DecisionState {
 pub(super) struct Pending {
     pub(super) turn: u16,
     pub(super) of: EventNo,
+    pub(super) key: u64,
     pub(super) effects: Arc<Vec<Effect>>,
 }
 
@@ -116,6 +118,29 @@ impl State {
     pub(super) fn hours(&self, scenario: &Scenario, seat: SeatId) -> i32 {
         let turn = &scenario.turns[usize::from(self.turn())];
         let base = i64::from(scenario.seats[seat.index()].hours) * i64::from(turn.hours) / 1000;
-        i32::try_from(base).unwrap_or(i32::MAX).saturating_add(self.hours_extra[seat.index()]).max(0)
+        i32::try_from(base)
+            .unwrap_or(i32::MAX)
+            .saturating_add(self.hours_extra[seat.index()])
+            .max(0)
+    }
+
+    pub(super) fn world_mut(&mut self) -> &mut Readable {
+        Arc::make_mut(&mut self.world)
+    }
+
+    fn pair(&self, a: ActorId, b: ActorId) -> usize {
+        let (low, high) = if a < b { (a, b) } else { (b, a) };
+        low.index() * self.world.actors() + high.index()
+    }
+
+    /// Turn of the last contact between two actors, and how often they have exchanged something.
+    pub(super) fn contact(&self, a: ActorId, b: ActorId) -> (u16, u16) {
+        self.contact[self.pair(a, b)]
+    }
+
+    pub(super) fn contact_mut(&mut self, a: ActorId, b: ActorId) -> (&mut u16, &mut u16) {
+        let pair = self.pair(a, b);
+        let (turn, exchanges) = &mut self.contact[pair];
+        (turn, exchanges)
     }
 }

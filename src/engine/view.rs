@@ -2,6 +2,16 @@
 //!
 //! **Invariant:** nothing here comes from anywhere but a lens and the events that lens may see.
 
+mod build;
+mod letters;
+mod offers;
+mod panels;
+mod reveal;
+
+pub use build::story;
+pub use letters::channel_word;
+pub use letters::sender;
+
 use serde::Serialize;
 
 use crate::engine::act::Act;

@@ -85,7 +85,10 @@ impl Readable {
                 .harm
                 .communities
                 .iter()
-                .map(|community| HarmState { evidence: community.evidence, ..HarmState::default() })
+                .map(|community| HarmState {
+                    evidence: community.evidence,
+                    ..HarmState::default()
+                })
                 .collect(),
             duties: vec![DutyState::Idle; scenario.duties.len()],
             norms: vec![0; actors * Norm::ALL.len() * 2],
@@ -94,6 +97,10 @@ impl Readable {
             done: vec![0; scenario.actions.len()],
             capital: scenario.seats.iter().map(|seat| seat.capital).collect(),
         }
+    }
+
+    pub(super) fn actors(&self) -> usize {
+        self.actors
     }
 
     pub(super) fn trust(&self, from: ActorId, to: ActorId) -> i32 {
@@ -133,23 +140,31 @@ impl World for Readable {
             Read::Meter(meter) => i64::from(self.meters[meter.index()]),
             Read::Trust(from, to) => i64::from(self.trust(from, to)),
             Read::Holds(actor, fact) => i64::from(self.holding(actor, fact).is_some()),
-            Read::Verified(actor, fact) => {
-                i64::from(self.holding(actor, fact).is_some_and(|holding| holding.finding.is_some()))
-            }
+            Read::Verified(actor, fact) => i64::from(
+                self.holding(actor, fact)
+                    .is_some_and(|holding| holding.finding.is_some()),
+            ),
             Read::Breaches(actor) => i64::from(self.breaches[actor.index()]),
             Read::Exposed(zone) => i64::from(self.zones[zone.index()].exposed),
             Read::Compromised(zone) => i64::from(self.zones[zone.index()].compromised),
             Read::Contained(zone) => i64::from(self.zones[zone.index()].contained),
             Read::Harm(community) => i64::from(self.communities[community.index()].felt()),
-            Read::Met(duty) => i64::from(matches!(self.duties[duty.index()], DutyState::Met { .. })),
-            Read::Missed(duty) => i64::from(matches!(self.duties[duty.index()], DutyState::Missed { .. })),
-            Read::Running(duty) => i64::from(matches!(self.duties[duty.index()], DutyState::Running { .. })),
+            Read::Met(duty) => {
+                i64::from(matches!(self.duties[duty.index()], DutyState::Met { .. }))
+            }
+            Read::Missed(duty) => i64::from(matches!(
+                self.duties[duty.index()],
+                DutyState::Missed { .. }
+            )),
+            Read::Running(duty) => i64::from(matches!(
+                self.duties[duty.index()],
+                DutyState::Running { .. }
+            )),
             Read::Upheld(actor, norm) => i64::from(self.norm(actor, norm, Bearing::Upheld)),
             Read::Strained(actor, norm) => i64::from(self.norm(actor, norm, Bearing::Strained)),
             Read::Delivered(inject) => i64::from(self.delivered[inject.index()].is_some()),
-            Read::SinceInject(inject) => {
-                self.delivered[inject.index()].map_or(9999, |turn| i64::from(self.turn) - i64::from(turn))
-            }
+            Read::SinceInject(inject) => self.delivered[inject.index()]
+                .map_or(9999, |turn| i64::from(self.turn) - i64::from(turn)),
             Read::Chose(choice) => i64::from(self.chosen[choice.index()]),
             Read::Done(action) => i64::from(self.done[action.index()]),
             Read::Capital(seat) => i64::from(self.capital[seat.index()]),

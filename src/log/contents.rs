@@ -21,9 +21,9 @@ use crate::log::line;
 use crate::log::line::Line;
 
 /// A log is at most this long; an exercise of the longest kind stays below a tenth of it.
-pub(super) const MAX_LOG_BYTES: u64 = 256 * 1024 * 1024;
+pub(super) const MAX_LOG_BYTES: u64 = 64 * 1024 * 1024;
 
-/// A header is at most this long: its title comes from a scenario file, whose texts are capped.
+/// A header is at most this long; its title is cut.
 const MAX_HEADER_BYTES: u64 = 64 * 1024;
 
 /// A log that was read: its header and every whole line before the first damage.
@@ -61,6 +61,8 @@ impl Contents {
 
     /// Reads a log through an open file.
     pub(super) fn of(file: &mut dyn DiskFile, path: &Path) -> Result<Self, LogError> {
+        // A look at the first line, so that a large file of another kind is not read whole.
+        read_header(file, path)?;
         let bytes = file
             .read(0, MAX_LOG_BYTES + 1)
             .while_doing(Doing::Read, path)?;
@@ -78,10 +80,7 @@ impl Contents {
         let mut file = disk
             .open(path, Access::Read)
             .while_doing(Doing::Open, path)?;
-        let bytes = file
-            .read(0, MAX_HEADER_BYTES)
-            .while_doing(Doing::Read, path)?;
-        first_line(&bytes, path).map(|(header, _)| header)
+        read_header(file.as_mut(), path)
     }
 
     /// Looks at the bytes of a log.
@@ -114,9 +113,7 @@ impl Contents {
                     start += end + 1;
                 }
                 (_, found) => {
-                    let damage = found
-                        .err()
-                        .filter(|damage| !is_torn(rest, newline, *damage));
+                    let damage = found.err().filter(|_| !is_torn(rest, newline));
                     self.ending = match damage {
                         Some(damage) => Ending::Damaged {
                             line: number,
@@ -206,6 +203,13 @@ impl Contents {
     }
 }
 
+fn read_header(file: &mut dyn DiskFile, path: &Path) -> Result<Header, LogError> {
+    let bytes = file
+        .read(0, MAX_HEADER_BYTES)
+        .while_doing(Doing::Read, path)?;
+    first_line(&bytes, path).map(|(header, _)| header)
+}
+
 /// The header of a log and where its line ends.
 fn first_line(bytes: &[u8], path: &Path) -> Result<(Header, usize), LogError> {
     let path = path.to_owned();
@@ -238,14 +242,11 @@ fn first_line(bytes: &[u8], path: &Path) -> Result<(Header, usize), LogError> {
 ///
 /// A write that is cut short leaves less than a line, or the line's length with some of its sectors still empty. A last
 /// line that ends as it should and has no empty sector was changed, and may have been acknowledged: it is not cut.
-fn is_torn(rest: &[u8], newline: Option<usize>, damage: Damage) -> bool {
+fn is_torn(rest: &[u8], newline: Option<usize>) -> bool {
     match newline {
         None => !line::hides_another(rest),
         Some(newline) => {
-            newline + 1 == rest.len()
-                && damage == Damage::Checksum
-                && rest.contains(&0)
-                && !line::hides_another(&rest[..newline])
+            newline + 1 == rest.len() && rest.contains(&0) && !line::hides_another(&rest[..newline])
         }
     }
 }

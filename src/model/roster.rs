@@ -41,6 +41,18 @@ pub enum ActorKind {
 }
 
 impl ActorKind {
+    /// Whether it is an organ of a state.
+    pub fn is_state(self) -> bool {
+        matches!(
+            self,
+            ActorKind::Ministry
+                | ActorKind::Government
+                | ActorKind::Regulator
+                | ActorKind::Police
+                | ActorKind::Service
+        )
+    }
+
     /// Whether it works in the technical community, whose trust is insulated from politics.
     pub fn is_technical(self) -> bool {
         matches!(

@@ -29,15 +29,17 @@ const MOST_OPERATIONS: u64 = 50_000;
 /// How often the fuse is asked: every so many operations.
 const FUSE_EVERY: u64 = 32;
 
-/// One interpreter for everything; what belongs to a call is in its tag.
-pub(super) static ENGINE: LazyLock<Engine> = LazyLock::new(engine);
+/// The interpreter of script files; what belongs to a call is in its tag. Deep code and deep calls multiply on the stack.
+pub(super) static SCRIPTS: LazyLock<Engine> = LazyLock::new(|| engine(32, 32));
+/// The interpreter of expressions, which define no functions: they may nest deeper instead.
+pub(super) static EXPRESSIONS: LazyLock<Engine> = LazyLock::new(|| engine(96, 2));
 
 thread_local! {
     /// The fuse of the call that runs on this thread: `on_progress` is given nothing else to find it by.
     static FUSE: RefCell<Option<Fuse>> = const { RefCell::new(None) };
 }
 
-fn engine() -> Engine {
+fn engine(depth: usize, call_levels: usize) -> Engine {
     // Nothing is in a raw engine; `CorePackage` and `StandardPackage` would bring `sleep`, files and clocks.
     let mut engine = Engine::new_raw();
     ArithmeticPackage::new().register_into_engine(&mut engine);
@@ -60,10 +62,10 @@ fn engine() -> Engine {
     engine.set_optimization_level(OptimizationLevel::None);
 
     engine.set_max_operations(MOST_OPERATIONS);
-    engine.set_max_call_levels(32);
-    engine.set_max_expr_depths(64, 32);
+    engine.set_max_call_levels(call_levels);
+    engine.set_max_expr_depths(depth, depth);
     engine.set_max_string_size(1024);
-    engine.set_max_array_size(256);
+    engine.set_max_array_size(128);
     engine.set_max_map_size(16);
     engine.set_max_variables(128);
     engine.set_max_functions(64);
@@ -89,6 +91,7 @@ fn engine() -> Engine {
 
 /// Calls a function of a compiled script. `before` is the number of lines that stand before the author's text.
 pub(super) fn call(
+    engine: &Engine,
     ast: &AST,
     function: &str,
     inside: Inside,
@@ -101,7 +104,7 @@ pub(super) fn call(
         .with_tag(Tag(Arc::clone(&inside)));
     let _burning = Burning::new(fuse);
     let answer: Result<Dynamic, Box<EvalAltResult>> =
-        ENGINE.call_fn_with_options(options, &mut Scope::new(), ast, function, ());
+        engine.call_fn_with_options(options, &mut Scope::new(), ast, function, ());
     answer.map_err(|error| Trouble::of(&error, inside.told(), before))
 }
 

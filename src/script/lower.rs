@@ -1,30 +1,258 @@
 //! Expressions that are plain arithmetic and comparison, in a form that runs without the interpreter.
+//!
+//! The same values and the same failures as the interpreter's, which a property test holds. Truths are 0 and 1.
 
 use rhai::AST;
+use rhai::Expr;
+use rhai::FnCallExpr;
+use rhai::Position;
+use rhai::Stmt;
 
+use crate::model::expr::Gives;
 use crate::model::expr::Read;
+use crate::script::reads;
+use crate::script::trouble::Trouble;
 use crate::script::trouble::Why;
-use crate::script::unit::Unit;
 use crate::script::world::World;
 
 /// An expression that runs natively.
-pub(super) struct Native {
-    line: u32,
-}
+#[derive(Debug)]
+pub(super) struct Native(Node);
 
 impl Native {
-    pub(super) fn value<W: World>(&self, world: &W) -> Result<i64, Why> {
-        Ok(world.read(Read::Turn))
-    }
-
-    /// The line that failures are reported at.
-    pub(super) fn line(&self) -> u32 {
-        self.line
+    /// The value in a world.
+    pub(super) fn value<W: World>(&self, world: &W) -> Result<i64, Trouble> {
+        self.0.value(world)
     }
 }
 
-/// The native form of an expression, if it is simple enough.
-pub(super) fn lower(unit: &Unit<'_>, tree: &AST, reads: &[Read]) -> Option<Native> {
-    let _ = (unit, tree, reads);
-    None
+#[derive(Debug)]
+enum Node {
+    Literal(i64),
+    Read(Read),
+    /// What most conditions are: a reading beside a number.
+    ReadCompare(Read, Compare, i64),
+    Compare(Compare, Box<[Node; 2]>),
+    /// With the line that a failure is reported at.
+    Arithmetic(Arithmetic, u32, Box<[Node; 2]>),
+    Negate(u32, Box<Node>),
+    Not(Box<Node>),
+    All(Box<[Node]>),
+    Any(Box<[Node]>),
+    If(Box<[Node; 3]>),
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Compare {
+    Equal,
+    Unequal,
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+}
+
+impl Compare {
+    fn of(sign: &str) -> Option<Self> {
+        Some(match sign {
+            "==" => Self::Equal,
+            "!=" => Self::Unequal,
+            "<" => Self::Less,
+            "<=" => Self::AtMost,
+            ">" => Self::More,
+            ">=" => Self::AtLeast,
+            _ => return None,
+        })
+    }
+
+    fn holds(self, left: i64, right: i64) -> i64 {
+        i64::from(match self {
+            Self::Equal => left == right,
+            Self::Unequal => left != right,
+            Self::Less => left < right,
+            Self::AtMost => left <= right,
+            Self::More => left > right,
+            Self::AtLeast => left >= right,
+        })
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Arithmetic {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Remainder,
+    Least,
+    Most,
+}
+
+impl Arithmetic {
+    fn of(sign: &str) -> Option<Self> {
+        Some(match sign {
+            "+" => Self::Add,
+            "-" => Self::Subtract,
+            "*" => Self::Multiply,
+            "/" => Self::Divide,
+            "%" => Self::Remainder,
+            "min" => Self::Least,
+            "max" => Self::Most,
+            _ => return None,
+        })
+    }
+
+    fn give(self, left: i64, right: i64) -> Result<i64, Why> {
+        let value = match self {
+            Self::Add => left.checked_add(right),
+            Self::Subtract => left.checked_sub(right),
+            Self::Multiply => left.checked_mul(right),
+            Self::Divide | Self::Remainder if right == 0 => return Err(Why::DivisionByZero),
+            Self::Divide => left.checked_div(right),
+            Self::Remainder => left.checked_rem(right),
+            Self::Least => Some(left.min(right)),
+            Self::Most => Some(left.max(right)),
+        };
+        value.ok_or(Why::Overflow)
+    }
+}
+
+impl Node {
+    fn value<W: World>(&self, world: &W) -> Result<i64, Trouble> {
+        Ok(match self {
+            Node::Literal(value) => *value,
+            Node::Read(read) => world.read(*read),
+            Node::ReadCompare(read, compare, literal) => compare.holds(world.read(*read), *literal),
+            Node::Compare(compare, sides) => {
+                compare.holds(sides[0].value(world)?, sides[1].value(world)?)
+            }
+            Node::Arithmetic(arithmetic, line, sides) => {
+                let (left, right) = (sides[0].value(world)?, sides[1].value(world)?);
+                return arithmetic
+                    .give(left, right)
+                    .map_err(|why| Trouble::Failed { line: *line, why });
+            }
+            Node::Negate(line, node) => {
+                let overflow = Trouble::Failed {
+                    line: *line,
+                    why: Why::Overflow,
+                };
+                return node.value(world)?.checked_neg().ok_or(overflow);
+            }
+            Node::Not(node) => i64::from(node.value(world)? == 0),
+            Node::All(nodes) => {
+                for node in nodes {
+                    if node.value(world)? == 0 {
+                        return Ok(0);
+                    }
+                }
+                1
+            }
+            Node::Any(nodes) => {
+                for node in nodes {
+                    if node.value(world)? != 0 {
+                        return Ok(1);
+                    }
+                }
+                0
+            }
+            Node::If(parts) => {
+                let taken = if parts[0].value(world)? != 0 { 1 } else { 2 };
+                return parts[taken].value(world);
+            }
+        })
+    }
+}
+
+/// A node and what it gives.
+type Typed = (Node, Gives);
+
+/// The native form of an expression, if it is simple enough. `flat` is what each flat name reads.
+pub(super) fn lower(tree: &AST, flat: &[Read]) -> Option<Native> {
+    block(tree.statements(), flat).map(|(node, _)| Native(node))
+}
+
+fn block(statements: &[Stmt], flat: &[Read]) -> Option<Typed> {
+    let [statement] = statements else { return None };
+    match statement {
+        Stmt::Expr(expr) => lowered(expr, flat),
+        Stmt::FnCall(call, position) => call_lowered(call, *position, flat),
+        Stmt::Block(inner) => block(inner.statements(), flat),
+        Stmt::If(flow, _) => {
+            let condition = truth(&flow.expr, flat)?;
+            let (then, gives) = block(flow.body.statements(), flat)?;
+            let (otherwise, other) = block(flow.branch.statements(), flat)?;
+            (gives == other).then(|| (Node::If(Box::new([condition, then, otherwise])), gives))
+        }
+        _ => None,
+    }
+}
+
+fn lowered(expr: &Expr, flat: &[Read]) -> Option<Typed> {
+    match expr {
+        Expr::BoolConstant(value, _) => Some((Node::Literal(i64::from(*value)), Gives::Truth)),
+        Expr::IntegerConstant(value, _) => Some((Node::Literal(*value), Gives::Number)),
+        Expr::Variable(variable, ..) => {
+            let read = *flat.get(reads::flat_place(&variable.1)?)?;
+            Some((Node::Read(read), read.gives()))
+        }
+        Expr::And(parts, _) => Some((Node::All(truths(parts, flat)?), Gives::Truth)),
+        Expr::Or(parts, _) => Some((Node::Any(truths(parts, flat)?), Gives::Truth)),
+        Expr::FnCall(call, position) => call_lowered(call, *position, flat),
+        Expr::Stmt(inner) => block(inner.statements(), flat),
+        _ => None,
+    }
+}
+
+fn truths(parts: &[Expr], flat: &[Read]) -> Option<Box<[Node]>> {
+    parts.iter().map(|part| truth(part, flat)).collect()
+}
+
+fn truth(expr: &Expr, flat: &[Read]) -> Option<Node> {
+    lowered(expr, flat)
+        .filter(|(_, gives)| *gives == Gives::Truth)
+        .map(|(node, _)| node)
+}
+
+fn call_lowered(call: &FnCallExpr, position: Position, flat: &[Read]) -> Option<Typed> {
+    let line = position
+        .line()
+        .and_then(|line| u32::try_from(line).ok())
+        .unwrap_or(1);
+    let name = call.name.as_str();
+    match call.args.as_slice() {
+        [only] => {
+            let (node, gives) = lowered(only, flat)?;
+            match (name, gives) {
+                ("!", Gives::Truth) => Some((Node::Not(Box::new(node)), gives)),
+                ("-", Gives::Number) => Some((Node::Negate(line, Box::new(node)), gives)),
+                ("+", Gives::Number) => Some((node, gives)),
+                _ => None,
+            }
+        }
+        [left, right] => {
+            let ((left, gives), (right, other)) = (lowered(left, flat)?, lowered(right, flat)?);
+            if gives != other {
+                return None;
+            }
+            if let Some(compare) = Compare::of(name) {
+                let is_ordered = !matches!(compare, Compare::Equal | Compare::Unequal);
+                return (gives == Gives::Number || !is_ordered)
+                    .then(|| (compared(compare, left, right), Gives::Truth));
+            }
+            let arithmetic = Arithmetic::of(name).filter(|_| gives == Gives::Number)?;
+            Some((
+                Node::Arithmetic(arithmetic, line, Box::new([left, right])),
+                Gives::Number,
+            ))
+        }
+        _ => None,
+    }
+}
+
+fn compared(compare: Compare, left: Node, right: Node) -> Node {
+    match (left, right) {
+        (Node::Read(read), Node::Literal(literal)) => Node::ReadCompare(read, compare, literal),
+        (left, right) => Node::Compare(compare, Box::new([left, right])),
+    }
 }

@@ -4,7 +4,7 @@ use rhai::AST;
 use rhai::Dynamic;
 use rhai::LexError;
 use rhai::ParseError;
-use rhai::ParseErrorType;
+use rhai::ParseErrorType as E;
 use rhai::Scope;
 
 use crate::diag::Code;
@@ -13,7 +13,9 @@ use crate::model::expr::Gives;
 use crate::model::expr::Read;
 use crate::script::calls;
 use crate::script::check;
-use crate::script::fence::ENGINE;
+use crate::script::dropped;
+use crate::script::fence::EXPRESSIONS;
+use crate::script::fence::SCRIPTS;
 use crate::script::lower;
 use crate::script::lower::Native;
 use crate::script::reads;
@@ -52,7 +54,7 @@ pub(super) fn expression(
 ) -> Option<Parsed<Form>> {
     let flat = prepare(unit, LONGEST_EXPRESSION)?;
     let scope = scope(&flat);
-    let tree = match ENGINE.compile_expression_with_scope(&scope, &flat.text) {
+    let tree = match EXPRESSIONS.compile_expression_with_scope(&scope, &flat.text) {
         Ok(tree) => tree,
         Err(error) => {
             explain(unit, &error);
@@ -63,19 +65,18 @@ pub(super) fn expression(
     if has_errors(&unit.found) {
         return None;
     }
-    let native = if is_lowered {
-        lower::lower(unit, &tree, &flat.reads)
-    } else {
-        None
+    // As a function, since an expression that is evaluated by itself sees no tag. Compiled even where it is not used, so
+    // that nothing is fine in one form and too deep in the other.
+    let function = format!("fn {EXPRESSION}() {{ (\n{}\n) }}", flat.text);
+    let Ok(function) = EXPRESSIONS.compile_with_scope(&scope, function) else {
+        let too_deep = unit.about_all(Code::ScriptTooComplex);
+        unit.note(too_deep);
+        return None;
     };
-    let form = match native {
-        Some(native) => Form::Native(native),
-        None => {
-            // As a function, since an expression that is evaluated by itself sees no tag.
-            let function = format!("fn {EXPRESSION}() {{\n{}\n}}", flat.text);
-            Form::Interpreted(ENGINE.compile_with_scope(&scope, function).ok()?)
-        }
-    };
+    let native = is_lowered
+        .then(|| lower::lower(&tree, &flat.reads))
+        .flatten();
+    let form = native.map_or(Form::Interpreted(function), Form::Native);
     Some(Parsed {
         form,
         flat: flat.reads,
@@ -86,9 +87,10 @@ pub(super) fn expression(
 /// Reads a script file. Nothing, if anything is wrong with it: the unit then says what.
 pub(super) fn script(unit: &mut Unit<'_>) -> Option<Parsed<AST>> {
     let flat = prepare(unit, LONGEST_SCRIPT)?;
-    match ENGINE.compile_with_scope(&scope(&flat), &flat.text) {
+    match SCRIPTS.compile_with_scope(&scope(&flat), &flat.text) {
         Ok(tree) => {
             check::script(unit, &tree, &flat.reads);
+            dropped::check(unit);
             (!has_errors(&unit.found)).then_some(Parsed {
                 form: tree,
                 flat: flat.reads,
@@ -145,7 +147,6 @@ fn explain(unit: &mut Unit<'_>, error: &ParseError) {
         .token_at(offset)
         .unwrap_or(unit.tokens.len().saturating_sub(1));
     let word = unit.word(at);
-    use ParseErrorType as E;
     let (code, why) = match error.0.as_ref() {
         E::VariableUndefined(_) => (Code::UnknownName, ""),
         E::Reserved(_) | E::ForbiddenVariable(_) if unit.is_word(at) => (Code::ReservedName, ""),
@@ -175,8 +176,7 @@ fn explain(unit: &mut Unit<'_>, error: &ParseError) {
 }
 
 /// The catalogue's key for what the parser says.
-fn why(error: &ParseErrorType) -> &'static str {
-    use ParseErrorType as E;
+fn why(error: &E) -> &'static str {
     match error {
         E::UnexpectedEOF => "script-why-ends",
         E::MissingToken(token, _) => match token.as_str() {

@@ -33,16 +33,20 @@ fn wrap_line(line: &str, columns: usize, lines: &mut Vec<SafeText>) {
     let mut taken = indent;
     for piece in pieces(body) {
         let wide = width(piece);
-        let is_space = piece.starts_with(' ');
+        let is_space = piece.bytes().all(|byte| byte == b' ');
         if taken + wide <= columns {
             // A space at the start of a continued line is the one the break stands for.
-            if !(is_space && taken == indent && !lines.is_empty() && current.trim().is_empty()) {
+            if !(is_space
+                && current.len() == indent
+                && !lines.is_empty()
+                && current.trim().is_empty())
+            {
                 current.push_str(piece);
                 taken += wide;
             }
             continue;
         }
-        if taken > indent {
+        if current.len() > indent {
             lines.push(SafeText::part(current.trim_end()));
             current = " ".repeat(indent);
             taken = indent;
@@ -52,7 +56,7 @@ fn wrap_line(line: &str, columns: usize, lines: &mut Vec<SafeText>) {
         }
         for cluster in piece.graphemes(true) {
             let wide = width(cluster);
-            if taken + wide > columns && taken > indent {
+            if taken + wide > columns && current.len() > indent {
                 lines.push(SafeText::part(&current));
                 current = " ".repeat(indent);
                 taken = indent;

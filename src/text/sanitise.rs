@@ -1,6 +1,7 @@
 //! How raw text becomes safe text: whole escape sequences go, what hides or reorders is shown, stacks are capped.
 //!
-//! Four passes, each linear: sequences and single characters; combining marks; NFC; overlong clusters and length.
+//! A few passes, each linear: sequences and controls; NFC; hiding characters; overlong clusters and length. Cleaning what
+//! is clean changes nothing.
 
 use std::fmt::Write;
 
@@ -16,24 +17,26 @@ const MARKS: usize = 8;
 const CLUSTER: usize = 16;
 /// Stands where something was cut off.
 const CUT: char = '…';
+/// The joiners, which are honest only between what they join.
+const JOINERS: [char; 2] = ['\u{200c}', '\u{200d}'];
 
 /// Cleans `raw`, keeping line feeds if `lines`, cutting at `chars` characters and `bytes` bytes.
 pub(super) fn sanitise(raw: &str, lines: bool, chars: usize, bytes: usize) -> String {
-    if raw.len() <= bytes
-        && raw.len() <= chars
-        && raw
-            .bytes()
-            .all(|byte| matches!(byte, b' '..=b'~') || (lines && byte == b'\n'))
-    {
+    let is_plain = |byte| matches!(byte, b' '..=b'~') || (lines && byte == b'\n');
+    if raw.len() <= bytes && raw.len() <= chars && raw.bytes().all(is_plain) {
         return raw.to_owned();
     }
-    // Everything later only shrinks the text, by less than four times, so nothing beyond this can be seen.
+    // What follows shrinks the text by less than four times, so nothing beyond this can be seen.
     let enough = bytes
         .min(chars.saturating_mul(4 * CLUSTER))
         .saturating_mul(4);
-    let visible = visible(raw, lines, enough);
-    let composed: String = capped_marks(&visible).nfc().collect();
-    shortened(&capped_marks(&composed), chars, bytes)
+    // Composing reorders marks and may add some, so they are counted again, and only then have all their last neighbours.
+    let mut marks = Marks::default();
+    let composed: String = plain(raw, lines, enough)
+        .nfc()
+        .filter(|character| marks.has_room_for(*character))
+        .collect();
+    shortened(&revealed(&composed), chars, bytes)
 }
 
 /// Where the reader stands in an escape sequence.
@@ -52,10 +55,11 @@ enum Inside {
     PayloadEscape,
 }
 
-/// The text without controls and sequences, with hiding characters made visible, stopping once `enough` bytes are there.
-fn visible(raw: &str, lines: bool, enough: usize) -> String {
+/// The text without sequences, controls and surplus marks, stopping once `enough` bytes are there.
+fn plain(raw: &str, lines: bool, enough: usize) -> String {
     let mut out = String::with_capacity(raw.len().min(enough));
     let mut inside = Inside::Text;
+    let mut marks = Marks::default();
     let mut characters = raw.chars().peekable();
     while let Some(character) = characters.next() {
         let (now, is_text) = step(inside, character);
@@ -63,24 +67,51 @@ fn visible(raw: &str, lines: bool, enough: usize) -> String {
         if !is_text {
             continue;
         }
+        let has_room = marks.has_room_for(character);
         match character {
             '\r' if characters.peek() == Some(&'\n') => {}
             '\n' | '\r' | '\x0b' | '\x0c' => out.push(if lines { '\n' } else { ' ' }),
             '\t' => out.push_str(if lines { "    " } else { " " }),
             '\0'..='\x1f' | '\x7f'..='\u{9f}' => {}
-            _ if hides(
-                character,
-                out.chars().next_back(),
-                characters.peek().copied(),
-            ) =>
-            {
-                // Writing into a String cannot fail.
-                let _ = write!(out, "⟨U+{:04X}⟩", u32::from(character));
-            }
-            _ => out.push(character),
+            _ if has_room => out.push(character),
+            _ => {}
         }
         if out.len() > enough {
             break;
+        }
+    }
+    out
+}
+
+/// Counts the characters without a width of their own since the last base.
+#[derive(Default)]
+struct Marks {
+    count: usize,
+}
+
+impl Marks {
+    fn has_room_for(&mut self, character: char) -> bool {
+        let is_mark = character >= '\u{300}'
+            && (is_combining_mark(character) || character.width() == Some(0));
+        self.count = if is_mark { self.count + 1 } else { 0 };
+        self.count <= MARKS
+    }
+}
+
+/// The text with hiding characters written out.
+fn revealed(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        if hides(
+            character,
+            out.chars().next_back(),
+            characters.peek().copied(),
+        ) {
+            // Writing into a String cannot fail.
+            let _ = write!(out, "⟨U+{:04X}⟩", u32::from(character));
+        } else {
+            out.push(character);
         }
     }
     out
@@ -183,25 +214,6 @@ fn is_ideograph(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// At most eight characters without width of their own on each base.
-fn capped_marks(text: &str) -> String {
-    let mut marks = 0;
-    text.chars()
-        .filter(|&character| {
-            marks = if has_no_width(character) {
-                marks + 1
-            } else {
-                0
-            };
-            marks <= MARKS
-        })
-        .collect()
-}
-
-fn has_no_width(character: char) -> bool {
-    character >= '\u{300}' && (is_combining_mark(character) || character.width() == Some(0))
-}
-
 /// Cuts overlong clusters and then the whole, always between clusters, and says so with an ellipsis.
 fn shortened(text: &str, chars: usize, bytes: usize) -> String {
     let mut out = String::with_capacity(text.len().min(bytes));
@@ -220,7 +232,7 @@ fn shortened(text: &str, chars: usize, bytes: usize) -> String {
             last_fit = out.len();
         }
         if count + length > chars || out.len() + kept.len() > bytes {
-            out.truncate(last_fit);
+            out.truncate(out[..last_fit].trim_end_matches(JOINERS).len());
             out.push(CUT);
             return out;
         }
@@ -233,7 +245,7 @@ fn shortened(text: &str, chars: usize, bytes: usize) -> String {
 /// The first code points of a cluster that goes on for too long, and an ellipsis.
 fn cut_cluster(cluster: &str) -> String {
     let kept: String = cluster.chars().take(CLUSTER - 1).collect();
-    let mut kept = kept.trim_end_matches(['\u{200c}', '\u{200d}']).to_owned();
+    let mut kept = kept.trim_end_matches(JOINERS).to_owned();
     kept.push(CUT);
     kept
 }

@@ -3,12 +3,28 @@
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::engine::decide::Play;
+use crate::engine::event::Cause;
+use crate::engine::event::What;
+use crate::engine::state::State;
 use crate::model::ActorId;
 use crate::model::FactId;
 use crate::model::ZoneId;
 use crate::model::ledger::facts::Truth;
 use crate::model::marking::Marking;
 use crate::model::marking::Tlp;
+
+mod leaks;
+mod moving;
+
+pub(in crate::engine) use leaks::discover;
+pub(in crate::engine) use leaks::leaves_boundary;
+pub(in crate::engine) use moving::advise;
+pub(in crate::engine) use moving::analyse;
+pub(in crate::engine) use moving::ask;
+pub(in crate::engine) use moving::ask_relabel;
+pub(in crate::engine) use moving::relabel_odds;
+pub(in crate::engine) use moving::share;
 
 /// What happens to facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,4 +111,114 @@ pub struct Breach {
     pub to: ActorId,
     pub turn: u16,
     pub found: bool,
+}
+
+pub(in crate::engine) fn apply(state: &mut State, event: &FactEvent) {
+    let turn = state.turn();
+    match *event {
+        FactEvent::Learned {
+            actor,
+            fact,
+            marking,
+            from,
+            derived,
+        } => {
+            let holding = state.world_mut().holding_mut(actor, fact);
+            *holding = Some(match *holding {
+                Some(had) => Holding {
+                    marking,
+                    derived: had.derived && derived,
+                    ..had
+                },
+                None => Holding {
+                    marking,
+                    since: turn,
+                    from,
+                    derived,
+                    finding: None,
+                    can_derive: false,
+                },
+            });
+        }
+        FactEvent::Published { fact, .. } => state.published[fact.index()] = true,
+        FactEvent::Relabelled { fact, tlp } => {
+            let actors = state.world.actors();
+            let world = state.world_mut();
+            world.markings[fact.index()] = Marking::Tlp(tlp);
+            for actor in (0..actors).map(ActorId::at) {
+                if let Some(holding) = world.holding_mut(actor, fact) {
+                    holding.marking = Marking::Tlp(tlp);
+                }
+            }
+        }
+        FactEvent::Derived { fact, by } => {
+            if let Some(holding) = state.world_mut().holding_mut(by, fact) {
+                holding.can_derive = true;
+            }
+        }
+        FactEvent::SourceExposed { fact, .. } => state.exposed[fact.index()] = true,
+        FactEvent::Verified { fact, by, finding } => {
+            if let Some(holding) = state.world_mut().holding_mut(by, fact) {
+                holding.finding = Some(finding);
+            }
+        }
+        FactEvent::Breached { fact, by, to, .. } => {
+            state.breaches.push(Breach {
+                fact,
+                by,
+                to,
+                turn,
+                found: false,
+            });
+            let count = &mut state.world_mut().breaches[by.index()];
+            *count = count.saturating_add(1);
+        }
+        FactEvent::BreachFound { breach, .. } => {
+            if let Some(breach) = state.breaches.get_mut(usize::from(breach)) {
+                breach.found = true;
+            }
+        }
+        FactEvent::RelabelRefused { .. } | FactEvent::Misfired { .. } | FactEvent::Asked { .. } => {
+        }
+    }
+}
+
+/// Gives a fact to an actor. Nothing happens if the actor holds it already as fully and under as wide a label.
+pub(in crate::engine) fn learn(
+    play: &mut Play<'_>,
+    actor: ActorId,
+    fact: FactId,
+    marking: Marking,
+    from: Option<ActorId>,
+    derived: bool,
+    cause: Cause,
+) -> bool {
+    let (is_first, is_news) = match play.state.world.holding(actor, fact) {
+        None => (true, true),
+        Some(had) => (
+            false,
+            (had.derived && !derived) || is_wider(marking, had.marking),
+        ),
+    };
+    if is_news {
+        play.emit(
+            cause,
+            What::Facts(FactEvent::Learned {
+                actor,
+                fact,
+                marking,
+                from,
+                derived,
+            }),
+        );
+    }
+    is_first
+}
+
+fn is_wider(new: Marking, old: Marking) -> bool {
+    match (new, old) {
+        (Marking::Tlp(new), Marking::Tlp(old)) => new < old,
+        (Marking::Tlp(_), Marking::National) => true,
+        (Marking::National, _) => false,
+    }
 }

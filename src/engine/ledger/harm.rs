@@ -3,9 +3,17 @@
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::engine::decide::Play;
+use crate::engine::dice::Roll;
+use crate::engine::event::Cause;
+use crate::engine::event::EngineRule;
+use crate::engine::event::What;
+use crate::engine::world::Readable;
 use crate::model::CommunityId;
 use crate::model::ZoneId;
 use crate::model::effect::HarmKind;
+use crate::model::id::Kind;
+use crate::model::ledger::Ledger;
 
 /// What happens to communities.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,8 +41,9 @@ pub struct HarmState {
     pub direct: i32,
     pub secondary: i32,
     pub latent: i32,
-    /// Direct harm done this turn, which secondary harm follows.
+    /// Direct harm since the last Resolve began, and in the turn before: secondary harm follows that.
     pub fresh: i32,
+    pub last: i32,
     /// 0 (nobody knows) to 100 (documented).
     pub evidence: i32,
     /// Turn of the last notification.
@@ -46,4 +55,159 @@ impl HarmState {
     pub fn felt(&self) -> i32 {
         self.direct.saturating_add(self.secondary)
     }
+}
+
+pub(in crate::engine) fn apply(world: &mut Readable, event: &HarmEvent) {
+    match *event {
+        HarmEvent::Harmed {
+            community,
+            kind,
+            by,
+            ..
+        } => {
+            let community = &mut world.communities[community.index()];
+            match kind {
+                HarmKind::Direct => {
+                    community.direct = community.direct.saturating_add(by).max(0);
+                    community.fresh = community.fresh.saturating_add(by).max(0);
+                }
+                HarmKind::Secondary => {
+                    community.secondary = community.secondary.saturating_add(by).max(0)
+                }
+                HarmKind::Latent => community.latent = community.latent.saturating_add(by).max(0),
+            }
+        }
+        HarmEvent::Evidenced { community, now, .. } => {
+            world.communities[community.index()].evidence = now
+        }
+        HarmEvent::Notified { community } => {
+            let turn = world.turn;
+            world.communities[community.index()].notified = Some(turn);
+        }
+    }
+}
+
+/// Harm to a community; `by` may be negative for relief, which never goes below nothing.
+pub(in crate::engine) fn harm(
+    play: &mut Play<'_>,
+    community: CommunityId,
+    kind: HarmKind,
+    by: i32,
+    zone: Option<ZoneId>,
+    cause: Cause,
+) {
+    let now = play.state.world.communities[community.index()];
+    let has = match kind {
+        HarmKind::Direct => now.direct,
+        HarmKind::Secondary => now.secondary,
+        HarmKind::Latent => now.latent,
+    };
+    let by = by.max(-has);
+    if by != 0 && play.has(Ledger::Harm) {
+        play.emit(
+            cause,
+            What::Harm(HarmEvent::Harmed {
+                community,
+                kind,
+                by,
+                zone,
+            }),
+        );
+    }
+}
+
+/// Evidence about a community's harm.
+pub(in crate::engine) fn evidence(
+    play: &mut Play<'_>,
+    community: CommunityId,
+    by: i32,
+    cause: Cause,
+) {
+    let was = play.state.world.communities[community.index()].evidence;
+    let now = was.saturating_add(by).clamp(0, 100);
+    if now != was && play.has(Ledger::Harm) {
+        play.emit(
+            cause,
+            What::Harm(HarmEvent::Evidenced {
+                community,
+                by: now - was,
+                now,
+            }),
+        );
+    }
+}
+
+/// The people are told: evidence comes in, and part of what would still have hit them does not.
+pub(in crate::engine) fn notify(play: &mut Play<'_>, community: CommunityId, cause: Cause) {
+    let rules = &play.scenario().harm;
+    let (brings, relief) = (rules.notify_evidence, rules.notify_relief);
+    let latent = play.state.world.communities[community.index()].latent;
+    play.emit(cause, What::Harm(HarmEvent::Notified { community }));
+    evidence(play, community, brings, cause);
+    harm(
+        play,
+        community,
+        HarmKind::Latent,
+        -(latent * relief / 1000),
+        None,
+        cause,
+    );
+}
+
+/// One turn of harm: what follows from last turn's, then what compromised services do to those who depend on them.
+pub(in crate::engine) fn accrue(play: &mut Play<'_>) {
+    if !play.has(Ledger::Harm) {
+        return;
+    }
+    let scenario = play.scenario();
+    let turn = play.state.turn();
+    for community in &scenario.harm.communities {
+        let word = scenario.names.hash(Kind::Community, community.id.0);
+        let last = play.state.world.communities[community.id.index()].last;
+        let mut die = play.state.dice.of(Roll::Dependence, &[word], 1, turn, 0);
+        let after = die.thousandths(i64::from(last) * i64::from(community.secondary));
+        harm(
+            play,
+            community.id,
+            HarmKind::Secondary,
+            after,
+            None,
+            Cause::Engine(EngineRule::Aftermath),
+        );
+        for &(zone, rate) in &community.depends_on {
+            let compromised = play
+                .state
+                .world
+                .zones
+                .get(zone.index())
+                .map_or(0, |zone| zone.compromised);
+            let amount =
+                i64::from(compromised) * i64::from(rate) * i64::from(community.context) / 1000;
+            let words = [word, scenario.names.hash(Kind::Zone, zone.0)];
+            let by = play
+                .state
+                .dice
+                .of(Roll::Dependence, &words, 0, turn, 0)
+                .thousandths(amount);
+            harm(
+                play,
+                community.id,
+                HarmKind::Direct,
+                by,
+                Some(zone),
+                Cause::Engine(EngineRule::Dependence),
+            );
+        }
+    }
+}
+
+/// The range of felt harm that evidence allows: exact at 100, and `widest` per mille to each side at 0. The centre is off by
+/// a part that stays the same for a community, so that the middle of the range does not give the truth away.
+pub(in crate::engine) fn range(state: &HarmState, widest: i32, bias: i32) -> (i32, i32) {
+    let felt = i64::from(state.felt());
+    let width =
+        felt * i64::from(widest) / 1000 * i64::from(100 - state.evidence.clamp(0, 100)) / 100;
+    let shift = width * i64::from(bias.clamp(-500, 500)) / 1000;
+    let at = |value: i64| i32::try_from(value.max(0)).unwrap_or(i32::MAX);
+    (at(felt - width + shift), at(felt + width + shift))
 }

@@ -3,7 +3,13 @@
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::engine::decide::Play;
+use crate::engine::event::Cause;
+use crate::engine::event::EngineRule;
+use crate::engine::event::What;
+use crate::engine::state::State;
 use crate::model::ActorId;
+use crate::model::ledger::Ledger;
 
 /// What happens to trust.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,4 +27,134 @@ pub enum TrustEvent {
         b: ActorId,
         exchange: bool,
     },
+}
+
+pub(in crate::engine) fn apply(state: &mut State, event: &TrustEvent) {
+    match *event {
+        TrustEvent::Moved { from, to, now, .. } => *state.world_mut().trust_mut(from, to) = now,
+        TrustEvent::Contacted { a, b, exchange } => {
+            let turn = state.turn();
+            let (last, exchanges) = state.contact_mut(a, b);
+            *last = turn;
+            *exchanges = exchanges.saturating_add(u16::from(exchange));
+        }
+    }
+}
+
+/// Moves what `from` thinks of `to`.
+pub(in crate::engine) fn shift(
+    play: &mut Play<'_>,
+    from: ActorId,
+    to: ActorId,
+    by: i32,
+    cause: Cause,
+) {
+    if from == to || !play.has(Ledger::Trust) {
+        return;
+    }
+    let was = play.state.world.trust(from, to);
+    let now = was.saturating_add(by).clamp(0, 100);
+    if now != was {
+        play.emit(
+            cause,
+            What::Trust(TrustEvent::Moved {
+                from,
+                to,
+                by: now - was,
+                now,
+            }),
+        );
+    }
+}
+
+/// A loss of political origin: between two actors of the technical community only the part that the insulation lets through.
+pub(in crate::engine) fn political_loss(
+    play: &mut Play<'_>,
+    from: ActorId,
+    to: ActorId,
+    loss: i32,
+    cause: Cause,
+) {
+    let scenario = play.scenario();
+    let technical = [from, to]
+        .iter()
+        .all(|actor| scenario.actors[actor.index()].kind.is_technical());
+    let loss = if technical {
+        loss * scenario.trust.insulation / 1000
+    } else {
+        loss
+    };
+    shift(play, from, to, -loss, cause);
+}
+
+/// `giver` gave `receiver` something useful: trust grows, more so with repeated exchange across regions.
+pub(in crate::engine) fn exchange(
+    play: &mut Play<'_>,
+    giver: ActorId,
+    receiver: ActorId,
+    cause: Cause,
+) {
+    if !play.has(Ledger::Trust) || giver == receiver {
+        return;
+    }
+    let scenario = play.scenario();
+    let (rules, actors) = (&scenario.trust, &scenario.actors);
+    let apart = actors[giver.index()].region != actors[receiver.index()].region;
+    let repeated = play.state.contact(giver, receiver).1 > 0;
+    let gain = rules.exchange
+        + if apart && repeated {
+            rules.across_regions
+        } else {
+            0
+        };
+    play.emit(
+        cause,
+        What::Trust(TrustEvent::Contacted {
+            a: giver,
+            b: receiver,
+            exchange: true,
+        }),
+    );
+    shift(play, receiver, giver, gain, cause);
+}
+
+/// Two actors kept in touch.
+pub(in crate::engine) fn keep_in_touch(play: &mut Play<'_>, a: ActorId, b: ActorId, cause: Cause) {
+    let gain = play.scenario().trust.contact_gain;
+    play.emit(
+        cause,
+        What::Trust(TrustEvent::Contacted {
+            a,
+            b,
+            exchange: false,
+        }),
+    );
+    shift(play, b, a, gain, cause);
+    shift(play, a, b, gain / 2, cause);
+}
+
+/// Trust fades by a point a turn, down to the floor, between those who have had nothing to do with each other for long.
+pub(in crate::engine) fn fade(play: &mut Play<'_>) {
+    let scenario = play.scenario();
+    let rules = &scenario.trust;
+    if rules.fades_after == 0 {
+        return;
+    }
+    let turn = play.state.turn();
+    for from in 0..scenario.actors.len() {
+        for to in 0..scenario.actors.len() {
+            let (from, to) = (ActorId::at(from), ActorId::at(to));
+            let idle = turn.saturating_sub(play.state.contact(from, to).0);
+            if from != to
+                && idle >= rules.fades_after
+                && play.state.world.trust(from, to) > rules.floor
+            {
+                let seated = |actor: ActorId| scenario.seats.iter().any(|seat| seat.actor == actor);
+                // Pairs in which nobody plays have their own lives; only what a seat neglects fades.
+                if seated(from) || seated(to) {
+                    shift(play, from, to, -1, Cause::Engine(EngineRule::Fading));
+                }
+            }
+        }
+    }
 }

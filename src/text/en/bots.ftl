@@ -1,1 +1,37 @@
 ## Bots: profiles and the sentence that says why they chose.
+
+bot-cautious-committee = Cautious committee
+    .about = Moves by agreement: late, quietly, on what has been checked.
+bot-assertive-agency = Assertive agency
+    .about = Decides at once, says so aloud, and asks afterwards.
+bot-compliance-first-vendor = Compliance-first vendor
+    .about = Files first, ships the fix, and says what counsel has cleared.
+bot-understaffed-cert = Understaffed CERT
+    .about = Shares with peers it trusts and contains what burns; paper waits until it hurts.
+bot-opportunistic-third-party = Opportunistic third party
+    .about = Trades what it knows for standing, and pays little for anybody else's fire.
+bot-random = Random
+    .about = Does whatever the rules allow, without a reason.
+
+# Why a bot sealed what it sealed, one sentence each. $name is an organisation, a zone, a community, a fact, a duty, a decision
+# or something the seat wants.
+bot-why-share = Others should know what we know, as far as its label lets us say it.
+bot-why-condemn = Somebody has to say that this is not how states behave, and we would rather say it than wait.
+bot-why-escalate = This is more than our desk can settle, so it goes to those who can.
+bot-why-contain = Stopping it comes before explaining it.
+bot-why-hold = There is more to lose by moving now than by waiting.
+bot-why-due = The clock of “{ $name }” is running, and we keep our deadlines.
+bot-why-overdue = “{ $name }” is late already; later would be worse.
+bot-why-spread = { $name } is worst hit of all we can see, and what we do first should stop that.
+bot-why-people = { $name }: people are being hurt there, and that outweighs the rest.
+bot-why-guards = { $name } could stop something with it that is happening now.
+bot-why-warns = “{ $name }” is something every defender should have in hand.
+bot-why-unverified = Nobody has checked “{ $name }”, and we will not act on what we have not looked at.
+bot-why-audience = { $name } is somebody we work with, and that lives on contact.
+bot-why-repair = { $name } has grown distant, and we shall need them.
+bot-why-boundary = “{ $name }” is of use to others, but not under the label it came with.
+bot-why-want = It serves what we are here for: { $name }
+bot-why-prudence = Our own standing is low, so we keep to what nobody can hold against us.
+bot-why-sleeps = “{ $name }” can wait a turn, and it will look clearer then.
+bot-why-waits = Nothing on the table is worth its price today.
+bot-why-random = No reason: this seat plays at random.

@@ -49,7 +49,7 @@ explain-S007 = An empty file
         // to be written
     .after =
         (
-            injects: [ (id: "call", turn: 1, to: ["ncert"], from: "press", channel: Phone, title: "A call", body: "…") ],
+            injects: [ (id: "ring", turn: 1, to: ["ncert"], from: "press", channel: Phone, title: "A call", body: "…") ],
         )
 
 explain-S008 = A line that switches the language
@@ -105,12 +105,19 @@ explain-S014 = Too many files
     .after =
         files: ["injects.ron"],
 
+explain-S015 = A file name that cannot be used
+    .text = A scenario is copied between systems that disagree about capitals, spaces and letters with accents. So the names of its files have small letters, digits, `_`, `-` and `.` only.
+    .before =
+        files: ["Injects Day 1.ron"],
+    .after =
+        files: ["injects_day1.ron"],
+
 explain-S101 = A missing comma
     .text = Fields and rows are separated by commas. Without one, what comes next cannot be told from what came before. A comma after the last one does no harm, so the simplest habit is to end every field with a comma.
     .before =
-        (id: "call" turn: 1)
+        (id: "ring" turn: 1)
     .after =
-        (id: "call", turn: 1)
+        (id: "ring", turn: 1)
 
 explain-S102 = A bracket that is never closed
     .text = Each `(` and `[` needs its closing partner. When one is missing, everything after it seems to belong to the row that was left open, which is why a single forgotten bracket can make a whole file unreadable. The message points at the bracket that was opened.
@@ -124,9 +131,9 @@ explain-S102 = A bracket that is never closed
 explain-S103 = A closing bracket too many
     .text = This bracket closes nothing. Either it is left over from a row that was deleted, or the opening one was deleted by mistake.
     .before =
-        (id: "call", turn: 1)),
+        (id: "ring", turn: 1)),
     .after =
-        (id: "call", turn: 1),
+        (id: "ring", turn: 1),
 
 explain-S104 = A character that means nothing here
     .text = Outside of texts only names, numbers, brackets, commas and colons have a meaning. Something else stands here; often it is part of a text whose quotation mark was forgotten.
@@ -160,10 +167,10 @@ explain-S108 = A comment that is never closed
     .text = A comment that begins with /* goes on until */. This one never ends, so the rest of the file is a comment too.
     .before =
         /* ask the ministry first
-        (id: "call", turn: 1),
+        (id: "ring", turn: 1),
     .after =
         // ask the ministry first
-        (id: "call", turn: 1),
+        (id: "ring", turn: 1),
 
 explain-S109 = Something after the end
     .text = The file is complete, and then there is more. Usually a bracket in the middle closes the whole, and the rest is left outside; sometimes two files were pasted into one.
@@ -223,33 +230,47 @@ explain-S116 = A text without quotation marks
     .after =
         to: ["ncert"],
 
+explain-S117 = A comment of another language
+    .text = Other tools begin a comment with `#` or `--`. Here it begins with two slashes and goes to the end of the line.
+    .before =
+        # Day one
+    .after =
+        // Day one
+
+explain-S118 = A field name in quotation marks
+    .text = Texts have quotation marks, the names of fields have none. Files of other tools often have both in quotation marks.
+    .before =
+        (id: "phish", "title": "Odd mail")
+    .after =
+        (id: "phish", title: "Odd mail")
+
 explain-S199 = Something that cannot be understood
     .text = The row could not be read from this place on. The cause is often just before: a comma, a colon or a quotation mark that is missing. The rest of the file was still checked.
     .before =
-        (id: "call", turn: , title "A call")
+        (id: "ring", turn: , title "A call")
     .after =
-        (id: "call", turn: 1, title: "A call")
+        (id: "ring", turn: 1, title: "A call")
 
 explain-S201 = A field nobody reads
     .text = There is no field of this name here. It could be ignored; but then a misspelt `chance` would quietly mean "always". So every unknown field is reported.
     .before =
-        (id: "call", turn: 1, chanse: 250)
+        (id: "ring", turn: 1, chanse: 250)
     .after =
-        (id: "call", turn: 1, chance: 250)
+        (id: "ring", turn: 1, chance: 250)
 
 explain-S202 = A field that is missing
     .text = Some fields have a usual value and can be left out; this one has none, and the row means nothing without it.
     .before =
-        (id: "call", turn: 1, from: "press", channel: Phone, title: "A call", body: "…")
+        (id: "ring", turn: 1, from: "press", channel: Phone, title: "A call", body: "…")
     .after =
-        (id: "call", turn: 1, to: ["ncert"], from: "press", channel: Phone, title: "A call", body: "…")
+        (id: "ring", turn: 1, to: ["ncert"], from: "press", channel: Phone, title: "A call", body: "…")
 
 explain-S203 = A field that is there twice
     .text = One of the two would win and the other be forgotten, and a reader could not tell which. Most often a row was copied and half edited.
     .before =
-        (id: "call", turn: 1, turn: 2)
+        (id: "ring", turn: 1, turn: 2)
     .after =
-        (id: "call", turn: 2)
+        (id: "ring", turn: 2)
 
 explain-S204 = A value of the wrong kind
     .text = Each field takes one kind of value: a text, a whole number, true or false, a list, an id. The name of the field is right; the value is of another kind.
@@ -326,20 +347,20 @@ explain-S302 = An id that is a word of the language
 explain-S303 = An id that is there twice
     .text = Whatever refers to this id could mean either of the two. One of them would never be used, and nobody would notice until the exercise.
     .before =
-        (id: "call", turn: 1, …),
-        (id: "call", turn: 4, …),
+        (id: "ring", turn: 1, …),
+        (id: "ring", turn: 4, …),
     .after =
-        (id: "call", turn: 1, …),
+        (id: "ring", turn: 1, …),
         (id: "second_call", turn: 4, …),
 
 explain-S304 = An id that nothing has
     .text = The row refers to something that is not in the scenario. Usually it is a slip of the keyboard, or the other row was renamed. In play the inject would reach nobody, the effect change nothing.
     .before =
         actors: [(id: "ncert", …)],
-        injects: [(id: "call", to: ["ncret"], …)],
+        injects: [(id: "ring", to: ["ncret"], …)],
     .after =
         actors: [(id: "ncert", …)],
-        injects: [(id: "call", to: ["ncert"], …)],
+        injects: [(id: "ring", to: ["ncert"], …)],
 
 explain-S305 = Contingencies in a circle
     .text = A contingency is used when the inject before it brought no reaction. If each of them waits for the other, none is ever used.
@@ -527,6 +548,20 @@ explain-S329 = A part that is switched off
         ledgers: ["meters", "facts", "trust"],
         rules: [(id: "drift", effects: [Trust(from: "ncert", to: "mfa", by: -1)])],
 
+explain-S330 = An inject that nothing makes due
+    .text = An inject is delivered in a turn or at a time, when a condition holds, after another inject, or by the facilitator's hand. This one has none of them, so it could come at once or never.
+    .before =
+        injects: [(id: "leak", title: "A leak", …)],
+    .after =
+        injects: [(id: "leak", turn: 3, title: "A leak", …)],
+
+explain-S331 = A list that names nobody
+    .text = An inject that reaches nobody and an action that nobody may take are never seen. The list is there and empty.
+    .before =
+        to: [],
+    .after =
+        to: ["ncert"],
+
 explain-S401 = A script that cannot be read
     .text = From this place on the script makes no sense to the program. The cause is often just before: a semicolon, a bracket or a quotation mark that is missing. A script with a fault is found now, not in the middle of an exercise.
     .before =
@@ -705,3 +740,14 @@ explain-S424 = A case that is there twice
         switch turn {"{"} 1 => 5, 1 => 8, _ => 0 {"}"}
     .after =
         switch turn {"{"} 1 => 5, 2 => 8, _ => 0 {"}"}
+explain-S425 = An effect that is thrown away
+    .text = Calling `meter("alarm", 3)` changes nothing by itself: it makes an effect, and the effects a function returns are what happens. The value of a statement in the middle of a function, or inside a loop, is returned by nobody. Collect effects in a list and end the function with it.
+    .before =
+        fn storm() {"{"}
+            meter("alarm", 3);
+            trust("ncert", "mfa", -2)
+        {"}"}
+    .after =
+        fn storm() {"{"}
+            {"["}meter("alarm", 3), trust("ncert", "mfa", -2)]
+        {"}"}

@@ -50,7 +50,7 @@ impl Debrief {
             return page;
         };
         if tab.blocks.is_empty() {
-            page.say(&scene.say("debrief-empty"), theme.dim);
+            page.say(&scene.say("debrief-screen-empty"), theme.dim);
         }
         let label = labels(&tab.blocks).min(page.width() / 2);
         for block in &tab.blocks {
@@ -178,16 +178,16 @@ impl Layer for Debrief {
         let furthest = self.page(inner.width, scene).furthest(inner.height);
         let last = self.tab + 1 >= self.view.tabs.len();
         Some(scene.say(match (self.scroll < furthest, last) {
-            (true, _) => "debrief-next-more",
-            (false, false) => "debrief-next-tab",
-            (false, true) => "debrief-next-home",
+            (true, _) => "debrief-screen-more",
+            (false, false) => "debrief-screen-next",
+            (false, true) => "debrief-screen-home",
         }))
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
         let theme = scene.theme;
         let title = Title::new(self.view.title.clone())
-            .badge(scene.say("debrief-title"))
+            .badge(scene.say("debrief-screen"))
             .focused(true);
         let inner = pane::titled(frame, area, &title, theme);
         for (line, row) in self.tabs(area.width, scene).iter().zip(inner.rows()) {

@@ -199,6 +199,8 @@ fn a_lost_newline_joins_no_lines() {
     refuses(&joined, ", line 5: was changed: its checksum does not fit");
     joined[last] = 0;
     refuses(&joined, ", line 5: was changed: its checksum does not fit");
+    joined.pop();
+    refuses(&joined, ", line 5: was changed: its checksum does not fit");
 }
 
 #[test]
@@ -313,6 +315,20 @@ fn only_regular_files_are_logs() {
             "{path:?}"
         );
     }
+    // 4 GiB, of which the disk holds next to nothing.
+    let huge = folder.path().join("huge.jsonl");
+    let file = std::fs::File::create(&huge).unwrap();
+    file.set_len(4 << 30).unwrap();
+    assert!(matches!(
+        Log::open(&RealDisk, &huge),
+        Err(LogError::NotALog { .. })
+    ));
+    std::fs::write(&huge, written(3)).unwrap();
+    file.set_len(4 << 30).unwrap();
+    assert!(matches!(
+        Log::open(&RealDisk, &huge),
+        Err(LogError::TooLarge { .. })
+    ));
     let occupied = folder.path().join("occupied.jsonl");
     std::fs::create_dir(&occupied).unwrap();
     assert!(matches!(

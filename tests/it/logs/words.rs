@@ -19,7 +19,7 @@ fn everything_a_log_can_say_has_words() {
         doing,
         source: ErrorKind::StorageFull.into(),
     };
-    let damaged = |damage| LogError::Damaged {
+    let spoilt = |damage| LogError::Damaged {
         path: path(),
         line: 3,
         damage,
@@ -46,7 +46,7 @@ fn everything_a_log_can_say_has_words() {
     let errors = doings
         .into_iter()
         .map(disk)
-        .chain(damages.into_iter().map(damaged))
+        .chain(damages.into_iter().map(spoilt))
         .chain([
             LogError::Damaged {
                 path: path(),
@@ -73,19 +73,12 @@ fn everything_a_log_can_say_has_words() {
             },
             LogError::TooLarge {
                 path: path(),
-                limit: 1 << 28,
+                limit: 1 << 26,
             },
             LogError::Replaced { path: path() },
             LogError::ReadOnly { path: path() },
             LogError::NoPackage { path: path() },
             LogError::BadPackage { path: path() },
-            LogError::BadName {
-                name: "A\u{1b}[2J".to_owned(),
-            },
-            LogError::PackageTooLarge {
-                files: 3,
-                bytes: 17 << 20,
-            },
         ]);
     let words = Words::new("en");
     let mut said: Vec<String> = Vec::new();

@@ -12,6 +12,11 @@ use demarche::model::expr::Gives;
 use demarche::model::expr::Read;
 use demarche::model::id::Kind;
 use demarche::model::id::Names;
+use demarche::model::ledger::facts::FactRules;
+use demarche::model::ledger::harm::HarmRules;
+use demarche::model::ledger::norms::NormRules;
+use demarche::model::ledger::spread::SpreadRules;
+use demarche::model::ledger::trust::TrustRules;
 use demarche::model::scenario::About;
 use demarche::model::scenario::CommitMode;
 use demarche::model::scenario::Difficulty;
@@ -118,12 +123,12 @@ pub(crate) fn scenario(exprs: &[(&str, Gives)], scripts: &[&str]) -> Scenario {
         ledgers: BTreeSet::new(),
         meters: Vec::new(),
         facts: Vec::new(),
-        fact_rules: Default::default(),
-        trust: Default::default(),
-        spread: Default::default(),
-        harm: Default::default(),
+        fact_rules: FactRules::default(),
+        trust: TrustRules::default(),
+        spread: SpreadRules::default(),
+        harm: HarmRules::default(),
         duties: Vec::new(),
-        norms: Default::default(),
+        norms: NormRules::default(),
     }
 }
 

@@ -1,0 +1,75 @@
+//! Random legal play: whatever is possible, odd labels and breaches among it, as far as hours and capital go.
+
+use crate::bots::Bot;
+use crate::bots::Reason;
+use crate::bots::Sealed;
+use crate::bots::fit::Fit;
+use crate::engine::act::Act;
+use crate::engine::dice::Dice;
+use crate::engine::dice::Roll;
+use crate::engine::lens::Lens;
+use crate::model::SeatId;
+use crate::model::marking::Tlp;
+
+/// The word people choose it by.
+pub(super) const NAME: &str = "random";
+
+/// Plays at random within the rules.
+#[derive(Clone, Copy, Debug)]
+pub struct Random;
+
+impl Bot for Random {
+    fn name(&self) -> &str {
+        NAME
+    }
+
+    fn choose(&self, lens: &Lens<'_>, seat: SeatId, dice: &Dice, sealed: &mut Sealed) {
+        let own = lens.word(seat);
+        let mut mood = dice.of(Roll::Bot, &[own], 0, lens.turn(), 0);
+        sealed.reason = Some(Reason::plain("bot-why-random"));
+        if mood.below(10) == 0 {
+            sealed.acts = vec![Act::Hold];
+            return;
+        }
+        let appetite = 100 + mood.below(800);
+        let mut drawn: Vec<(u64, Act)> = Vec::new();
+        for act in lens.possible(seat) {
+            let mut lot = dice.of(Roll::Bot, &[own, lens.act_word(&act)], 1, lens.turn(), 0);
+            let chance = match act {
+                Act::Answer { .. } => 900,
+                Act::Hold => 0,
+                _ => appetite,
+            };
+            let act = relabelled(lens, seat, act, lot.below(20));
+            if lot.below(1000) < chance {
+                drawn.push((lot.below(u64::MAX), act));
+            }
+        }
+        drawn.sort_unstable();
+        let mut fit = Fit::new(lens, seat, 1000, 1000);
+        for (_, act) in drawn {
+            fit.add(act);
+        }
+        sealed.acts = fit.acts;
+    }
+}
+
+/// One sharing in four goes out under a label drawn by lot, often not one it may.
+fn relabelled(lens: &Lens<'_>, seat: SeatId, act: Act, lot: u64) -> Act {
+    let Act::Share {
+        fact, to, derived, ..
+    } = act
+    else {
+        return act;
+    };
+    let odd = usize::try_from(lot)
+        .ok()
+        .and_then(|lot| Tlp::ALL.get(lot))
+        .map(|&tlp| Act::Share {
+            fact,
+            to,
+            tlp,
+            derived,
+        });
+    odd.filter(|odd| lens.can(seat, odd).is_ok()).unwrap_or(act)
+}

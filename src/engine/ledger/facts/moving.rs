@@ -1,0 +1,305 @@
+//! How facts move: passed on, published, relabelled, verified, asked for.
+
+use crate::engine::decide::Origin;
+use crate::engine::decide::Play;
+use crate::engine::dice::Roll;
+use crate::engine::event::Cause;
+use crate::engine::event::What;
+use crate::engine::ledger::facts::FactEvent;
+use crate::engine::ledger::facts::leaks::leaves_boundary;
+use crate::engine::ledger::facts::learn;
+use crate::engine::ledger::norms;
+use crate::engine::ledger::trust;
+use crate::model::ActorId;
+use crate::model::FactId;
+use crate::model::id::Kind;
+use crate::model::ledger::facts::FactKind;
+use crate::model::ledger::facts::Truth;
+use crate::model::marking::Marking;
+use crate::model::marking::Tlp;
+use crate::model::norm::Bearing;
+use crate::model::norm::Norm;
+
+/// Passes a fact on. A breach is possible, and logged.
+pub(in crate::engine) fn share(
+    play: &mut Play<'_>,
+    by: ActorId,
+    fact: FactId,
+    to: ActorId,
+    tlp: Tlp,
+    derived: bool,
+    origin: Origin,
+) {
+    let cause = origin.cause();
+    breach_if_outside(play, by, fact, to, tlp, derived, cause);
+    if derived {
+        expose(play, by, fact, cause);
+    }
+    if learn(play, to, fact, Marking::Tlp(tlp), Some(by), derived, cause) {
+        trust::exchange(play, by, to, cause);
+        misfire(play, by, fact, to, cause);
+    }
+}
+
+fn breach_if_outside(
+    play: &mut Play<'_>,
+    by: ActorId,
+    fact: FactId,
+    to: ActorId,
+    tlp: Tlp,
+    derived: bool,
+    cause: Cause,
+) {
+    let scenario = play.scenario();
+    if leaves_boundary(scenario, &play.state.world, by, fact, to, tlp, derived) {
+        let label = play
+            .state
+            .world
+            .holding(by, fact)
+            .map_or(Marking::National, |holding| holding.marking);
+        play.emit(
+            cause,
+            What::Facts(FactEvent::Breached {
+                fact,
+                by,
+                to,
+                label,
+            }),
+        );
+        norms::note(play, by, Norm::Tlp, Bearing::Strained, false, cause);
+    }
+}
+
+/// A weak derivation gives its source away, once, the first time it is passed on.
+fn expose(play: &mut Play<'_>, by: ActorId, fact: FactId, cause: Cause) {
+    let scenario = play.scenario();
+    let row = &scenario.facts[fact.index()];
+    let odds = row
+        .derived
+        .as_ref()
+        .map_or(0, |derived| i32::from(derived.exposes));
+    if play.state.exposed[fact.index()] || row.source == by {
+        return;
+    }
+    let words = [
+        scenario.names.hash(Kind::Fact, fact.0),
+        scenario.names.hash(Kind::Actor, by.0),
+    ];
+    if play
+        .state
+        .dice
+        .of(Roll::Exposure, &words, 0, 0, 0)
+        .per_mille(odds)
+    {
+        let no = play.emit(cause, What::Facts(FactEvent::SourceExposed { fact, by }));
+        let cost = scenario.fact_rules.breach_cost / 2;
+        trust::shift(play, row.source, by, -cost, Cause::Event(no));
+    }
+}
+
+/// Acting on an indicator that nobody verified and that is not what it seems hits something else.
+fn misfire(play: &mut Play<'_>, by: ActorId, fact: FactId, to: ActorId, cause: Cause) {
+    let scenario = play.scenario();
+    let row = &scenario.facts[fact.index()];
+    let verified = play
+        .state
+        .world
+        .holding(by, fact)
+        .is_some_and(|holding| holding.finding.is_some());
+    if row.kind != FactKind::Indicator || row.truth == Truth::True || verified {
+        return;
+    }
+    let zone = scenario
+        .spread
+        .zones
+        .iter()
+        .find(|zone| zone.cert == Some(to) || zone.owner == Some(to));
+    let Some(zone) = zone else { return };
+    let words = [
+        scenario.names.hash(Kind::Fact, fact.0),
+        scenario.names.hash(Kind::Actor, to.0),
+    ];
+    if play
+        .state
+        .dice
+        .of(Roll::Misfire, &words, 0, 0, 0)
+        .per_mille(scenario.fact_rules.misfire)
+    {
+        let misfired = FactEvent::Misfired {
+            fact,
+            from: by,
+            at: to,
+            zone: zone.id,
+        };
+        let no = play.emit(cause, What::Facts(misfired));
+        trust::shift(
+            play,
+            to,
+            by,
+            -scenario.fact_rules.breach_cost / 3,
+            Cause::Event(no),
+        );
+    }
+}
+
+/// Publishes a fact to the technical community.
+pub(in crate::engine) fn advise(
+    play: &mut Play<'_>,
+    by: ActorId,
+    fact: FactId,
+    derived: bool,
+    origin: Origin,
+) {
+    let scenario = play.scenario();
+    let row = &scenario.facts[fact.index()];
+    let tlp = if derived {
+        row.derived
+            .as_ref()
+            .map_or(Tlp::Green, |derived| derived.tlp)
+    } else {
+        match play
+            .state
+            .world
+            .holding(by, fact)
+            .map(|holding| holding.marking)
+        {
+            Some(Marking::Tlp(tlp)) => tlp,
+            _ => Tlp::Green,
+        }
+    };
+    let no = play.emit(
+        origin.cause(),
+        What::Facts(FactEvent::Published { fact, by, derived }),
+    );
+    if derived {
+        expose(play, by, fact, Cause::Event(no));
+    }
+    for actor in &scenario.actors {
+        let reads = actor.kind.is_technical()
+            || scenario
+                .spread
+                .zones
+                .iter()
+                .any(|zone| zone.owner == Some(actor.id));
+        if reads
+            && actor.id != by
+            && learn(
+                play,
+                actor.id,
+                fact,
+                Marking::Tlp(tlp),
+                Some(by),
+                derived,
+                Cause::Event(no),
+            )
+        {
+            misfire(play, by, fact, actor.id, Cause::Event(no));
+        }
+    }
+}
+
+/// Asks the source (or the victim) for a wider label; it agrees by trust, and answers the same turn.
+pub(in crate::engine) fn ask_relabel(
+    play: &mut Play<'_>,
+    by: ActorId,
+    fact: FactId,
+    tlp: Tlp,
+    origin: Origin,
+) {
+    let scenario = play.scenario();
+    let row = &scenario.facts[fact.index()];
+    let asked = match (row.kind, row.owner) {
+        (FactKind::Victim, Some(owner)) => owner,
+        _ => row.source,
+    };
+    let odds = relabel_odds(
+        scenario.fact_rules.relabel_odds,
+        play.state.world.trust(asked, by),
+    );
+    let words = [
+        scenario.names.hash(Kind::Fact, fact.0),
+        scenario.names.hash(Kind::Actor, by.0),
+    ];
+    let agrees = play
+        .state
+        .dice
+        .of(Roll::Relabel, &words, 0, play.state.turn(), 0)
+        .per_mille(odds);
+    let event = if agrees {
+        FactEvent::Relabelled { fact, tlp }
+    } else {
+        FactEvent::RelabelRefused {
+            fact,
+            by: asked,
+            to: by,
+        }
+    };
+    play.emit(origin.cause(), What::Facts(event));
+}
+
+/// The odds that a source agrees to a wider label, in per mille.
+pub(in crate::engine) fn relabel_odds(base: i32, trust: i32) -> i32 {
+    (base + trust * 8).clamp(0, 950)
+}
+
+/// Verifies a fact: the analyst learns how true it is.
+pub(in crate::engine) fn analyse(play: &mut Play<'_>, by: ActorId, fact: FactId, origin: Origin) {
+    let finding = play.scenario().facts[fact.index()].truth;
+    play.emit(
+        origin.cause(),
+        What::Facts(FactEvent::Verified { fact, by, finding }),
+    );
+}
+
+/// Asks an actor what it knows. One without a seat answers by trust with something it may pass on; one with a seat reads the
+/// request and decides.
+pub(in crate::engine) fn ask(play: &mut Play<'_>, by: ActorId, of: ActorId, origin: Origin) {
+    let scenario = play.scenario();
+    let no = play.emit(origin.cause(), What::Facts(FactEvent::Asked { of, by }));
+    if scenario.seats.iter().any(|seat| seat.actor == of) {
+        return;
+    }
+    let words = [
+        scenario.names.hash(Kind::Actor, of.0),
+        scenario.names.hash(Kind::Actor, by.0),
+    ];
+    let turn = play.state.turn();
+    let trusts = play.state.world.trust(of, by);
+    let may: Vec<(FactId, Tlp)> = scenario
+        .facts
+        .iter()
+        .filter_map(|fact| {
+            let Marking::Tlp(tlp) = play.state.world.holding(of, fact.id)?.marking else {
+                return None;
+            };
+            let kept = leaves_boundary(scenario, &play.state.world, of, fact.id, by, tlp, false);
+            let new = play.state.world.holding(by, fact.id).is_none();
+            (new && !kept).then_some((fact.id, tlp))
+        })
+        .collect();
+    let agrees = play
+        .state
+        .dice
+        .of(Roll::Answer, &words, 0, turn, 0)
+        .per_mille(150 + trusts * 8);
+    if may.is_empty() || !agrees {
+        play.emit(Cause::Event(no), What::Declined { of, to: by });
+        return;
+    }
+    let pick = play
+        .state
+        .dice
+        .of(Roll::AnswerPick, &words, 0, turn, 0)
+        .below(may.len() as u64);
+    let (fact, tlp) = may[usize::try_from(pick).unwrap_or(0)];
+    learn(
+        play,
+        by,
+        fact,
+        Marking::Tlp(tlp),
+        Some(of),
+        false,
+        Cause::Event(no),
+    );
+    trust::exchange(play, of, by, Cause::Event(no));
+}

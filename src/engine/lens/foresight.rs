@@ -1,0 +1,207 @@
+//! What somebody who knows the trade would expect an act to do, on what the seat can see.
+//!
+//! Only effects that come at once, without a condition or a draw, on things in the seat's sight. What an author has put
+//! behind a condition, a script or a later turn comes as a surprise.
+
+use std::sync::Arc;
+
+use crate::engine::act::Act;
+use crate::engine::lens::Lens;
+use crate::engine::lens::Openness;
+use crate::engine::world::Readable;
+use crate::model::ActorId;
+use crate::model::SeatId;
+use crate::model::effect::Amount;
+use crate::model::effect::Effect;
+use crate::model::effect::HarmKind;
+use crate::model::expr::Read;
+use crate::model::norm::Bearing;
+use crate::model::norm::Norm;
+use crate::model::roster::Want;
+use crate::script::Call;
+use crate::script::Fuse;
+use crate::script::Roll;
+use crate::script::World;
+
+/// The seat's picture of the world: what it sees, what it guesses of what it cannot, and what it supposes to change.
+struct Supposed {
+    world: Arc<Readable>,
+    instead: Vec<(Read, i64)>,
+}
+
+impl World for Supposed {
+    fn read(&self, read: Read) -> i64 {
+        let instead = self.instead.iter().find(|(told, _)| *told == read);
+        instead.map_or_else(|| self.world.read(read), |(_, value)| *value)
+    }
+}
+
+impl<'a> Lens<'a> {
+    /// How an act would move what its seat wants, as far as one can foresee: each want it moves, with the change times the
+    /// want's weight.
+    pub fn foresee(&self, seat: SeatId, act: &Act) -> Vec<(&'a Want, i64)> {
+        let shifts = self.shifts(seat, *act);
+        if shifts.is_empty() || !self.is_own(seat) {
+            return Vec::new();
+        }
+        let wants = self.seat(seat).wants.iter();
+        wants
+            .filter_map(|want| {
+                let reads = self.playable.reads(want.value);
+                if !shifts.iter().any(|(read, _)| reads.contains(read)) {
+                    return None;
+                }
+                let mut instead = Vec::new();
+                for &read in reads {
+                    if !self.may_read(read) {
+                        instead.push((read, self.guess(read)?));
+                    }
+                }
+                let before = self.supposing(want, instead.clone())?;
+                for &(read, by) in shifts.iter().filter(|(read, _)| reads.contains(read)) {
+                    match instead.iter_mut().find(|(told, _)| *told == read) {
+                        Some((_, value)) => *value = value.saturating_add(by),
+                        None => {
+                            instead.push((read, self.state.world.read(read).saturating_add(by)));
+                        }
+                    }
+                }
+                let after = self.supposing(want, instead)?;
+                let moved = after
+                    .saturating_sub(before)
+                    .saturating_mul(i64::from(want.weight));
+                (moved != 0).then_some((want, moved))
+            })
+            .collect()
+    }
+
+    fn supposing(&self, want: &Want, instead: Vec<(Read, i64)>) -> Option<i64> {
+        let world = Arc::new(Supposed {
+            world: Arc::clone(&self.state.world),
+            instead,
+        });
+        let fuse = Fuse::never();
+        let call = Call {
+            fuse: &fuse,
+            roll: Roll::none(),
+        };
+        self.playable.eval(want.value, &world, &call).ok()
+    }
+
+    /// What a seat takes something for that it cannot read: the middle of a range of harm, the tone of a channel.
+    fn guess(&self, read: Read) -> Option<i64> {
+        match read {
+            Read::Harm(community) => {
+                let ((low, high), _) = self.harm(community)?;
+                Some(i64::midpoint(i64::from(low), i64::from(high)))
+            }
+            Read::Trust(from, to) => self.openness(from, to).map(|openness| match openness {
+                Openness::Closed => 15,
+                Openness::Guarded => 35,
+                Openness::Open => 57,
+                Openness::Close => 80,
+            }),
+            _ => None,
+        }
+    }
+
+    /// What an act changes at once, on things in sight.
+    fn shifts(&self, seat: SeatId, act: Act) -> Vec<(Read, i64)> {
+        let scenario = self.scenario();
+        let own = self.seat(seat).actor;
+        let mut shifts = Vec::new();
+        match act {
+            Act::Answer { choice } => {
+                let row = &scenario.choices[choice.index()];
+                self.foreseen(&row.effects, &mut shifts);
+                bearings(own, &row.norms, &mut shifts);
+                shifts.push((Read::Chose(choice), 1));
+            }
+            Act::Take { action } => {
+                let row = &scenario.actions[action.index()];
+                self.foreseen(&row.effects, &mut shifts);
+                bearings(own, &row.norms, &mut shifts);
+                shifts.push((Read::Done(action), 1));
+            }
+            Act::Report { duty } => {
+                self.foreseen(&scenario.duties[duty.index()].on_met, &mut shifts);
+                shifts.push((Read::Met(duty), 1));
+                shifts.push((Read::Running(duty), -1));
+            }
+            Act::RequestContainment { zone } => {
+                let units = i64::from(scenario.spread.contain_units) / 2;
+                let there = self
+                    .zone(zone)
+                    .map_or(0, |state| i64::from(state.compromised));
+                shifts.push((Read::Compromised(zone), -units.min(there)));
+                shifts.push((Read::Contained(zone), units.min(there)));
+            }
+            Act::Share { to, .. } => {
+                shifts.push((Read::Trust(to, own), i64::from(scenario.trust.exchange)));
+            }
+            Act::KeepInTouch { with } => {
+                shifts.push((
+                    Read::Trust(with, own),
+                    i64::from(scenario.trust.contact_gain),
+                ));
+            }
+            Act::Analyse { fact } => shifts.push((Read::Verified(own, fact), 1)),
+            Act::Derive { .. }
+            | Act::AskRelabel { .. }
+            | Act::Advise { .. }
+            | Act::Ask { .. }
+            | Act::Notify { .. }
+            | Act::Hold => {}
+        }
+        shifts
+    }
+
+    fn foreseen(&self, effects: &[Effect], shifts: &mut Vec<(Read, i64)>) {
+        let fixed = |amount: Amount| match amount {
+            Amount::Fixed(by) => i64::from(by),
+            Amount::Computed(_) => 0,
+        };
+        for effect in effects {
+            match *effect {
+                Effect::Meter { meter, by } if self.meter(meter).is_some() => {
+                    shifts.push((Read::Meter(meter), fixed(by)));
+                }
+                Effect::Trust { from, to, by }
+                    if self.is_own_actor(from) || self.is_own_actor(to) =>
+                {
+                    shifts.push((Read::Trust(from, to), fixed(by)));
+                }
+                Effect::Infect { zone, by } if self.zone(zone).is_some() => {
+                    shifts.push((Read::Compromised(zone), fixed(by)));
+                }
+                Effect::Contain { zone, by } if self.zone(zone).is_some() => {
+                    shifts.push((Read::Compromised(zone), -fixed(by)));
+                    shifts.push((Read::Contained(zone), fixed(by)));
+                }
+                Effect::Harm {
+                    community,
+                    kind: HarmKind::Direct | HarmKind::Secondary,
+                    by,
+                } if self.harm(community).is_some() => {
+                    shifts.push((Read::Harm(community), fixed(by)));
+                }
+                Effect::MeetDuty { duty } if self.is_own_duty(duty) => {
+                    shifts.push((Read::Met(duty), 1));
+                }
+                Effect::Capital { seat, by } if self.is_own(seat) => {
+                    shifts.push((Read::Capital(seat), fixed(by)));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn bearings(own: ActorId, norms: &[(Norm, Bearing)], shifts: &mut Vec<(Read, i64)>) {
+    for &(norm, bearing) in norms {
+        shifts.push(match bearing {
+            Bearing::Upheld => (Read::Upheld(own, norm), 1),
+            Bearing::Strained => (Read::Strained(own, norm), 1),
+        });
+    }
+}

@@ -1,0 +1,465 @@
+//! What a seat can do now, what it costs, and what stands in the way.
+
+use crate::engine::act::Act;
+use crate::engine::ledger::duties::DutyState;
+use crate::engine::lens::Lens;
+use crate::engine::rejection::Obstacle;
+use crate::engine::rejection::Rejection;
+use crate::engine::state::DecisionState;
+use crate::model::ActorId;
+use crate::model::FactId;
+use crate::model::SeatId;
+use crate::model::ZoneId;
+use crate::model::decision::Cost;
+use crate::model::ledger::Ledger;
+use crate::model::ledger::facts::FactKind;
+use crate::model::marking::Marking;
+use crate::model::marking::Tlp;
+use crate::model::roster::ActorKind;
+use crate::model::roster::SeatKind;
+
+/// The most acts one seal may hold.
+pub(super) const MOST_ACTS: usize = 24;
+
+impl Lens<'_> {
+    /// Whether a seal of these acts is legal.
+    ///
+    /// # Errors
+    /// The first reason against it.
+    pub fn judge(&self, seat: SeatId, acts: &[Act]) -> Result<Cost, Rejection> {
+        if acts.len() > MOST_ACTS {
+            return Err(Rejection::TooMany { most: MOST_ACTS });
+        }
+        let scenario = self.scenario();
+        let mut sum = Cost::default();
+        let mut answered = Vec::new();
+        for (place, act) in acts.iter().enumerate() {
+            if acts[..place].contains(act) {
+                return Err(Rejection::Twice { act: *act });
+            }
+            if let Act::Answer { choice } = act {
+                let decision = scenario.choices[choice.index()].decision;
+                if answered.contains(&decision) {
+                    return Err(Rejection::TwoAnswers { decision });
+                }
+                answered.push(decision);
+            }
+            let cost = self
+                .can(seat, act)
+                .map_err(|why| Rejection::Impossible { act: *act, why })?;
+            sum.hours = sum.hours.saturating_add(cost.hours);
+            sum.capital = sum.capital.saturating_add(cost.capital);
+        }
+        let (hours, capital) = (self.hours(seat), self.capital(seat));
+        if sum.hours > hours {
+            return Err(Rejection::NotEnoughHours {
+                needs: sum.hours,
+                has: hours,
+            });
+        }
+        if sum.capital > capital {
+            return Err(Rejection::NotEnoughCapital {
+                needs: sum.capital,
+                has: capital,
+            });
+        }
+        Ok(sum)
+    }
+
+    /// What an act would cost a seat.
+    ///
+    /// # Errors
+    /// What stands in its way.
+    pub fn can(&self, seat: SeatId, act: &Act) -> Result<Cost, Obstacle> {
+        if !self.is_own(seat) {
+            return Err(Obstacle::NotYours);
+        }
+        if act.ledger().is_some_and(|ledger| !self.has(ledger)) {
+            return Err(Obstacle::LedgerOff);
+        }
+        let cost = self.cost(act);
+        match *act {
+            Act::Answer { choice } => self.can_answer(seat, choice)?,
+            Act::Take { action } => self.can_take(seat, action)?,
+            Act::Hold => {}
+            Act::Report { duty } => {
+                let row = &self.scenario().duties[duty.index()];
+                let open = matches!(
+                    self.state.world.duties[duty.index()],
+                    DutyState::Running { .. } | DutyState::Missed { reported: None, .. }
+                );
+                if row.holder != seat || !open {
+                    return Err(Obstacle::NotRunning { duty });
+                }
+            }
+            Act::RequestContainment { zone } => self.can_request(seat, zone)?,
+            Act::Notify { community } => {
+                let own = self.actor(seat).region;
+                let row = &self.scenario().harm.communities[community.index()];
+                if self.harm(community).is_none() || row.region != own {
+                    return Err(Obstacle::NotYourCommunity { community });
+                }
+                if let Some(turn) = self.state.world.communities[community.index()].notified
+                    && turn + 2 > self.turn()
+                {
+                    return Err(Obstacle::Cooling {
+                        until: Some(turn + 2),
+                    });
+                }
+            }
+            Act::KeepInTouch { with } => self.can_reach(seat, with)?,
+            Act::Ask { of } => {
+                self.can_reach(seat, of)?;
+                if self.openness(of, self.seat(seat).actor) == Some(super::Openness::Closed) {
+                    return Err(Obstacle::ChannelClosed { to: of });
+                }
+            }
+            _ => self.can_move_fact(seat, act)?,
+        }
+        let (hours, capital) = (self.hours(seat), self.capital(seat));
+        if cost.hours > hours {
+            return Err(Obstacle::TooDear {
+                hours: cost.hours,
+                has: hours,
+            });
+        }
+        if cost.capital > capital {
+            return Err(Obstacle::TooDearCapital {
+                capital: cost.capital,
+                has: capital,
+            });
+        }
+        Ok(cost)
+    }
+
+    /// What an act costs, whether it is possible or not.
+    pub fn cost(&self, act: &Act) -> Cost {
+        let scenario = self.scenario();
+        let facts = &scenario.fact_rules;
+        let hours = match *act {
+            Act::Answer { choice } => return scenario.choices[choice.index()].cost,
+            Act::Take { action } => return scenario.actions[action.index()].cost,
+            Act::Share { .. } => facts.share_hours,
+            Act::Derive { .. } => facts.derive_hours,
+            Act::AskRelabel { .. } => facts.relabel_hours,
+            Act::Advise { .. } => facts.advise_hours,
+            Act::Analyse { .. } => facts.analyse_hours,
+            Act::Ask { .. } => facts.ask_hours,
+            Act::RequestContainment { .. } => scenario.spread.contain_hours,
+            Act::Notify { .. } => scenario.harm.notify_hours,
+            Act::Report { duty } => scenario.duties[duty.index()].hours,
+            Act::KeepInTouch { .. } => scenario.trust.contact_hours,
+            Act::Hold => 0,
+        };
+        Cost { hours, capital: 0 }
+    }
+
+    fn actor(&self, seat: SeatId) -> &crate::model::roster::Actor {
+        &self.scenario().actors[self.seat(seat).actor.index()]
+    }
+
+    fn can_answer(&self, seat: SeatId, choice: crate::model::ChoiceId) -> Result<(), Obstacle> {
+        let choice = &self.scenario().choices[choice.index()];
+        let decision = &self.scenario().decisions[choice.decision.index()];
+        let open = matches!(
+            self.state.decisions[decision.id.index()],
+            DecisionState::Open { .. }
+        );
+        if decision.seat != seat || !open {
+            return Err(Obstacle::NotOpen {
+                decision: decision.id,
+            });
+        }
+        match choice.condition {
+            Some(condition) if self.eval(condition) != Some(1) => Err(Obstacle::Author {
+                unless: choice.unless.clone(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    fn can_take(&self, seat: SeatId, action: crate::model::ActionId) -> Result<(), Obstacle> {
+        let row = &self.scenario().actions[action.index()];
+        if !row.seats.contains(&seat) {
+            return Err(Obstacle::NotYours);
+        }
+        if self.turn() == 0 && !row.in_prep {
+            return Err(Obstacle::NotInPreparation);
+        }
+        if let Some(last) =
+            self.state.taken[seat.index() * self.scenario().actions.len() + action.index()]
+        {
+            let until = last.checked_add(row.cooldown);
+            if row.cooldown == u16::MAX {
+                return Err(Obstacle::Cooling { until: None });
+            }
+            if until.is_some_and(|until| self.turn() < until) {
+                return Err(Obstacle::Cooling { until });
+            }
+        }
+        match row.condition {
+            Some(condition) if self.eval(condition) != Some(1) => Err(Obstacle::Author {
+                unless: row.unless.clone(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    fn can_request(&self, seat: SeatId, zone: ZoneId) -> Result<(), Obstacle> {
+        let row = &self.scenario().spread.zones[zone.index()];
+        let own = self.seat(seat).actor;
+        let mine = match self.seat(seat).kind {
+            SeatKind::Cert => row.cert == Some(own) || row.owner == Some(own),
+            // A vendor ships a mitigation to whoever runs its product; only it knows where that is, so every zone it sees counts.
+            SeatKind::Vendor => true,
+            _ => row.owner == Some(own),
+        };
+        let Some(state) = self.zone(zone).filter(|_| mine) else {
+            return Err(Obstacle::NotYourZone { zone });
+        };
+        if state.frozen && self.seat(seat).kind == SeatKind::Cert {
+            return Err(Obstacle::OnHold { zone });
+        }
+        if state.compromised == 0 {
+            return Err(Obstacle::NothingToContain { zone });
+        }
+        Ok(())
+    }
+
+    fn can_reach(&self, seat: SeatId, to: ActorId) -> Result<(), Obstacle> {
+        if self.seat(seat).actor == to {
+            return Err(Obstacle::Yourself);
+        }
+        if self.scenario().actors[to.index()].kind == ActorKind::Adversary {
+            return Err(Obstacle::NotReachable { to });
+        }
+        Ok(())
+    }
+
+    fn can_move_fact(&self, seat: SeatId, act: &Act) -> Result<(), Obstacle> {
+        let own = self.seat(seat).actor;
+        let fact = match *act {
+            Act::Share { fact, .. }
+            | Act::Derive { fact }
+            | Act::AskRelabel { fact, .. }
+            | Act::Advise { fact, .. }
+            | Act::Analyse { fact } => fact,
+            _ => return Ok(()),
+        };
+        let Some(holding) = self.state.world.holding(own, fact) else {
+            return Err(Obstacle::NotHeld { fact });
+        };
+        let row = &self.scenario().facts[fact.index()];
+        let may_derive = holding.derived || holding.can_derive;
+        match *act {
+            Act::Share { to, derived, .. } => {
+                self.can_reach(seat, to)?;
+                if derived && !may_derive {
+                    return Err(Obstacle::NotDerived { fact });
+                }
+                if !derived && holding.derived {
+                    return Err(Obstacle::NotHeld { fact });
+                }
+                if !derived && holding.marking == Marking::National {
+                    return Err(Obstacle::NeedsRelease { fact });
+                }
+                // What the other side holds is its secret; only what this table sent or got is known here.
+                if self.knows_that_holds(to, fact) {
+                    return Err(Obstacle::KnownAlready { fact, to });
+                }
+            }
+            Act::Derive { .. } => {
+                if may_derive {
+                    return Err(Obstacle::DerivedAlready { fact });
+                }
+                if row.derived.is_none() || holding.marking == Marking::National {
+                    return Err(Obstacle::CannotDerive { fact });
+                }
+            }
+            Act::AskRelabel { tlp, .. } => {
+                let asks_owner =
+                    row.kind == FactKind::Victim && row.owner.is_some_and(|owner| owner != own);
+                if row.source == own && !asks_owner {
+                    return Err(Obstacle::YourOwn { fact });
+                }
+                match holding.marking {
+                    Marking::National => return Err(Obstacle::NeedsRelease { fact }),
+                    Marking::Tlp(held) if held <= tlp && !asks_owner => {
+                        return Err(Obstacle::WideEnough { fact });
+                    }
+                    Marking::Tlp(_) => {}
+                }
+            }
+            Act::Advise { derived, .. } => self.can_advise(fact, holding, derived, may_derive)?,
+            _ => {
+                if holding.finding.is_some() {
+                    return Err(Obstacle::VerifiedAlready { fact });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn can_advise(
+        &self,
+        fact: FactId,
+        holding: &crate::engine::ledger::facts::Holding,
+        derived: bool,
+        may_derive: bool,
+    ) -> Result<(), Obstacle> {
+        if derived && !may_derive {
+            return Err(Obstacle::NotDerived { fact });
+        }
+        let row = &self.scenario().facts[fact.index()];
+        let label = match (derived, holding.marking) {
+            (true, _) => row.derived.as_ref().map_or(Tlp::Red, |derived| derived.tlp),
+            (false, _) if holding.derived => return Err(Obstacle::NotHeld { fact }),
+            (false, Marking::National) => return Err(Obstacle::NeedsRelease { fact }),
+            (false, Marking::Tlp(tlp)) => tlp,
+        };
+        if label > Tlp::Green {
+            return Err(Obstacle::LabelTooNarrow { fact, tlp: label });
+        }
+        // An advisory is public to the community, and so is that it went out.
+        if self.state.published[fact.index()] {
+            return Err(Obstacle::PublishedAlready { fact });
+        }
+        Ok(())
+    }
+
+    /// Whether these seats know that an actor holds a fact: one of them sent it, received it from there, or shares the table.
+    pub(in crate::engine) fn knows_that_holds(&self, actor: ActorId, fact: FactId) -> bool {
+        let world = &self.state.world;
+        let Some(theirs) = world.holding(actor, fact) else {
+            return false;
+        };
+        let row = &self.scenario().facts[fact.index()];
+        self.is_own_actor(actor)
+            || (row.source == actor && self.marking(fact).is_some())
+            || theirs.from.is_some_and(|from| self.is_own_actor(from))
+            || self.own_actors().any(|own| {
+                world
+                    .holding(own, fact)
+                    .is_some_and(|mine| mine.from == Some(actor))
+            })
+    }
+
+    /// Every act that is possible for a seat now, cheap or dear, in a fixed order; facts are shared under the usual label.
+    pub fn possible(&self, seat: SeatId) -> Vec<Act> {
+        self.conceivable(seat)
+            .into_iter()
+            .filter(|act| self.can(seat, act).is_ok())
+            .collect()
+    }
+
+    /// Every act that a seat could think of now, possible or not.
+    pub fn conceivable(&self, seat: SeatId) -> Vec<Act> {
+        let scenario = self.scenario();
+        let own = self.seat(seat).actor;
+        let mut acts = Vec::new();
+        for (decision, _) in self
+            .open_decisions()
+            .filter(|(decision, _)| decision.seat == seat)
+        {
+            acts.extend(
+                decision
+                    .choices
+                    .iter()
+                    .map(|&choice| Act::Answer { choice }),
+            );
+        }
+        let actions = scenario
+            .actions
+            .iter()
+            .filter(|action| action.seats.contains(&seat));
+        acts.extend(actions.map(|action| Act::Take { action: action.id }));
+        for (fact, holding) in self.facts_of(own) {
+            if self.has(Ledger::Facts) {
+                self.conceivable_with(fact, holding, own, &mut acts);
+            }
+        }
+        if self.has(Ledger::Facts) {
+            acts.extend(
+                self.actors()
+                    .filter(|actor| actor.id != own)
+                    .map(|actor| Act::Ask { of: actor.id }),
+            );
+        }
+        let zones = scenario
+            .spread
+            .zones
+            .iter()
+            .filter(|zone| self.zone(zone.id).is_some());
+        acts.extend(zones.map(|zone| Act::RequestContainment { zone: zone.id }));
+        let region = self.actor(seat).region;
+        let communities = scenario.harm.communities.iter();
+        let near = communities
+            .filter(|community| self.harm(community.id).is_some() && community.region == region);
+        acts.extend(near.map(|community| Act::Notify {
+            community: community.id,
+        }));
+        let duties = self.duties().filter(|(duty, _)| duty.holder == seat);
+        acts.extend(duties.map(|(duty, _)| Act::Report { duty: duty.id }));
+        if self.has(Ledger::Trust) {
+            acts.extend(
+                self.actors()
+                    .filter(|actor| actor.id != own)
+                    .map(|actor| Act::KeepInTouch { with: actor.id }),
+            );
+        }
+        acts.push(Act::Hold);
+        acts
+    }
+
+    fn conceivable_with(
+        &self,
+        fact: &crate::model::ledger::facts::Fact,
+        holding: &crate::engine::ledger::facts::Holding,
+        own: ActorId,
+        acts: &mut Vec<Act>,
+    ) {
+        acts.push(Act::Analyse { fact: fact.id });
+        if fact.derived.is_some() {
+            acts.push(Act::Derive { fact: fact.id });
+        }
+        for derived in [false, true] {
+            acts.push(Act::Advise {
+                fact: fact.id,
+                derived,
+            });
+        }
+        if let Marking::Tlp(held) = holding.marking
+            && let Some(wider) = Tlp::ALL.iter().rev().find(|tlp| **tlp < held)
+        {
+            acts.push(Act::AskRelabel {
+                fact: fact.id,
+                tlp: *wider,
+            });
+        }
+        for derived in [false, true] {
+            let tlp = self.usual_label(fact.id, holding, derived);
+            let others = self.actors().filter(|actor| actor.id != own);
+            acts.extend(others.map(|actor| Act::Share {
+                fact: fact.id,
+                to: actor.id,
+                tlp,
+                derived,
+            }));
+        }
+    }
+
+    /// The label one would share a fact under if nothing speaks for another: the one it was received under.
+    pub(in crate::engine) fn usual_label(
+        &self,
+        fact: FactId,
+        holding: &crate::engine::ledger::facts::Holding,
+        derived: bool,
+    ) -> Tlp {
+        let row = &self.scenario().facts[fact.index()];
+        match (derived, &row.derived, holding.marking) {
+            (true, Some(derived), _) => derived.tlp,
+            (_, _, Marking::Tlp(tlp)) => tlp,
+            (_, _, Marking::National) => Tlp::Red,
+        }
+    }
+}

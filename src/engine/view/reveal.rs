@@ -1,0 +1,203 @@
+//! The Reveal: what happened, and why each number in sight moved.
+
+use std::collections::BTreeMap;
+
+use crate::engine::event::Event;
+use crate::engine::event::What;
+use crate::engine::ledger::duties::DutyEvent;
+use crate::engine::ledger::facts::FactEvent;
+use crate::engine::ledger::harm::HarmEvent;
+use crate::engine::ledger::spread::SpreadEvent;
+use crate::engine::tell::signed;
+use crate::engine::view::RevealLine;
+use crate::engine::view::Subject;
+use crate::engine::view::build::Maker;
+use crate::engine::view::panels::amount;
+use crate::engine::why;
+use crate::engine::why::subject;
+use crate::model::ledger::Ledger;
+use crate::text::SafeText;
+
+/// How many reasons one number's line names.
+const MOST_REASONS: usize = 3;
+
+impl Maker<'_> {
+    pub(super) fn reveal(&self) -> Vec<RevealLine> {
+        let mut lines = Vec::new();
+        let mut numbers: BTreeMap<Subject, Vec<&Event>> = BTreeMap::new();
+        for event in self.recent() {
+            if let Some(line) = self.happening(event) {
+                lines.push(line);
+            } else if amount(event) != 0
+                && let Some(about) = subject(event)
+            {
+                numbers.entry(about).or_default().push(event);
+            }
+        }
+        lines.extend(
+            numbers
+                .into_iter()
+                .filter_map(|(about, events)| self.number(about, &events)),
+        );
+        lines
+    }
+
+    /// A line of its own for what is more than a number that moved.
+    fn happening(&self, event: &Event) -> Option<RevealLine> {
+        let (ledger, better) = match &event.what {
+            What::Acted { seat, act, .. } => {
+                use crate::engine::act::Act;
+                if self.lens.is_own(*seat) && matches!(act, Act::Hold) {
+                    return None;
+                }
+                (None, None)
+            }
+            What::Lapsed { .. } => (None, Some(false)),
+            What::Closed { choice: None, .. } => (None, Some(false)),
+            // An answered decision is told by the act that answered it.
+            What::Closed {
+                choice: Some(_), ..
+            } if matches!(event.cause, crate::engine::event::Cause::Engine(_)) => {
+                (None, Some(false))
+            }
+            What::Declined { .. } => (Some(Ledger::Facts), Some(false)),
+            What::Facts(event) => match event {
+                FactEvent::Learned { actor, .. } if self.lens.is_own_actor(*actor) => {
+                    (Some(Ledger::Facts), Some(true))
+                }
+                FactEvent::Verified { .. }
+                | FactEvent::Relabelled { .. }
+                | FactEvent::Published { .. } => (Some(Ledger::Facts), Some(true)),
+                FactEvent::RelabelRefused { .. }
+                | FactEvent::SourceExposed { .. }
+                | FactEvent::BreachFound { .. }
+                | FactEvent::Misfired { .. }
+                | FactEvent::Breached { .. } => (Some(Ledger::Facts), Some(false)),
+                _ => return None,
+            },
+            What::Spread(SpreadEvent::Frozen { on, .. }) => (Some(Ledger::Spread), Some(!on)),
+            What::Spread(SpreadEvent::RequestAnswered { units, .. }) => {
+                (Some(Ledger::Spread), Some(*units > 0))
+            }
+            What::Harm(HarmEvent::Notified { .. }) => (Some(Ledger::Harm), Some(true)),
+            What::Duties(event) => match event {
+                DutyEvent::Started { .. } | DutyEvent::Stopped { .. } => {
+                    (Some(Ledger::Duties), None)
+                }
+                DutyEvent::Met { .. } => (Some(Ledger::Duties), Some(true)),
+                DutyEvent::Missed { .. } | DutyEvent::Late { .. } => {
+                    (Some(Ledger::Duties), Some(false))
+                }
+            },
+            What::Norms(event) => {
+                use crate::engine::ledger::norms::NormEvent;
+                let NormEvent::Noted { bearing, .. } = event;
+                (
+                    Some(Ledger::Norms),
+                    Some(*bearing == crate::model::norm::Bearing::Upheld),
+                )
+            }
+            _ => return None,
+        };
+        let is_act = matches!(event.what, What::Acted { .. });
+        let asker = self.asker();
+        Some(RevealLine {
+            ledger,
+            text: self.teller.event(event, asker.sees_inside(event)),
+            reason: if is_act {
+                SafeText::empty()
+            } else {
+                self.reason(event)
+            },
+            better,
+            subject: subject(event),
+        })
+    }
+
+    fn reason(&self, event: &Event) -> SafeText {
+        why::reason(self.asker(), self.events, event, self.words, self.teller)
+    }
+
+    fn number(&self, about: Subject, events: &[&Event]) -> Option<RevealLine> {
+        let change: i32 = events.iter().map(|event| amount(event)).sum();
+        let mut reasons: Vec<SafeText> = Vec::new();
+        for event in events {
+            let reason = self.reason(event);
+            if !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+        reasons.truncate(MOST_REASONS);
+        let scenario = self.lens.scenario();
+        let (ledger, text) = match about {
+            Subject::Meter(meter) => {
+                let name = &scenario.meters[meter.index()].name;
+                let now = self.lens.meter(meter)?;
+                (Ledger::Meters, self.moved(name, change, now))
+            }
+            Subject::Trust(from, to) => {
+                let now = self.lens.trust(from, to)?;
+                let args = [
+                    ("from", self.teller.actor(from).into()),
+                    ("to", self.teller.actor(to).into()),
+                    ("by", signed(change).into()),
+                    ("now", now.into()),
+                ];
+                (Ledger::Trust, self.words.fill("tell-trust", &args))
+            }
+            Subject::Zone(zone) => {
+                let now = self.lens.zone(zone)?;
+                let name = self.teller.zone(zone);
+                let args = [
+                    ("name", name.into()),
+                    ("by", signed(change).into()),
+                    ("now", now.compromised.into()),
+                ];
+                (Ledger::Spread, self.words.fill("reveal-zone", &args))
+            }
+            Subject::Community(community) => {
+                let ((low, high), _) = self.lens.harm(community)?;
+                let name = self.teller.community(community);
+                let args = [
+                    ("name", name.into()),
+                    ("low", low.into()),
+                    ("high", high.into()),
+                ];
+                (Ledger::Harm, self.words.fill("reveal-harm", &args))
+            }
+            Subject::Capital(seat) => {
+                let args = [
+                    ("seat", self.teller.seat(seat).into()),
+                    ("by", signed(change).into()),
+                    ("now", self.lens.capital(seat).into()),
+                ];
+                return Some(RevealLine {
+                    ledger: None,
+                    text: self.words.fill("tell-capital", &args),
+                    reason: SafeText::joined(&reasons, "; "),
+                    better: self.better(about, change),
+                    subject: Some(about),
+                });
+            }
+            _ => return None,
+        };
+        (change != 0).then(|| RevealLine {
+            ledger: Some(ledger),
+            text,
+            reason: SafeText::joined(&reasons, "; "),
+            better: self.better(about, change),
+            subject: Some(about),
+        })
+    }
+
+    fn moved(&self, name: &SafeText, by: i32, now: i32) -> SafeText {
+        self.words.fill(
+            "tell-meter",
+            &[
+                ("name", name.into()),
+                ("by", signed(by).into()),
+                ("now", now.into()),
+            ],
+        )
+    }
+}

@@ -1,0 +1,187 @@
+//! Why a number is what it is: its changes, and for each the chain of what it came from.
+
+use crate::engine::event::Cause;
+use crate::engine::event::Event;
+use crate::engine::event::EventNo;
+use crate::engine::event::What;
+use crate::engine::ledger::duties::DutyEvent;
+use crate::engine::ledger::facts::FactEvent;
+use crate::engine::ledger::harm::HarmEvent;
+use crate::engine::ledger::meters::MeterEvent;
+use crate::engine::ledger::norms::NormEvent;
+use crate::engine::ledger::spread::SpreadEvent;
+use crate::engine::ledger::trust::TrustEvent;
+use crate::engine::lens::Lens;
+use crate::engine::tell::Teller;
+use crate::engine::view::Subject;
+use crate::engine::view::WhyChange;
+use crate::text::SafeText;
+use crate::text::Words;
+
+/// How many changes of one number are told.
+const MOST_CHANGES: usize = 40;
+
+/// The number an event changed, if it changed one that can be asked after.
+pub fn subject(event: &Event) -> Option<Subject> {
+    Some(match &event.what {
+        What::Meters(MeterEvent::Moved { meter, .. }) => Subject::Meter(*meter),
+        What::Trust(TrustEvent::Moved { from, to, .. }) => Subject::Trust(*from, *to),
+        What::Spread(event) => match event {
+            SpreadEvent::Compromised { zone, .. }
+            | SpreadEvent::Contained { zone, .. }
+            | SpreadEvent::Reopened { zone, .. }
+            | SpreadEvent::Slowed { zone, .. }
+            | SpreadEvent::Frozen { zone, .. } => Subject::Zone(*zone),
+            SpreadEvent::RequestAnswered { .. } => return None,
+        },
+        What::Harm(
+            HarmEvent::Harmed { community, .. } | HarmEvent::Evidenced { community, .. },
+        ) => Subject::Community(*community),
+        What::Duties(event) => match event {
+            DutyEvent::Started { duty, .. }
+            | DutyEvent::Met { duty, .. }
+            | DutyEvent::Missed { duty }
+            | DutyEvent::Late { duty, .. }
+            | DutyEvent::Stopped { duty } => Subject::Duty(*duty),
+        },
+        What::Facts(
+            FactEvent::Learned { fact, .. }
+            | FactEvent::Relabelled { fact, .. }
+            | FactEvent::Derived { fact, .. }
+            | FactEvent::Verified { fact, .. }
+            | FactEvent::Published { fact, .. }
+            | FactEvent::Breached { fact, .. },
+        ) => Subject::Fact(*fact),
+        What::Norms(NormEvent::Noted { actor, .. }) => Subject::Profile(*actor),
+        What::CapitalMoved { seat, .. } => Subject::Capital(*seat),
+        What::HoursMoved { seat, .. } => Subject::Hours(*seat),
+        _ => return None,
+    })
+}
+
+/// Who asks: a seat through its lens, or somebody who may know everything.
+#[derive(Clone, Copy)]
+pub enum Asker<'a> {
+    Seat(Lens<'a>),
+    All,
+}
+
+impl Asker<'_> {
+    /// Whether this one may see an event.
+    pub fn may_see(&self, event: &Event) -> bool {
+        match self {
+            Asker::Seat(lens) => lens.may_see(event),
+            Asker::All => true,
+        }
+    }
+
+    /// Whether this one knows what an act was, not only what is said of it.
+    pub fn sees_inside(&self, event: &Event) -> bool {
+        match (self, &event.what) {
+            (Asker::Seat(lens), What::Acted { seat, .. }) => lens.is_own(*seat),
+            (Asker::Seat(lens), What::Closed { decision, .. }) => lens.decides(*decision),
+            _ => true,
+        }
+    }
+}
+
+/// The changes of one number, newest first, each with its chain of causes.
+///
+/// `events` are all events of the exercise from its beginning, so that an [`EventNo`] is a place in it.
+pub fn changes(
+    asker: Asker<'_>,
+    events: &[Event],
+    about: Subject,
+    teller: Teller<'_>,
+) -> Vec<WhyChange> {
+    let turns = turns(events);
+    events
+        .iter()
+        .enumerate()
+        .rev()
+        .filter(|(_, event)| subject(event) == Some(about) && asker.may_see(event))
+        .take(MOST_CHANGES)
+        .map(|(place, event)| {
+            let (chain, hidden) = chain(asker, events, event, teller);
+            let text = teller.event(event, asker.sees_inside(event));
+            WhyChange {
+                turn: turns[place],
+                text,
+                chain,
+                hidden,
+            }
+        })
+        .collect()
+}
+
+/// What an event came from, nearest cause first, and whether the chain goes on where the asker may not look.
+pub fn chain(
+    asker: Asker<'_>,
+    events: &[Event],
+    event: &Event,
+    teller: Teller<'_>,
+) -> (Vec<SafeText>, bool) {
+    let mut lines = Vec::new();
+    let mut cause = event.cause;
+    loop {
+        let EventNo(no) = match cause {
+            Cause::Event(no) => no,
+            root => {
+                lines.extend(teller.root(&root));
+                return (lines, false);
+            }
+        };
+        let Some(parent) = usize::try_from(no).ok().and_then(|no| events.get(no)) else {
+            return (lines, true);
+        };
+        if !is_plumbing(parent) || matches!(asker, Asker::All) {
+            if !asker.may_see(parent) {
+                return (lines, true);
+            }
+            lines.push(teller.event(parent, asker.sees_inside(parent)));
+        }
+        // Another seat's act is where a seat's knowledge ends: what made it choose so is its own.
+        if let (What::Acted { .. }, Asker::Seat(_)) = (&parent.what, asker) {
+            return (lines, false);
+        }
+        cause = parent.cause;
+    }
+}
+
+/// The nearest cause that a person would name.
+pub fn reason(
+    asker: Asker<'_>,
+    events: &[Event],
+    event: &Event,
+    words: &Words,
+    teller: Teller<'_>,
+) -> SafeText {
+    let (mut chain, _) = chain(asker, events, event, teller);
+    if chain.is_empty() {
+        words.say("reason-hidden")
+    } else {
+        chain.swap_remove(0)
+    }
+}
+
+/// Effects that were deferred, or asked for by a script, are passed over: what is behind them is what matters to a seat.
+fn is_plumbing(event: &Event) -> bool {
+    matches!(
+        event.what,
+        What::Deferred { .. } | What::CameDue { .. } | What::Called { .. }
+    )
+}
+
+/// The turn of every event.
+pub fn turns(events: &[Event]) -> Vec<u16> {
+    let mut now = 0;
+    events
+        .iter()
+        .map(|event| {
+            if let What::Entered { turn, .. } = event.what {
+                now = turn;
+            }
+            now
+        })
+        .collect()
+}
