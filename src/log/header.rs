@@ -6,6 +6,8 @@ use serde::Serialize;
 use crate::log::error::Damage;
 use crate::log::hash::Hash;
 use crate::log::line;
+use crate::log::package;
+use crate::scenario::Package;
 
 /// The format this release writes and the newest it reads. Raise it when an older release could no longer read a log that
 /// this one writes: a new command or event, a field whose meaning changes. The first 18 bytes of a line and the
@@ -57,11 +59,11 @@ pub(super) enum FirstLine {
 
 impl Header {
     /// The header of a new exercise, in this release's format.
-    pub fn new(scenario: &str, title: &str, package: Hash, seed: u64) -> Self {
+    pub fn new(scenario: &str, title: &str, package: &Package, seed: u64) -> Self {
         Self {
             format: FORMAT,
             scenario: scenario.to_owned(),
-            package,
+            package: package::hash_of(package),
             seed,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             title: title.chars().take(MAX_TITLE).collect(),

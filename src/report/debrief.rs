@@ -1,7 +1,24 @@
 //! The debrief: owned text, so that a screen, a page and a file show the same.
 //!
-//! Everything here may be shown after EndEx only: it tells the truth. Text is safe for a terminal; whoever writes another
+//! Everything here may be shown after the exercise only: it tells the truth. Text is safe for a terminal; whoever writes another
 //! format escapes it for that format.
+
+mod build;
+mod charts;
+mod conduct;
+mod course;
+mod decisions;
+mod duties;
+mod endings;
+mod fog;
+mod graph;
+mod harm;
+mod norms;
+mod objectives;
+mod reads;
+mod sharing;
+mod turns;
+mod weigh;
 
 use serde::Serialize;
 

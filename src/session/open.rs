@@ -79,7 +79,7 @@ pub struct Start<'a> {
 }
 
 impl Session {
-    /// Begins an exercise: the log is made and the seats are filled; StartEx comes with the first `Advance`.
+    /// Begins an exercise: the log is made and the seats are filled; `StartEx` comes with the first `Advance`.
     ///
     /// # Errors
     /// If the log cannot be written.
@@ -93,10 +93,9 @@ impl Session {
             clock,
         } = start;
         let about = &ready.playable.scenario().about;
-        let kept = kept(&ready.package)?;
-        let header = Header::new(&about.id, about.title.as_str(), kept.hash(), seed);
+        let header = Header::new(&about.id, about.title.as_str(), &ready.package, seed);
         let log = log
-            .map(|(disk, path)| Log::create(disk, path, &header, &kept))
+            .map(|(disk, path)| Log::create(disk, path, &header, &ready.package))
             .transpose()?;
         let mut session = Self {
             state: State::new(ready.playable.scenario(), seed),
@@ -175,26 +174,13 @@ impl Session {
     }
 }
 
-/// The scenario's files as the log keeps them.
-fn kept(package: &Package) -> Result<log::Package, LogError> {
-    let files = package
-        .files()
-        .map(|(name, bytes)| (name.to_owned(), bytes.to_vec()));
-    log::Package::new(files.collect())
-}
-
 /// The scenario as played, from beside its log.
 pub(super) fn kept_playable(
     disk: &dyn Disk,
     path: &Path,
     hash: Hash,
 ) -> Result<Arc<Playable>, SessionError> {
-    let kept = log::Package::read(disk, path, hash)?;
-    let files = kept
-        .files()
-        .iter()
-        .map(|(name, bytes)| (name.clone(), bytes.clone()));
-    let opened = scenario::open(&Package::from_files(files));
+    let opened = scenario::open(&log::kept(disk, path, hash)?);
     let playable = opened.playable.ok_or_else(|| SessionError::Scenario {
         path: path.to_owned(),
     })?;
