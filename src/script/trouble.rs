@@ -120,9 +120,9 @@ fn why(error: &EvalAltResult) -> (Fault, Position) {
         | E::ErrorMismatchOutputType(..)
         | E::ErrorIndexingType(..)
         | E::ErrorFor(..)
-        | E::ErrorDotExpr(..) => Why::WrongType,
+        | E::ErrorDotExpr(..)
         // That each function exists is checked before anything runs, so it is the values that do not fit.
-        E::ErrorFunctionNotFound(..) => Why::WrongType,
+        | E::ErrorFunctionNotFound(..) => Why::WrongType,
         E::ErrorVariableNotFound(..) | E::ErrorPropertyNotFound(..) => Why::UnknownName,
         E::ErrorTooManyOperations(..) => Why::TooLong,
         E::ErrorStackOverflow(..) => Why::TooDeep,
