@@ -15,6 +15,7 @@ use crate::cli::screens::Entry;
 use crate::cli::world::World;
 use crate::diag;
 use crate::engine::command::Holder;
+use crate::log::little_space;
 use crate::model::SeatId;
 use crate::model::scenario::Scenario;
 use crate::plain;
@@ -82,6 +83,11 @@ fn prepare(world: &World, options: &Options) -> Result<(Session, Seating), Code>
         Some(path) => path.clone(),
         None => {
             let library = world.library().map_err(|text| world.give_up(&text))?;
+            if let Ok(Some(bytes)) = library.free_space()
+                && let Some(warning) = little_space(&world.words, bytes)
+            {
+                world.complain(&warning);
+            }
             let free = library.free_path(&scenario.about.id, seconds_now(), seed);
             free.map_err(|error| world.give_up(&error.words(&world.words)))?
         }
