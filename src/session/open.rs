@@ -79,7 +79,7 @@ pub struct Start<'a> {
 }
 
 impl Session {
-    /// Begins an exercise: the log is made and the seats are filled; StartEx comes with the first `Advance`.
+    /// Begins an exercise: the log is made and the seats are filled; `StartEx` comes with the first `Advance`.
     ///
     /// # Errors
     /// If the log cannot be written.
