@@ -3,6 +3,7 @@
 
 mod check;
 mod explain;
+mod lab;
 mod list;
 mod logs;
 mod pick;
@@ -59,6 +60,8 @@ enum Command {
     Logs(logs::Options),
     /// What happened in an exercise, or decide it all again and compare
     Replay(replay::Options),
+    /// Play a scenario thousands of times with bots, and say what that showed
+    Lab(lab::Options),
     /// Say everything that is wrong with a scenario
     Check(check::Options),
     /// What a code of `check` means, why it hurts, and how to mend it
@@ -88,6 +91,7 @@ pub fn run() -> Code {
         Some(Command::List) => list::run(&world),
         Some(Command::Logs(options)) => logs::run(&world, &options),
         Some(Command::Replay(options)) => replay::run(&world, &options),
+        Some(Command::Lab(options)) => lab::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
     }
