@@ -107,6 +107,7 @@ impl Session {
             lines: Vec::new(),
             log,
             recovered: None,
+            looked_at: None,
         };
         for (seat, by) in holders {
             session.submit(&Command::Fill { seat, by }, None)?;
@@ -170,6 +171,7 @@ impl Session {
             lines,
             log: None,
             recovered: None,
+            looked_at: Some(contents.lineage()),
         })
     }
 }

@@ -92,3 +92,11 @@ debrief-role-evaluator = evaluator
 debrief-role-observer = observer
 
 debrief-override-why = { $text } ({ $why })
+
+## The debrief's screen.
+
+debrief-screen = Debrief
+debrief-screen-empty = Nothing to tell here.
+debrief-screen-more = read on
+debrief-screen-next = next page
+debrief-screen-home = back to the home screen
