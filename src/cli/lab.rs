@@ -148,8 +148,8 @@ fn keep(
     let scenario = ready.playable.scenario();
     for (ending, seen) in scenario.endings.iter().zip(&tally.endings) {
         if let Some(first) = seen.first {
-            let word = scenario.names.word(Kind::Ending, ending.id.0);
-            let path = folder.join(format!("{word}.jsonl"));
+            let name = scenario.names.word(Kind::Ending, ending.id.0);
+            let path = folder.join(format!("{name}.jsonl"));
             // An earlier run's log is in the way of a new one.
             if path.exists() {
                 fs::remove_file(&path).map_err(|error| failed(&path, error.to_string()))?;

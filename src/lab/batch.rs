@@ -59,7 +59,7 @@ impl Batch<'_> {
     fn work(&self, next: &AtomicU64, done: &AtomicU64, told: &(dyn Fn(u64) + Sync)) -> Tally {
         let scenario = self.playable.scenario();
         let mut tally = Tally::new(scenario, self.bots.len());
-        let mut seen = Seen::new(scenario);
+        let mut watch = Seen::new(scenario);
         loop {
             let from = next.fetch_add(CHUNK, Ordering::Relaxed);
             let to = from.saturating_add(CHUNK).min(self.plays.end);
@@ -69,9 +69,9 @@ impl Batch<'_> {
             for number in from..to {
                 let seed = self.seed_of(number);
                 let cast = self.bots.places(scenario, seed);
-                seen.forget();
-                match play(self.playable, seed, &self.bots, &cast, &mut seen) {
-                    Ok(()) => tally.add(number, &seen, &cast, scenario),
+                watch.forget();
+                match play(self.playable, seed, &self.bots, &cast, &mut watch) {
+                    Ok(()) => tally.add(number, &watch, &cast, scenario),
                     Err(_) => tally.broken(number),
                 }
             }

@@ -81,7 +81,7 @@ impl DutyCount {
 
 /// How a number was spread over plays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Spread {
+pub struct Distribution {
     pub plays: u64,
     pub sum: i128,
     pub squares: i128,
@@ -89,7 +89,7 @@ pub struct Spread {
     pub range: Option<(i32, i32)>,
 }
 
-impl Spread {
+impl Distribution {
     pub(super) fn add(&mut self, value: i32) {
         let wide = i128::from(value);
         self.plays += 1;
@@ -135,16 +135,16 @@ impl Spread {
 /// The course of a number: how it was spread after each turn, and at the end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Course {
-    pub end: Spread,
+    pub end: Distribution,
     /// By turn, 0 first; only plays that reached the turn count.
-    pub turns: Vec<Spread>,
+    pub turns: Vec<Distribution>,
 }
 
 impl Course {
     pub(super) fn new(turns: usize) -> Self {
         Self {
-            end: Spread::default(),
-            turns: vec![Spread::default(); turns],
+            end: Distribution::default(),
+            turns: vec![Distribution::default(); turns],
         }
     }
 

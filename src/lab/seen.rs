@@ -32,7 +32,7 @@ pub const ACTS: [&str; 13] = [
     "hold",
 ];
 
-fn kind(act: &Act) -> usize {
+fn kind(act: Act) -> usize {
     match act {
         Act::Answer { .. } => 0,
         Act::Take { .. } => 1,
@@ -170,7 +170,7 @@ impl Seen {
                 }
             }
             What::Acted { seat, act, .. } => {
-                self.acts[kind(act)] += 1;
+                self.acts[kind(*act)] += 1;
                 match *act {
                     Act::Answer { choice } => self.choices[choice.index()].taken += 1,
                     Act::Take { action } => {
@@ -179,7 +179,7 @@ impl Seen {
                     _ => {}
                 }
             }
-            What::Lapsed { act, .. } => self.lapses[kind(act)] += 1,
+            What::Lapsed { act, .. } => self.lapses[kind(*act)] += 1,
             What::RuleFired { rule, .. } => self.rules[rule.index()] += 1,
             What::Called { function } => self.called[function.index()] += 1,
             What::ScriptFailed { call, .. } => match call.what {

@@ -3,7 +3,7 @@
 use crate::lab::batch::Batch;
 use crate::lab::count::Chosen;
 use crate::lab::count::Count;
-use crate::lab::count::Spread;
+use crate::lab::count::Distribution;
 use crate::lab::seen::ACTS;
 use crate::lab::share::Share;
 use crate::lab::tally::Tally;

@@ -22,7 +22,7 @@ pub struct Unseen {
     /// Choices that could be taken in no play, and those that could be and never were.
     pub never_offered: Vec<ChoiceId>,
     pub never_taken: Vec<ChoiceId>,
-    /// Choices that nobody took but who plays at random.
+    /// Choices that nobody took but who plays at random, and that the author does not mean as traps.
     pub only_at_random: Vec<ChoiceId>,
     pub actions: Vec<ActionId>,
     pub rules: Vec<RuleId>,
@@ -54,7 +54,11 @@ impl Unseen {
                 unseen.never_offered.push(choice.id);
             } else if seen.taken.plays == 0 {
                 unseen.never_taken.push(choice.id);
-            } else if sensible == 0 && casting.len() > 1 {
+            } else if sensible == 0
+                && random.is_some()
+                && casting.len() > 1
+                && !choice.intended_trap
+            {
                 unseen.only_at_random.push(choice.id);
             }
         }
