@@ -135,12 +135,12 @@ fn duty(of: &DutyCount) -> Value {
 }
 
 fn course(of: &Course) -> Value {
-    let turns: Vec<Value> = of.turns.iter().map(spread).collect();
-    value!({"end": spread(&of.end), "turns": turns})
+    let turns: Vec<Value> = of.turns.iter().map(distribution).collect();
+    value!({"end": distribution(&of.end), "turns": turns})
 }
 
 /// Squares can outgrow what JSON's numbers hold everywhere, so they are text.
-fn spread(of: &Spread) -> Value {
+fn distribution(of: &Distribution) -> Value {
     let (least, most) = of.range.unzip();
     value!({
         "plays": of.plays,

@@ -354,7 +354,7 @@ impl Sheet<'_> {
         }
     }
 
-    fn number(&mut self, kind: Kind, place: usize, end: &Spread) {
+    fn number(&mut self, kind: Kind, place: usize, end: &Distribution) {
         let (mean, deviation) = end.mean();
         let (least, most) = end.range.unwrap_or_default();
         let args = [
