@@ -1,1 +1,94 @@
-//! The command line: one file a subcommand.
+//! The command line: one file a subcommand. Exit codes: 0 fine, 1 the content has errors or the run failed, 2 usage or
+//! environment.
+
+mod check;
+mod explain;
+mod list;
+mod logs;
+mod pick;
+mod play;
+mod replay;
+mod resume;
+mod screens;
+mod world;
+
+use clap::Parser;
+use clap::Subcommand;
+
+use crate::cli::world::World;
+
+/// How a subcommand ended.
+pub(crate) type Code = u8;
+
+pub(crate) const FINE: Code = 0;
+pub(crate) const CONTENT: Code = 1;
+pub(crate) const ENVIRONMENT: Code = 2;
+
+/// A tabletop-exercise simulator for cross-regional cyber crises.
+///
+/// Without a subcommand it opens the home screen.
+#[derive(Parser, Debug)]
+#[command(name = "demarche", version, max_term_width = 100)]
+struct Args {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// What every subcommand takes.
+#[derive(clap::Args, Debug, Clone)]
+pub(crate) struct Common {
+    /// Language of the program's own words
+    #[arg(long, global = true, value_name = "TAG")]
+    lang: Option<String>,
+    /// Colours: dark, light, contrast or mono
+    #[arg(long, global = true, value_name = "NAME")]
+    theme: Option<String>,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// Play a scenario
+    Play(play::Options),
+    /// Go on with an exercise; without LOG, the one played last
+    Resume(resume::Options),
+    /// What can be played
+    List,
+    /// Your own exercises: list, rename, delete, where they lie
+    Logs(logs::Options),
+    /// What happened in an exercise, or decide it all again and compare
+    Replay(replay::Options),
+    /// Say everything that is wrong with a scenario
+    Check(check::Options),
+    /// What a code of `check` means, why it hurts, and how to mend it
+    Explain(explain::Options),
+}
+
+/// Runs the program with the process's arguments.
+pub fn run() -> Code {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version are no mistakes; clap prints them to standard output.
+            let code = if error.use_stderr() {
+                ENVIRONMENT
+            } else {
+                FINE
+            };
+            let _ = error.print();
+            return code;
+        }
+    };
+    let world = World::new(&args.common);
+    match args.command {
+        None => play::home(&world),
+        Some(Command::Play(options)) => play::run(&world, &options),
+        Some(Command::Resume(options)) => resume::run(&world, &options),
+        Some(Command::List) => list::run(&world),
+        Some(Command::Logs(options)) => logs::run(&world, &options),
+        Some(Command::Replay(options)) => replay::run(&world, &options),
+        Some(Command::Check(options)) => check::run(&world, &options),
+        Some(Command::Explain(options)) => explain::run(&world, &options),
+    }
+}

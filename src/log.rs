@@ -43,7 +43,7 @@ pub use library::Listed;
 pub use library::default_dir;
 pub use library::file_name;
 pub use line::Line;
-pub use package::Package;
+pub use package::kept;
 pub use progress::Progress;
 pub use times::times;
 pub use words::little_space;

@@ -1,1 +1,14 @@
-//! From a log to an after-action report.
+//! The debrief and the after-action report: what happened, why, what the others knew, and what a course files.
+//!
+//! A [`Record`] is one exercise's scenario, events and log lines; [`Debrief`] reads it into owned text, which screens and
+//! plain mode show and the formats write down. The same record gives the same bytes: nothing
+//! here reads a clock.
+
+pub mod debrief;
+mod record;
+
+pub use debrief::Debrief;
+pub use record::Entry;
+pub use record::Provenance;
+pub use record::Record;
+pub use record::Viewer;

@@ -1,3 +1,69 @@
 //! Scenario files: the syntax tree, the loader, what is embedded.
+//!
+//! Row 3. Files become a [`Package`]: from a folder ([`load`]), from the binary ([`load_embedded`]) or from
+//! wherever a package was kept ([`Package::from_files`]). [`open`] makes it playable, or tells everything
+//! that is wrong with it. On the way each file becomes a [`tree::Tree`], each row of the tree a struct of
+//! the private mirror `file`, and the mirror, resolved, a [`crate::model::scenario::Scenario`].
+//!
+//! **Invariant:** nothing outside a scenario's folder is read, and nothing larger than its cap.
+//! **Invariant:** there is a playable scenario if and only if no diagnostic is an error.
+//! **Invariant:** any bytes at all give diagnostics, in time and memory proportional to their number; none
+//! gives a panic.
 
+mod check;
+mod embedded;
+mod file;
+mod folder;
+mod form;
+mod ids;
+mod package;
+mod read;
+mod resolve;
 pub mod tree;
+
+pub use crate::scenario::check::Checked;
+pub use crate::scenario::check::Opened;
+pub use crate::scenario::embedded::embedded;
+pub use crate::scenario::embedded::load_embedded;
+pub use crate::scenario::package::ENTRY;
+pub use crate::scenario::package::Package;
+
+use std::path::Path;
+use std::thread;
+
+/// The stack on which rows are read and scripts compiled: both follow how deeply the author nested.
+const STACK: usize = 16 << 20;
+
+/// The files of the scenario in a folder, which may also be named by its `scenario.ron`. What cannot be
+/// read is told by [`open`].
+pub fn load(path: &Path) -> Package {
+    folder::package(path)
+}
+
+/// Checks a scenario and compiles its expressions and scripts.
+pub fn open(package: &Package) -> Opened {
+    with_stack(|| check::open(package))
+}
+
+/// Checks a scenario without its expressions and scripts.
+pub fn check(package: &Package) -> Checked {
+    with_stack(|| check::check(package))
+}
+
+/// Checks a scenario that is one text, shown under `name`.
+pub fn check_source(name: &str, text: &str) -> Opened {
+    let package = Package::from_files([(ENTRY.to_owned(), text.as_bytes())]);
+    open(&package.with_entry_shown_as(name))
+}
+
+fn with_stack<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new()
+            .stack_size(STACK)
+            .spawn_scoped(scope, work);
+        let thread = thread.expect("a machine that plays can start a thread");
+        thread
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
+}

@@ -83,6 +83,8 @@ codes! {
     NotAFile "S013" Error;
     /// `count`, `limit`
     TooManyFiles "S014" Error;
+    /// `name`
+    BadFileName "S015" Error;
 
     MissingComma "S101" Error;
     /// `bracket`
@@ -111,6 +113,10 @@ codes! {
     EqualsInsteadOfColon "S115" Error;
     /// `found`
     UnquotedText "S116" Error;
+    /// `found`
+    WrongComment "S117" Error;
+    /// `name` of the field
+    QuotedFieldName "S118" Error;
     /// `expected`
     NotUnderstood "S199" Error;
 
@@ -189,6 +195,10 @@ codes! {
     NeverUsed "S328" Warning;
     /// `name`
     LedgerOff "S329" Warning;
+    /// `name`
+    InjectWithoutTime "S330" Error;
+    /// `name` of the field
+    EmptyList "S331" Error;
 
     /// `why`
     ScriptDoesNotCompile "S401" Error;

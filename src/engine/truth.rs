@@ -128,4 +128,10 @@ impl<'a> Truth<'a> {
         };
         self.playable.eval(expr, &self.state.world, &call).ok()
     }
+
+    /// In `InTurn`, the next seat whose choices will be resolved; `None` once all have been.
+    pub fn next_to_resolve(&self) -> Option<SeatId> {
+        let next = self.state.resolved.iter().position(|resolved| !resolved);
+        next.map(SeatId::at)
+    }
 }

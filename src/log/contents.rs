@@ -23,7 +23,7 @@ use crate::log::line::Line;
 /// A log is at most this long; an exercise of the longest kind stays below a tenth of it.
 pub(super) const MAX_LOG_BYTES: u64 = 64 * 1024 * 1024;
 
-/// A header is at most this long: its title comes from a scenario file, whose texts are capped.
+/// A header is at most this long; its title is cut.
 const MAX_HEADER_BYTES: u64 = 64 * 1024;
 
 /// A log that was read: its header and every whole line before the first damage.

@@ -68,14 +68,6 @@ pub enum LogError {
     /// It is there but is not what its name says.
     #[error("the scenario as played is damaged: {path:?}")]
     BadPackage { path: PathBuf },
-    /// A file of a scenario cannot be kept under this name.
-    #[error(
-        "a scenario file cannot be kept under the name {name:?}: letters a-z, digits and `_` `.` `-` `/` only"
-    )]
-    BadName { name: String },
-    /// A scenario has too many files, or too much in them, to be kept.
-    #[error("the scenario is too large to be kept: {files} files, {bytes} bytes")]
-    PackageTooLarge { files: usize, bytes: u64 },
 }
 
 /// What was being done to a path when the disk refused.

@@ -6,6 +6,8 @@ use serde::Serialize;
 use crate::log::error::Damage;
 use crate::log::hash::Hash;
 use crate::log::line;
+use crate::log::package;
+use crate::scenario::Package;
 
 /// The format this release writes and the newest it reads. Raise it when an older release could no longer read a log that
 /// this one writes: a new command or event, a field whose meaning changes. The first 18 bytes of a line and the
@@ -14,6 +16,9 @@ pub const FORMAT: u32 = 1;
 
 /// The oldest format this release reads. Raise it only when the code that reads an older one is taken out.
 pub(super) const OLDEST_FORMAT: u32 = 1;
+
+/// A longer title is cut after this many characters, so that a header stays small.
+const MAX_TITLE: usize = 200;
 
 /// Which exercise a log holds. No wall-clock time is in it: two runs with the same seed and choices give the same bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,14 +59,14 @@ pub(super) enum FirstLine {
 
 impl Header {
     /// The header of a new exercise, in this release's format.
-    pub fn new(scenario: &str, title: &str, package: Hash, seed: u64) -> Self {
+    pub fn new(scenario: &str, title: &str, package: &Package, seed: u64) -> Self {
         Self {
             format: FORMAT,
             scenario: scenario.to_owned(),
-            package,
+            package: package::hash_of(package),
             seed,
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            title: title.to_owned(),
+            title: title.chars().take(MAX_TITLE).collect(),
             lineage: None,
         }
     }

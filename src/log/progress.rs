@@ -35,8 +35,12 @@ impl Contents {
             };
             for event in peeked.events.iter().rev() {
                 progress.ended |= event.what.get("Ended").is_some();
-                if let Some(entered) = event.what.get("Entered") {
-                    progress.turn = entered.get("turn").and_then(Value::as_u64);
+                let Some(entered) = event.what.get("Entered") else {
+                    continue;
+                };
+                progress.turn = progress.turn.or_else(|| entered.get("turn")?.as_u64());
+                // EndEx falls into a turn's Resolve; before that turn's Brief there is nothing to learn.
+                if entered.get("step").and_then(Value::as_str) == Some("Brief") {
                     return progress;
                 }
             }

@@ -75,21 +75,14 @@ impl LogError {
             Self::ReadOnly { path } => words.fill("log-read-only", &[("path", shown(path))]),
             Self::NoPackage { path } => words.fill("log-no-package", &[("path", shown(path))]),
             Self::BadPackage { path } => words.fill("log-bad-package", &[("path", shown(path))]),
-            Self::BadName { name } => words.fill("log-bad-name", &[("name", Arg::from(name))]),
-            Self::PackageTooLarge { files, bytes } => words.fill(
-                "log-package-too-large",
-                &[
-                    ("files", Arg::from(*files)),
-                    ("bytes", Arg::from(bytes.div_ceil(1 << 20))),
-                ],
-            ),
         }
     }
 }
 
 impl Damage {
     /// What is wrong with the line, as the end of a sentence about it.
-    fn words(self, words: &Words) -> SafeText {
+    /// What is wrong, in words.
+    pub fn words(self, words: &Words) -> SafeText {
         match self {
             Self::Checksum => words.say("log-damage-checksum"),
             Self::Shape => words.say("log-damage-shape"),

@@ -18,9 +18,9 @@ use crate::log::hash::Hash;
 use crate::log::header::Header;
 use crate::log::line::Line;
 use crate::log::package;
-use crate::log::package::Package;
 use crate::log::replace;
 use crate::log::times::Times;
+use crate::scenario::Package;
 
 /// A log open for writing, by nobody else. Dropping it gives it back.
 ///
@@ -55,7 +55,7 @@ pub struct Recovered {
 impl Log {
     /// Begins a log at a path that is still free, with the scenario as played beside it.
     ///
-    /// `header.package` is the hash of `package`.
+    /// The header was made for this package.
     pub fn create(
         disk: &dyn Disk,
         path: &Path,
@@ -64,7 +64,7 @@ impl Log {
     ) -> Result<Self, LogError> {
         debug_assert_eq!(
             header.package,
-            package.hash(),
+            package::hash_of(package),
             "a log names the scenario it was played with"
         );
         let guard_path = package::guard_path(path);
@@ -73,7 +73,7 @@ impl Log {
             .open(&guard_path, Access::Create)
             .while_doing(Doing::Open, &guard_path)?;
         guard.lock().while_doing(Doing::Lock, &guard_path)?;
-        package.keep(disk, path)?;
+        package::keep(disk, path, package)?;
         let mut bytes = header.encode().map_err(|source| LogError::Encode {
             path: path.to_owned(),
             line: 1,

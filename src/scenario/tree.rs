@@ -12,7 +12,7 @@ mod fault;
 mod frame;
 mod item;
 mod lex;
-mod node;
+pub(super) mod node;
 mod parse;
 mod quotes;
 mod recover;

@@ -18,12 +18,20 @@ use crate::script::reads::ROOTS;
 use crate::script::reserved;
 use crate::script::traps;
 use crate::script::unit::Unit;
-use crate::script::unit::defined;
 
 /// Notes every unknown name and every call that cannot work.
 pub(super) fn check(unit: &mut Unit<'_>) {
     let locals = locals(unit);
     for at in 0..unit.tokens.len() {
+        if unit.is_full() {
+            return;
+        }
+        if unit.word_before(at) == "fn" && find_ours(unit.word(at)).is_some() {
+            let taken = unit
+                .about(Code::DuplicateFunction, at)
+                .with("name", unit.word(at));
+            unit.note(taken);
+        }
         if !unit.is_word(at)
             || unit.word_before(at) == "fn"
             || reserved::KEYWORDS.contains(&unit.word(at))
@@ -97,18 +105,20 @@ enum Callable {
     Counted(usize, usize),
 }
 
-fn find(unit: &Unit<'_>, name: &str) -> Option<Callable> {
+fn find_ours(name: &str) -> Option<Callable> {
     if let Some(function) = FUNCTIONS.iter().find(|function| function.name == name) {
         return Some(Callable::Ours(function));
     }
-    if let Some((_, least, most)) = PLAIN.iter().find(|(plain, ..)| *plain == name) {
-        return Some(Callable::Counted(*least, *most));
+    let (_, least, most) = PLAIN.iter().find(|(plain, ..)| *plain == name)?;
+    Some(Callable::Counted(*least, *most))
+}
+
+fn find(unit: &Unit<'_>, name: &str) -> Option<Callable> {
+    if let Some(ours) = find_ours(name) {
+        return Some(ours);
     }
-    let defined: Vec<_> = defined(unit.text, &unit.tokens)
-        .into_iter()
-        .filter(|defined| defined.name == name)
-        .collect();
-    let counts = defined.iter().map(|defined| defined.parameters);
+    let defined = unit.defined.iter().filter(|defined| defined.name == name);
+    let counts = defined.map(|defined| defined.parameters);
     Some(Callable::Counted(counts.clone().min()?, counts.max()?))
 }
 
@@ -123,11 +133,7 @@ fn call(unit: &mut Unit<'_>, at: usize) {
             .map(|function| function.name)
             .chain(PLAIN.iter().map(|(name, ..)| *name));
         let known: Vec<&str> = ours
-            .chain(
-                defined(unit.text, &unit.tokens)
-                    .iter()
-                    .map(|defined| defined.name),
-            )
+            .chain(unit.defined.iter().map(|defined| defined.name))
             .collect();
         let unknown = unit
             .about(Code::UnknownFunction, at)

@@ -65,7 +65,7 @@ fn engine(depth: usize, call_levels: usize) -> Engine {
     engine.set_max_call_levels(call_levels);
     engine.set_max_expr_depths(depth, depth);
     engine.set_max_string_size(1024);
-    engine.set_max_array_size(256);
+    engine.set_max_array_size(128);
     engine.set_max_map_size(16);
     engine.set_max_variables(128);
     engine.set_max_functions(64);

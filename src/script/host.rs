@@ -33,9 +33,18 @@ const MOST_HOST_CALLS: u32 = 10_000;
 /// The most effects one call of a script may make, whether it returns them or not.
 const MOST_EFFECTS: u32 = 512;
 
+/// The most levels of effects that come later than effects that come later.
+const MOST_LEVELS: u32 = 8;
+
 /// An effect as a value of the script.
 #[derive(Clone, Debug)]
-struct Made(Arc<Effect>);
+pub(super) struct Made {
+    effect: Arc<Effect>,
+    /// The effect and all that are inside it.
+    size: u32,
+    /// Effects inside effects inside effects.
+    levels: u32,
+}
 
 /// What one call carries through the interpreter. Holds the world until the call is over and no longer.
 pub(super) struct Inside {
@@ -94,24 +103,42 @@ impl Inside {
         }
     }
 
-    fn count(counter: &AtomicU32, most: u32, why: Why) -> Result<u32, Why> {
-        let before = counter.fetch_add(1, Ordering::Relaxed);
-        if before < most { Ok(before) } else { Err(why) }
+    fn count(counter: &AtomicU32, by: u32, most: u32, why: Why) -> Result<(), Why> {
+        let before = counter.fetch_add(by, Ordering::Relaxed);
+        if before.saturating_add(by) <= most {
+            Ok(())
+        } else {
+            Err(why)
+        }
     }
 
     fn run(&self, function: &HostFunction, args: &[Dynamic]) -> Result<Dynamic, Why> {
-        Self::count(&self.host_calls, MOST_HOST_CALLS, Why::TooLong)?;
+        Self::count(&self.host_calls, 1, MOST_HOST_CALLS, Why::TooLong)?;
         match function.does {
             Does::Effect => {
-                Self::count(&self.effects, MOST_EFFECTS, Why::TooManyEffects)?;
-                make(
+                let inside = if function.name == "later" {
+                    gather(&args[1])?
+                } else {
+                    Gathered::default()
+                };
+                let (size, levels) = (inside.size + 1, inside.levels + 1);
+                if levels > MOST_LEVELS {
+                    return Err(Why::TooDeep);
+                }
+                Self::count(&self.effects, size, MOST_EFFECTS, Why::TooManyEffects)?;
+                let effect = Arc::new(make(
                     function.name,
                     &Args {
                         names: &self.names,
                         args,
                     },
-                )
-                .map(|effect| Dynamic::from(Made(Arc::new(effect))))
+                    inside.effects,
+                )?);
+                Ok(Dynamic::from(Made {
+                    effect,
+                    size,
+                    levels,
+                }))
             }
             Does::Read(root) => {
                 let words: Vec<ImmutableString> =
@@ -135,26 +162,43 @@ impl Inside {
     }
 }
 
-/// The effects a script returned: a list, one alone, or nothing.
-pub(super) fn effects(returned: &Dynamic) -> Result<Vec<Effect>, Why> {
-    let mut made = Vec::new();
-    gather(returned, &mut made)?;
-    Ok(made)
+/// Effects taken out of what a script made.
+#[derive(Default)]
+struct Gathered {
+    effects: Vec<Effect>,
+    /// They and all that are inside them.
+    size: u32,
+    levels: u32,
 }
 
-fn gather(returned: &Dynamic, made: &mut Vec<Effect>) -> Result<(), Why> {
-    if returned.is_unit() {
-        return Ok(());
+/// The effects a script returned: a list, one alone, or nothing.
+pub(super) fn effects(returned: &Dynamic) -> Result<Vec<Effect>, Why> {
+    gather(returned).map(|gathered| gathered.effects)
+}
+
+fn gather(returned: &Dynamic) -> Result<Gathered, Why> {
+    let mut gathered = Gathered::default();
+    gathered.add(returned)?;
+    Ok(gathered)
+}
+
+impl Gathered {
+    fn add(&mut self, returned: &Dynamic) -> Result<(), Why> {
+        if returned.is_unit() {
+            return Ok(());
+        }
+        if let Some(list) = returned.read_lock::<Array>() {
+            return list.iter().try_for_each(|element| self.add(element));
+        }
+        let made = returned.read_lock::<Made>().ok_or(Why::NotEffects)?;
+        self.size = self.size.saturating_add(made.size);
+        self.levels = self.levels.max(made.levels);
+        if self.size > MOST_EFFECTS {
+            return Err(Why::TooManyEffects);
+        }
+        self.effects.push(Effect::clone(&made.effect));
+        Ok(())
     }
-    if let Some(list) = returned.read_lock::<Array>() {
-        return list.iter().try_for_each(|element| gather(element, made));
-    }
-    let effect = returned.read_lock::<Made>().ok_or(Why::NotEffects)?;
-    if made.len() >= MOST_EFFECTS as usize {
-        return Err(Why::TooManyEffects);
-    }
-    made.push(Effect::clone(&effect.0));
-    Ok(())
 }
 
 type Answer = Result<Dynamic, Box<EvalAltResult>>;
@@ -218,6 +262,7 @@ pub(super) fn register(engine: &mut Engine) {
     engine.register_fn("contains", |list: &mut Array, wanted: Dynamic| {
         list.iter().any(|element| is_same(element, &wanted))
     });
+    engine.register_fn("+", |list: Array, other: Array| [list, other].concat());
     engine.register_iterator::<Array>();
 }
 

@@ -19,7 +19,6 @@ use crate::model::id::Kind as K;
 use crate::model::id::Names;
 use crate::model::marking::Tlp;
 use crate::model::norm::Bearing;
-use crate::script::host::effects;
 use crate::script::reads;
 use crate::script::trouble::Why;
 
@@ -89,8 +88,8 @@ pub(super) fn label(word: &str) -> Option<Tlp> {
     })
 }
 
-/// The effect a function makes of its arguments.
-pub(super) fn make(name: &str, args: &Args<'_>) -> Result<Effect, Why> {
+/// The effect a function makes of its arguments, and of the effects inside it if it is for later.
+pub(super) fn make(name: &str, args: &Args<'_>, inside: Vec<Effect>) -> Result<Effect, Why> {
     let harm = |kind| {
         Ok(Effect::Harm {
             community: CommunityId(args.place(K::Community, 0)?),
@@ -182,7 +181,7 @@ pub(super) fn make(name: &str, args: &Args<'_>) -> Result<Effect, Why> {
         "strained" => norm(Bearing::Strained)?,
         "later" => Effect::Later {
             turns: args.turns(0)?,
-            effects: effects(&args.args[1])?,
+            effects: inside,
         },
         "end" => Effect::End {
             ending: EndingId(args.place(K::Ending, 0)?),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::mem;
 use std::sync::Arc;
 
 use rhai::AST;
@@ -29,7 +30,6 @@ use crate::script::trouble::Trouble;
 use crate::script::trouble::Why;
 use crate::script::unit;
 use crate::script::unit::Unit;
-use crate::script::unit::defined;
 use crate::script::world::Call;
 use crate::script::world::World;
 
@@ -256,10 +256,10 @@ fn compile_scripts(
             found.append(&mut unit.found);
             continue;
         };
-        for defined in defined(unit.text, &unit.tokens)
-            .into_iter()
-            .filter(|defined| defined.parameters == 0)
-        {
+        for defined in mem::take(&mut unit.defined) {
+            if defined.parameters > 0 {
+                continue;
+            }
             let function = Function {
                 script: scripts.len(),
                 name: defined.name.into(),

@@ -149,7 +149,7 @@ pub(super) fn flatten(unit: &mut Unit<'_>) -> Flat {
         used: Vec::new(),
     };
     let mut at = 0;
-    while at < unit.tokens.len() {
+    while at < unit.tokens.len() && !unit.is_full() {
         let root = unit.word(at);
         let is_read = unit.is_word(at) && unit.word_before(at) != "." && unit.word(at + 1) != "(";
         let Some(parts) = parts(root).filter(|_| is_read) else {

@@ -55,10 +55,16 @@ pub(super) fn explains(word: &str) -> bool {
         || OPERATORS.iter().any(|(other, _)| *other == word)
 }
 
+/// As far back as is looked for what a token belongs to, in tokens.
+const FAR: usize = 200;
+
 /// Notes every trap in a unit.
 pub(super) fn check(unit: &mut Unit<'_>) {
     brackets(unit);
     for at in 0..unit.tokens.len() {
+        if unit.is_full() {
+            return;
+        }
         if let Some(diagnostic) = trap(unit, at) {
             unit.note(diagnostic);
         }
@@ -142,6 +148,7 @@ fn name(unit: &Unit<'_>, at: usize) -> Option<Diagnostic> {
 fn is_parameter(unit: &Unit<'_>, at: usize) -> bool {
     let open = (0..at)
         .rev()
+        .take(FAR)
         .take_while(|at| unit.is_word(*at) || matches!(unit.word(*at), "," | "("))
         .find(|at| unit.word(*at) == "(");
     open.is_some_and(|open| open >= 2 && unit.word(open - 2) == "fn")
@@ -181,7 +188,7 @@ fn sign(unit: &Unit<'_>, at: usize) -> Option<Diagnostic> {
 
 /// Whether the token stands between `if` or `while` and the brace that opens its block.
 fn is_in_condition(unit: &Unit<'_>, at: usize) -> bool {
-    let first = (0..at).rev().find(|at| {
+    let first = (0..at).rev().take(FAR).find(|at| {
         matches!(
             unit.word(*at),
             "if" | "while" | "{" | "}" | ";" | "=>" | "let" | "const"

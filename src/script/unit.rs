@@ -20,10 +20,15 @@ pub const MOST_SCRIPTS: usize = 64;
 /// The longest expression, in bytes.
 pub(super) const LONGEST_EXPRESSION: usize = 4 * 1024;
 
+/// The most that is said about one expression or script file: whoever has made more mistakes than that begins with these.
+const MOST_FOUND: usize = 24;
+
 /// Author's code that is being looked at.
 pub(super) struct Unit<'a> {
     pub(super) text: &'a str,
     pub(super) tokens: Vec<Token>,
+    /// The functions it defines.
+    pub(super) defined: Vec<Defined<'a>>,
     pub(super) names: &'a Names,
     /// Whether it is a single expression rather than a script file.
     pub(super) is_expression: bool,
@@ -53,9 +58,21 @@ impl<'a> Unit<'a> {
     }
 
     fn new(text: &'a str, place: Span, names: &'a Names, is_expression: bool) -> Self {
+        let longest = if is_expression {
+            LONGEST_EXPRESSION
+        } else {
+            LONGEST_SCRIPT
+        };
+        let tokens = if text.len() > longest {
+            Vec::new()
+        } else {
+            lex(text)
+        };
+        let defined = defined(text, &tokens);
         Self {
             text,
-            tokens: lex(text),
+            tokens,
+            defined,
             names,
             is_expression,
             found: Vec::new(),
@@ -121,7 +138,14 @@ impl<'a> Unit<'a> {
 
     /// Notes that something is wrong.
     pub(super) fn note(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
+        if !self.is_full() {
+            self.found.push(diagnostic);
+        }
+    }
+
+    /// Whether so much is wrong that nothing more need be looked for.
+    pub(super) fn is_full(&self) -> bool {
+        self.found.len() >= MOST_FOUND
     }
 
     /// The token that begins at, or holds, a byte of the text.
@@ -160,7 +184,7 @@ pub(super) struct Defined<'a> {
 }
 
 /// The functions a text defines, in its order.
-pub(super) fn defined<'a>(text: &'a str, tokens: &[Token]) -> Vec<Defined<'a>> {
+fn defined<'a>(text: &'a str, tokens: &[Token]) -> Vec<Defined<'a>> {
     let word = |at: usize| tokens.get(at).map_or("", |token| &text[token.range()]);
     (0..tokens.len())
         .filter(|at| word(*at) == "fn" && word(at + 2) == "(")

@@ -1,1 +1,6 @@
-//! Tests of scenarios.
+//! The scenarios that come with the program, and the one on the authoring page: they load without a remark and can be
+//! played to every ending.
+
+mod authoring;
+mod first_call;
+mod walk;

@@ -118,6 +118,8 @@ diag-S013 = `{ $name }` is not a file
 diag-S013-help = name a plain file, not a folder or a device
 diag-S014 = the scenario has too many files: { $count }, and { $limit } are allowed
 diag-S014-help = put several short files together into one
+diag-S015 = `{ $name }` cannot be a file's name here
+diag-S015-help = rename the file: small letters, digits, `_`, `-` and `.` only, such as `injects/day1.ron`
 
 ## S1: syntax.
 
@@ -153,6 +155,10 @@ diag-S115 = `{ $name }` is followed by an equals sign
 diag-S115-help = a field takes a colon: `{ $name }: …`
 diag-S116 = the text `{ $found }` has no quotation marks
 diag-S116-help = write it in double quotes: "{ $found }"
+diag-S117 = a comment does not begin with `{ $found }`
+diag-S117-help = begin it with `//`
+diag-S118 = the name of a field has no quotation marks: `{ $name }`
+diag-S118-help = write `{ $name }: …`
 diag-S199 = this cannot be understood; { $expected } should be here
 diag-S199-help = compare it with a row that works; often a comma, a colon or a quotation mark is missing just before
 
@@ -219,7 +225,7 @@ diag-S313-help = delete some, or make two scenarios of it
 diag-S314 = the scenario has no seats
 diag-S314-help = add at least one seat, so that somebody can play
 diag-S315 = the scenario has no turns
-diag-S315-help = write how many: `turns: 6`
+diag-S315-help = add at least one: `turns: [(lasts: "6h", title: "…")]`
 diag-S316 = the scenario has no endings
 diag-S316-help = add at least one ending; one without a condition is reached whenever no other is
 diag-S317 = the ending `{ $name }` can never be reached: `{ $earlier }` is asked first and has no condition
@@ -248,6 +254,10 @@ diag-S328 = the { $kind } `{ $name }` is never used
 diag-S328-help = use it or delete it
 diag-S329 = this needs the ledger `{ $name }`, which is switched off
 diag-S329-help = switch the ledger on, or delete this
+diag-S330 = nothing says when the inject `{ $name }` is due
+diag-S330-help = give it `turn`, `at`, `when` or `after`, or write `by_hand: true`
+diag-S331 = `{ $name }` names nobody
+diag-S331-help = name at least one
 
 ## S4: expressions and scripts.
 
@@ -309,3 +319,81 @@ diag-S424 = this case is there twice; the second is never reached
 diag-S424-help = delete one of the two
 diag-S425 = the effect that `{ $name }` makes is thrown away here
 diag-S425-help = a function asks for effects by returning them: put all of them in one list at its end, `[meter("alarm", 3), …]`
+
+## The loader: what a place in a file holds, what should be there, and what a row is to its author.
+
+expects-after = an inject's id, or an inject's id and a number of turns: ("call", 2),
+expects-amount = a whole number, or an expression in double quotes
+expects-clock = a time of day such as "09:00"
+expects-field = a field such as `title: "…"`
+expects-field-or-end = a field, a value or a closing bracket
+expects-fields = fields, such as `name: …`,
+expects-span = a length of time such as "90m", "24h" or "3d"
+expects-value = a value
+expects-values = values in round brackets
+expects-window = a turn, or the first and last turn in round brackets such as (2, 4),
+
+found-letter = a single letter
+found-list = a list
+found-map = a map in curly brackets
+found-none = None
+found-nothing = nothing
+found-number = a number
+found-range = a range
+found-row = fields in round brackets
+found-text = a text in quotation marks
+found-values = values in round brackets
+found-word = a word without quotation marks
+found-yes-no = true or false
+
+kind-seat-actor = seat of the actor
+
+what-action = a standing action
+what-actor = an actor
+what-actor-kind = a kind of actor
+what-bearing = how an act stands to a norm
+what-branch = a branch
+what-channel = a channel
+what-choice = a choice
+what-clock = the clock
+what-commit = how choices are committed
+what-community = a community
+what-contact = a contact
+what-decision = a decision
+what-derived = a derived version
+what-difficulty = a difficulty
+what-duty = a duty
+what-effect = an effect
+what-ending = an ending
+what-expected = an expected action
+what-extra-file = a file named in `files`
+what-fact = a fact
+what-fact-kind = a kind of fact
+what-family = a family of choices
+what-field = this
+what-harm = the harm ledger
+what-harm-kind = a kind of harm
+what-inject = an inject
+what-meter = a meter
+what-norms = the norms ledger
+what-objective = an objective
+what-phase = a phase
+what-prep = the preparation
+what-region = a region
+what-rule = a rule
+what-scenario = the scenario
+what-seat = a seat
+what-seat-kind = a kind of seat
+what-seen-by = who sees a number
+what-sharing = the sharing rules
+what-spread = the spread ledger
+what-status = where an inject stands
+what-task = a critical task
+what-tlp = a marking
+what-trigger = a duty's trigger word
+what-trust = the trust ledger
+what-truth = how true a fact is
+what-turn = a turn
+what-want = something a seat wants
+what-weekday = a day of the week
+what-zone = a zone

@@ -105,6 +105,13 @@ explain-S014 = Too many files
     .after =
         files: ["injects.ron"],
 
+explain-S015 = A file name that cannot be used
+    .text = A scenario is copied between systems that disagree about capitals, spaces and letters with accents. So the names of its files have small letters, digits, `_`, `-` and `.` only.
+    .before =
+        files: ["Injects Day 1.ron"],
+    .after =
+        files: ["injects_day1.ron"],
+
 explain-S101 = A missing comma
     .text = Fields and rows are separated by commas. Without one, what comes next cannot be told from what came before. A comma after the last one does no harm, so the simplest habit is to end every field with a comma.
     .before =
@@ -222,6 +229,20 @@ explain-S116 = A text without quotation marks
         to: [ncert],
     .after =
         to: ["ncert"],
+
+explain-S117 = A comment of another language
+    .text = Other tools begin a comment with `#` or `--`. Here it begins with two slashes and goes to the end of the line.
+    .before =
+        # Day one
+    .after =
+        // Day one
+
+explain-S118 = A field name in quotation marks
+    .text = Texts have quotation marks, the names of fields have none. Files of other tools often have both in quotation marks.
+    .before =
+        (id: "phish", "title": "Odd mail")
+    .after =
+        (id: "phish", title: "Odd mail")
 
 explain-S199 = Something that cannot be understood
     .text = The row could not be read from this place on. The cause is often just before: a comma, a colon or a quotation mark that is missing. The rest of the file was still checked.
@@ -526,6 +547,20 @@ explain-S329 = A part that is switched off
     .after =
         ledgers: ["meters", "facts", "trust"],
         rules: [(id: "drift", effects: [Trust(from: "ncert", to: "mfa", by: -1)])],
+
+explain-S330 = An inject that nothing makes due
+    .text = An inject is delivered in a turn or at a time, when a condition holds, after another inject, or by the facilitator's hand. This one has none of them, so it could come at once or never.
+    .before =
+        injects: [(id: "leak", title: "A leak", …)],
+    .after =
+        injects: [(id: "leak", turn: 3, title: "A leak", …)],
+
+explain-S331 = A list that names nobody
+    .text = An inject that reaches nobody and an action that nobody may take are never seen. The list is there and empty.
+    .before =
+        to: [],
+    .after =
+        to: ["ncert"],
 
 explain-S401 = A script that cannot be read
     .text = From this place on the script makes no sense to the program. The cause is often just before: a semicolon, a bracket or a quotation mark that is missing. A script with a fault is found now, not in the middle of an exercise.

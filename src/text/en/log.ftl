@@ -15,8 +15,6 @@ log-replaced = `{ $path }` was moved, removed or changed by another program whil
 log-read-only = nothing more is saved to `{ $path }` since writing to it failed: make room or check the disk, then resume the exercise
 log-no-package = the scenario as it was played is missing: `{ $path }`; copy it here from where the exercise was played
 log-bad-package = the scenario as it was played is damaged: `{ $path }`; copy it here again from where the exercise was played
-log-bad-name = the scenario has a file `{ $name }`, whose name cannot be kept: use a-z, 0-9, `_`, `.`, `-` and `/` only
-log-package-too-large = the scenario is too large to be kept with the exercise: { $files } files, { $bytes } MiB
 
 log-damage-checksum = was changed: its checksum does not fit
 log-damage-shape = is not a line of a log

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use demarche::log::Log;
-use demarche::log::Package;
+use demarche::log::kept;
 
 use crate::logs::Draws;
 use crate::logs::PATH;
@@ -50,7 +50,7 @@ fn lose_power(
         last >= acknowledged,
         "{acknowledged} acknowledged, {last} there"
     );
-    assert!(Package::read(&disk, Path::new(PATH), header().package).is_ok());
+    assert!(kept(&disk, Path::new(PATH), header().package).is_ok());
     untouched
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use demarche::log::Contents;
 use demarche::log::Log;
-use demarche::log::Package;
+use demarche::log::kept;
 
 use crate::logs::Draws;
 use crate::logs::PATH;
@@ -13,7 +13,6 @@ use crate::logs::disk::Fault;
 use crate::logs::disk::MemoryDisk;
 use crate::logs::header;
 use crate::logs::holds_a_prefix;
-use crate::logs::package;
 use crate::logs::step;
 use crate::logs::written;
 
@@ -82,7 +81,7 @@ fn every_operation_may_fail_while_a_log_is_written() {
                 let disk = disk.after_power_loss(512, &mut draws);
                 let opened = Log::open(&disk, Path::new(PATH))
                     .unwrap_or_else(|error| panic!("{place}: {error}"));
-                let package = Package::read(&disk, Path::new(PATH), header().package);
+                let package = kept(&disk, Path::new(PATH), header().package);
                 assert!(package.is_ok(), "{place}: no package");
                 holds_a_prefix(&opened.contents)
             };
@@ -125,7 +124,7 @@ fn what_an_interrupted_beginning_left_is_written_over() {
 fn a_damaged_package_is_written_again() {
     let disk = MemoryDisk::new();
     drop(create(&disk).unwrap());
-    let kept = format!("/home/exercises/packages/{}.pack", package().hash());
+    let kept = format!("/home/exercises/packages/{}.pack", header().package);
     let good = disk.bytes(Path::new(&kept)).unwrap();
 
     let disk = MemoryDisk::with(&kept, good[..good.len() / 2].to_vec());

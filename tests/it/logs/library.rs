@@ -1,6 +1,6 @@
 //! One's own exercises in a folder: listed, named, deleted.
 
-use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,19 +11,24 @@ use demarche::engine::event::Event;
 use demarche::engine::event::Step;
 use demarche::engine::event::What;
 use demarche::log::Contents;
+use demarche::log::Hash;
 use demarche::log::Header;
 use demarche::log::Library;
 use demarche::log::Line;
 use demarche::log::Log;
 use demarche::log::LogError;
-use demarche::log::Package;
 use demarche::log::Progress;
 use demarche::log::RealDisk;
 use demarche::log::file_name;
+use demarche::log::kept;
 use demarche::model::EndingId;
 use demarche::model::id::Kind;
 use demarche::model::id::Names;
 use demarche::model::time::ExerciseTime;
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use sha2::Digest;
+use sha2::Sha256;
 
 use crate::logs::PATH;
 use crate::logs::create;
@@ -106,7 +111,7 @@ fn exercises_are_listed_named_and_deleted() {
     library.delete(&first).unwrap();
     assert_eq!(library.list().unwrap().len(), 1);
     assert!(
-        Package::read(&RealDisk, &second, package().hash()).is_ok(),
+        kept(&RealDisk, &second, header().package).is_ok(),
         "another exercise was played with it"
     );
     library.delete(&second).unwrap();
@@ -134,7 +139,7 @@ fn a_damaged_exercise_is_listed_and_keeps_the_packages() {
     library.delete(&good).unwrap();
     assert!(tree(folder.path()).contains(&format!(
         "data/exercises/packages/{}.pack",
-        package().hash()
+        header().package
     )));
 }
 
@@ -224,8 +229,42 @@ fn names_of_files_tell_the_moment() {
     assert_eq!(file_name("a", 4_107_542_400, 1), "a-21000301-000000-1");
 }
 
+/// A kept scenario with these files, allowed or not, and the hash it would have.
+fn packed(files: &[(&str, &[u8])]) -> (Hash, Vec<u8>) {
+    let mut sum = Sha256::new();
+    let mut pack = ZlibEncoder::new(Vec::new(), Compression::best());
+    pack.write_all(b"demarche-package 1\n").unwrap();
+    for (name, bytes) in files {
+        for part in [name.as_bytes(), bytes] {
+            sum.update((part.len() as u64).to_le_bytes());
+            sum.update(part);
+        }
+        writeln!(pack, "{} {name}", bytes.len()).unwrap();
+        pack.write_all(bytes).unwrap();
+    }
+    let hash: String = sum
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    (Hash::parse(&hash).unwrap(), pack.finish().unwrap())
+}
+
 #[test]
-fn a_package_stays_in_its_folder() {
+fn a_package_holds_what_a_scenario_may_hold_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = folder.path().join("log.jsonl");
+    drop(Log::create(&RealDisk, &log, &header(), &package()).unwrap());
+    let opens = |files: &[(&str, &[u8])]| {
+        let (hash, pack) = packed(files);
+        std::fs::write(folder.path().join(format!("packages/{hash}.pack")), pack).unwrap();
+        match kept(&RealDisk, &log, hash) {
+            Ok(package) => package.files().eq(files.iter().copied()),
+            Err(LogError::BadPackage { .. }) => false,
+            Err(error) => panic!("{error}"),
+        }
+    };
+    assert!(opens(&[("a", b""), ("scripts/b-1.rhai", b"\n1 x\n")]));
     for name in [
         "../x",
         "a/../../x",
@@ -241,25 +280,16 @@ fn a_package_stays_in_its_folder() {
         "a\n",
         "é",
         "a/./b",
+        ".a",
     ] {
-        let files = BTreeMap::from([(name.to_owned(), Vec::new())]);
-        assert!(
-            matches!(Package::new(files), Err(LogError::BadName { .. })),
-            "{name:?}"
-        );
+        assert!(!opens(&[(name, b"x")]), "{name:?}");
     }
-    let many = (0..257)
-        .map(|number| (format!("f{number}"), Vec::new()))
-        .collect();
-    assert!(matches!(
-        Package::new(many),
-        Err(LogError::PackageTooLarge { files: 257, .. })
-    ));
-    let large = BTreeMap::from([("a".to_owned(), vec![0; 17 << 20])]);
-    assert!(matches!(
-        Package::new(large),
-        Err(LogError::PackageTooLarge { files: 1, .. })
-    ));
+    assert!(!opens(&[("a", b"1"), ("a", b"2")]), "a name twice");
+    assert!(!opens(&[("a", &vec![0; 2 << 20])]), "a file of 2 MiB");
+    let names: Vec<String> = (0..300).map(|number| format!("f{number:03}")).collect();
+    let many: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
+    assert!(opens(&many[..256]));
+    assert!(!opens(&many[..257]), "257 files");
 }
 
 #[test]
@@ -267,43 +297,33 @@ fn a_package_that_is_not_what_its_name_says_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let log = folder.path().join("log.jsonl");
     drop(Log::create(&RealDisk, &log, &header(), &package()).unwrap());
-    let hash = Contents::read(&RealDisk, &log).unwrap().header().package;
+    let hash = header().package;
     let path = folder.path().join(format!("packages/{hash}.pack"));
     let good = std::fs::read(&path).unwrap();
 
-    // 1 GiB of zeros, packed into 1 MiB: unpacking stops at the cap.
-    let mut bomb = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
-    let zeros = vec![0; 1 << 20];
-    (0..1024).for_each(|_| std::io::Write::write_all(&mut bomb, &zeros).unwrap());
-    let other = folder.path().join("other/log.jsonl");
-    let files = BTreeMap::from([("scenario.ron".to_owned(), b"(format: 1)".to_vec())]);
-    let another = Package::new(files).unwrap();
-    let header = Header {
-        package: another.hash(),
-        ..header()
-    };
-    drop(Log::create(&RealDisk, &other, &header, &another).unwrap());
-    let other = folder
-        .path()
-        .join(format!("other/packages/{}.pack", another.hash()));
+    let (_, another) = packed(&[("scenario.ron", b"(format: 1)")]);
     let mut flipped = good.clone();
     flipped[good.len() / 2] ^= 1;
+    // 1 GiB of zeros, packed into 1 MiB: unpacking stops at the cap.
+    let mut bomb = ZlibEncoder::new(Vec::new(), Compression::best());
+    let zeros = vec![0; 1 << 20];
+    (0..1024).for_each(|_| bomb.write_all(&zeros).unwrap());
     for bytes in [
         Vec::new(),
         good[..good.len() - 9].to_vec(),
         flipped,
-        std::fs::read(other).unwrap(),
+        another,
         bomb.finish().unwrap(),
     ] {
         std::fs::write(&path, bytes).unwrap();
         assert!(matches!(
-            Package::read(&RealDisk, &log, hash),
+            kept(&RealDisk, &log, hash),
             Err(LogError::BadPackage { .. })
         ));
     }
     std::fs::remove_file(&path).unwrap();
     assert!(matches!(
-        Package::read(&RealDisk, &log, hash),
+        kept(&RealDisk, &log, hash),
         Err(LogError::NoPackage { .. })
     ));
 }

@@ -79,13 +79,6 @@ fn everything_a_log_can_say_has_words() {
             LogError::ReadOnly { path: path() },
             LogError::NoPackage { path: path() },
             LogError::BadPackage { path: path() },
-            LogError::BadName {
-                name: "A\u{1b}[2J".to_owned(),
-            },
-            LogError::PackageTooLarge {
-                files: 3,
-                bytes: 17 << 20,
-            },
         ]);
     let words = Words::new("en");
     let mut said: Vec<String> = Vec::new();

@@ -1,0 +1,88 @@
+//! What the process gives: standard streams, environment, the folder of exercises, the language.
+
+use std::io::IsTerminal;
+use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::cli::Code;
+use crate::cli::Common;
+use crate::cli::ENVIRONMENT;
+use crate::log::Library;
+use crate::log::RealDisk;
+use crate::log::default_dir;
+use crate::session::SessionError;
+use crate::text::Arg;
+use crate::text::SafeText;
+use crate::text::Words;
+
+/// What the process gives.
+pub(super) struct World {
+    pub(super) words: Arc<Words>,
+    pub(super) theme: Option<String>,
+    pub(super) disk: Arc<RealDisk>,
+    /// The folder of one's own exercises; `None` if the system has no place for it.
+    home: Option<PathBuf>,
+}
+
+impl World {
+    pub(super) fn new(common: &Common) -> Self {
+        let language = common
+            .lang
+            .clone()
+            .or_else(|| std::env::var("LANG").ok())
+            .unwrap_or_default();
+        let home = std::env::var_os("DEMARCHE_HOME")
+            .filter(|path| !path.is_empty())
+            .map(PathBuf::from);
+        Self {
+            words: Arc::new(Words::new(&language)),
+            theme: common.theme.clone(),
+            disk: Arc::new(RealDisk),
+            home: home.or_else(default_dir),
+        }
+    }
+
+    /// The library of one's own exercises.
+    pub(super) fn library(&self) -> Result<Library, SafeText> {
+        let dir = self
+            .home
+            .clone()
+            .ok_or_else(|| self.words.say("cli-no-home"))?;
+        Ok(Library::new(self.disk.clone(), dir))
+    }
+
+    /// Prints one line to standard output. A reader that has gone away is no reason to complain.
+    pub(super) fn print(&self, text: &SafeText) {
+        let _ = writeln!(std::io::stdout().lock(), "{text}");
+    }
+
+    /// Prints what was rendered already, line by line as it stands.
+    pub(super) fn print_raw(&self, text: &str) {
+        let _ = write!(std::io::stdout().lock(), "{text}");
+    }
+
+    /// Prints one line to standard error.
+    pub(super) fn complain(&self, text: &SafeText) {
+        let _ = writeln!(std::io::stderr().lock(), "{text}");
+    }
+
+    /// Complains and says that the environment is to blame.
+    pub(super) fn give_up(&self, text: &SafeText) -> Code {
+        self.complain(text);
+        ENVIRONMENT
+    }
+
+    pub(super) fn give_up_on(&self, error: &SessionError) -> Code {
+        self.give_up(&error.words(&self.words))
+    }
+
+    pub(super) fn fill(&self, key: &str, args: &[(&str, Arg)]) -> SafeText {
+        self.words.fill(key, args)
+    }
+
+    /// Whether a person sits at both ends.
+    pub(super) fn is_terminal(&self) -> bool {
+        std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+    }
+}

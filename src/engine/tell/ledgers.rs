@@ -1,0 +1,226 @@
+//! Says what happened in a ledger.
+
+use crate::engine::ledger::duties::DutyEvent;
+use crate::engine::ledger::facts::FactEvent;
+use crate::engine::ledger::harm::HarmEvent;
+use crate::engine::ledger::spread::SpreadEvent;
+use crate::engine::tell::Teller;
+use crate::model::ActorId;
+use crate::model::DutyId;
+use crate::model::FactId;
+use crate::model::ZoneId;
+use crate::model::effect::HarmKind;
+use crate::text::Arg;
+use crate::text::SafeText;
+
+impl Teller<'_> {
+    pub(super) fn fact_event(&self, event: &FactEvent) -> SafeText {
+        let about = |fact: FactId, actor: ActorId| {
+            [
+                ("fact", self.fact(fact).into()),
+                ("actor", self.actor(actor).into()),
+            ]
+        };
+        match event {
+            FactEvent::Learned {
+                actor,
+                fact,
+                marking,
+                from,
+                ..
+            } => {
+                let [fact, actor] = about(*fact, *actor);
+                let label = ("label", Arg::from(self.marking(*marking)));
+                match from {
+                    Some(from) => self.fill(
+                        "tell-learned-from",
+                        &[fact, actor, label, ("from", self.actor(*from).into())],
+                    ),
+                    None => self.fill("tell-learned", &[fact, actor, label]),
+                }
+            }
+            FactEvent::Published { fact, by, .. } => {
+                self.fill("tell-published", &about(*fact, *by))
+            }
+            FactEvent::Relabelled { fact, tlp } => self.fill(
+                "tell-relabelled",
+                &[
+                    ("fact", self.fact(*fact).into()),
+                    ("tlp", tlp.label().into()),
+                ],
+            ),
+            FactEvent::RelabelRefused { fact, by, .. } => {
+                self.fill("tell-relabel-refused", &about(*fact, *by))
+            }
+            FactEvent::Derived { fact, by } => self.fill("tell-derived", &about(*fact, *by)),
+            FactEvent::SourceExposed { fact, by } => {
+                self.fill("tell-source-exposed", &about(*fact, *by))
+            }
+            FactEvent::Verified { fact, by, finding } => {
+                use crate::model::ledger::facts::Truth;
+                let key = match finding {
+                    Truth::True => "tell-verified-true",
+                    Truth::Partly => "tell-verified-partly",
+                    Truth::False => "tell-verified-false",
+                };
+                self.fill(key, &about(*fact, *by))
+            }
+            FactEvent::Breached {
+                fact,
+                by,
+                to,
+                label,
+            } => {
+                let [fact, actor] = about(*fact, *by);
+                let args = [
+                    fact,
+                    actor,
+                    ("to", self.actor(*to).into()),
+                    ("label", self.marking(*label).into()),
+                ];
+                self.fill("tell-breached", &args)
+            }
+            FactEvent::BreachFound {
+                fact, by, source, ..
+            } => {
+                let [fact, actor] = about(*fact, *by);
+                self.fill(
+                    "tell-breach-found",
+                    &[fact, actor, ("source", self.actor(*source).into())],
+                )
+            }
+            FactEvent::Misfired {
+                fact,
+                from,
+                at,
+                zone,
+            } => {
+                let [fact, actor] = about(*fact, *at);
+                let args = [
+                    fact,
+                    actor,
+                    ("from", self.actor(*from).into()),
+                    ("zone", self.zone(*zone).into()),
+                ];
+                self.fill("tell-misfired", &args)
+            }
+            FactEvent::Asked { of, by } => self.fill(
+                "tell-asked",
+                &[
+                    ("of", self.actor(*of).into()),
+                    ("by", self.actor(*by).into()),
+                ],
+            ),
+        }
+    }
+
+    pub(super) fn spread_event(&self, event: &SpreadEvent) -> SafeText {
+        let count =
+            |zone: ZoneId, by: i32| [("zone", Arg::from(self.zone(zone))), ("by", by.into())];
+        match event {
+            SpreadEvent::Compromised {
+                zone,
+                by,
+                from: None,
+            } => self.fill("tell-compromised", &count(*zone, *by)),
+            SpreadEvent::Compromised {
+                zone,
+                by,
+                from: Some(from),
+            } => {
+                let [zone, by] = count(*zone, *by);
+                self.fill(
+                    "tell-crossed",
+                    &[zone, by, ("from", self.zone(*from).into())],
+                )
+            }
+            SpreadEvent::Contained { zone, by } => self.fill("tell-contained", &count(*zone, *by)),
+            SpreadEvent::Reopened { zone, by } => self.fill("tell-reopened", &count(*zone, *by)),
+            SpreadEvent::Slowed { zone, to, .. } => self.fill(
+                "tell-slowed",
+                &[
+                    ("zone", self.zone(*zone).into()),
+                    ("percent", (*to / 10).into()),
+                ],
+            ),
+            SpreadEvent::Frozen { zone, on: true } => {
+                self.fill("tell-frozen", &[("zone", self.zone(*zone).into())])
+            }
+            SpreadEvent::Frozen { zone, on: false } => {
+                self.fill("tell-thawed", &[("zone", self.zone(*zone).into())])
+            }
+            SpreadEvent::RequestAnswered {
+                zone,
+                by_owner,
+                units,
+                ..
+            } => {
+                let owner = by_owner.map_or_else(|| self.zone(*zone), |owner| self.actor(owner));
+                let args = [
+                    ("zone", self.zone(*zone).into()),
+                    ("owner", owner.into()),
+                    ("units", (*units).into()),
+                ];
+                let key = if *units > 0 {
+                    "tell-request-met"
+                } else {
+                    "tell-request-unmet"
+                };
+                self.fill(key, &args)
+            }
+        }
+    }
+
+    pub(super) fn harm_event(&self, event: &HarmEvent) -> SafeText {
+        match event {
+            HarmEvent::Harmed {
+                community,
+                kind,
+                zone,
+                by,
+            } => {
+                let name = ("community", Arg::from(self.community(*community)));
+                match (kind, zone) {
+                    (_, _) if *by < 0 => self.fill("tell-relieved", &[name]),
+                    (HarmKind::Direct, Some(zone)) => {
+                        self.fill("tell-harmed-by", &[name, ("zone", self.zone(*zone).into())])
+                    }
+                    (HarmKind::Direct, None) => self.fill("tell-harmed", &[name]),
+                    (HarmKind::Secondary, _) => self.fill("tell-harmed-after", &[name]),
+                    (HarmKind::Latent, _) => self.fill("tell-harmed-latent", &[name]),
+                }
+            }
+            HarmEvent::Evidenced { community, now, .. } => {
+                let args = [
+                    ("community", self.community(*community).into()),
+                    ("now", (*now).into()),
+                ];
+                self.fill("tell-evidenced", &args)
+            }
+            HarmEvent::Notified { community } => self.fill(
+                "tell-notified",
+                &[("community", self.community(*community).into())],
+            ),
+        }
+    }
+
+    pub(super) fn duty_event(&self, event: &DutyEvent) -> SafeText {
+        let name = |duty: DutyId| ("duty", Arg::from(self.duty(duty)));
+        match event {
+            DutyEvent::Started { duty, due, .. } => self.fill(
+                "tell-duty-started",
+                &[name(*duty), ("due", due.to_string().into())],
+            ),
+            DutyEvent::Met { duty, at } => self.fill(
+                "tell-duty-met",
+                &[name(*duty), ("at", at.to_string().into())],
+            ),
+            DutyEvent::Missed { duty } => self.fill("tell-duty-missed", &[name(*duty)]),
+            DutyEvent::Late { duty, at } => self.fill(
+                "tell-duty-late",
+                &[name(*duty), ("at", at.to_string().into())],
+            ),
+            DutyEvent::Stopped { duty } => self.fill("tell-duty-stopped", &[name(*duty)]),
+        }
+    }
+}

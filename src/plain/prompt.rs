@@ -1,0 +1,141 @@
+//! Questions and answers over two streams.
+
+use std::io;
+use std::io::BufRead;
+use std::io::Read;
+use std::io::Write;
+
+use crate::text::SafeText;
+use crate::text::Words;
+use crate::text::wrap;
+
+/// How wide lines are: short enough to be read aloud and on any terminal.
+const COLUMNS: usize = 76;
+/// The longest line that is taken in, in bytes; what is longer is cut.
+const LONGEST: u64 = 64 * 1024;
+
+/// What was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// One of the options, counted from 0.
+    Pick(usize),
+    /// The input ended, or whoever answered wants to stop.
+    End,
+}
+
+/// Asks and listens.
+pub(super) struct Prompt<'a> {
+    input: &'a mut dyn BufRead,
+    out: &'a mut dyn Write,
+    words: &'a Words,
+}
+
+impl<'a> Prompt<'a> {
+    pub(super) fn new(
+        input: &'a mut dyn BufRead,
+        out: &'a mut dyn Write,
+        words: &'a Words,
+    ) -> Self {
+        Self { input, out, words }
+    }
+
+    pub(super) fn words(&self) -> &'a Words {
+        self.words
+    }
+
+    /// Says one paragraph, wrapped.
+    pub(super) fn say(&mut self, text: &SafeText) -> io::Result<()> {
+        for line in wrap(text, COLUMNS) {
+            writeln!(self.out, "{line}")?;
+        }
+        Ok(())
+    }
+
+    /// Says a block of paragraphs and an empty line after it.
+    pub(super) fn block(&mut self, text: &SafeText) -> io::Result<()> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        self.say(text)?;
+        writeln!(self.out)
+    }
+
+    /// Says a heading: a line of its own with empty lines around.
+    pub(super) fn heading(&mut self, text: &SafeText) -> io::Result<()> {
+        writeln!(self.out)?;
+        self.say(text)?;
+        writeln!(self.out)
+    }
+
+    /// Asks a question with numbered answers until one of the numbers comes, or the input ends. `q` stops.
+    pub(super) fn ask(&mut self, question: &SafeText, options: &[SafeText]) -> io::Result<Answer> {
+        self.say(question)?;
+        for (place, option) in options.iter().enumerate() {
+            let number = SafeText::from(i64::try_from(place + 1).unwrap_or(0));
+            self.say(&self.words.fill(
+                "plain-option",
+                &[("number", number.into()), ("option", option.into())],
+            ))?;
+        }
+        loop {
+            let Some(line) = self.line()? else {
+                return Ok(Answer::End);
+            };
+            let line = line.trim();
+            if line.eq_ignore_ascii_case("q") {
+                return Ok(Answer::End);
+            }
+            match line.parse::<usize>() {
+                Ok(number) if (1..=options.len()).contains(&number) => {
+                    writeln!(self.out)?;
+                    return Ok(Answer::Pick(number - 1));
+                }
+                _ => self.say(
+                    &self
+                        .words
+                        .fill("plain-again", &[("most", options.len().into())]),
+                )?,
+            }
+        }
+    }
+
+    /// Asks for a line of text; `None` if the input ended.
+    pub(super) fn text(&mut self, question: &SafeText) -> io::Result<Option<String>> {
+        self.say(question)?;
+        self.line()
+    }
+
+    fn line(&mut self) -> io::Result<Option<String>> {
+        write!(self.out, "> ")?;
+        self.out.flush()?;
+        let mut bytes = Vec::new();
+        let read = (&mut *self.input)
+            .take(LONGEST)
+            .read_until(b'\n', &mut bytes)?;
+        if read == 0 {
+            writeln!(self.out)?;
+            return Ok(None);
+        }
+        if !bytes.ends_with(b"\n") {
+            self.skip_line()?;
+        }
+        Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+    }
+
+    /// Passes over what is left of a line that was too long.
+    fn skip_line(&mut self) -> io::Result<()> {
+        loop {
+            let (used, done) = {
+                let chunk = self.input.fill_buf()?;
+                match chunk.iter().position(|byte| *byte == b'\n') {
+                    Some(place) => (place + 1, true),
+                    None => (chunk.len(), chunk.is_empty()),
+                }
+            };
+            self.input.consume(used);
+            if done {
+                return Ok(());
+            }
+        }
+    }
+}

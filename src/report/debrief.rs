@@ -1,0 +1,576 @@
+//! The debrief: owned text, so that a screen, a page and a file show the same.
+//!
+//! Everything here may be shown after the exercise only: it tells the truth. Text is safe for a terminal; whoever writes another
+//! format escapes it for that format.
+
+mod build;
+mod charts;
+mod conduct;
+mod course;
+mod decisions;
+mod duties;
+mod endings;
+mod fog;
+mod graph;
+mod harm;
+mod norms;
+mod objectives;
+mod reads;
+mod sharing;
+mod turns;
+mod weigh;
+
+use serde::Serialize;
+
+use crate::engine::command::Rating;
+use crate::engine::view::DutyStatus;
+use crate::model::family::Family;
+use crate::model::norm::Bearing;
+use crate::text::SafeText;
+
+/// Everything a debrief says, in the order in which it is said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Debrief {
+    pub exercise: Exercise,
+    /// In roster order.
+    pub seats: Vec<SeatPart>,
+    /// `None` while the exercise runs.
+    pub ending: Option<EndingPart>,
+    /// The choices, injects and pieces of luck that mattered most, most first.
+    pub turning_points: Vec<TurningPoint>,
+    /// What every seat did, in the order in which it took effect.
+    pub decisions: Vec<DecisionRecord>,
+    /// Turn by turn: what arrived and what each seat did, in a line each.
+    pub turns: Vec<TurnPart>,
+    /// For each turn in which a seat decided something: what it had been shown, and what it had not.
+    pub fog: Vec<FogPart>,
+    pub sharing: SharingPart,
+    pub profiles: Vec<ProfilePart>,
+    pub duties: Vec<DutyPart>,
+    pub harm: Vec<HarmPart>,
+    /// Home and abroad, for each region a seat is at home in.
+    pub borders: Vec<BorderPart>,
+    /// What technical work meant between states, for each seat that is no ministry.
+    pub diplomacy: Vec<DiplomacyPart>,
+    /// The course of every number that moved.
+    pub charts: Vec<Chart>,
+    pub objectives: Vec<ObjectivePart>,
+    /// Every fact, and how true it was.
+    pub facts: Vec<FactPart>,
+    /// Overrides by whoever ran the exercise, in order.
+    pub overrides: Vec<Line>,
+    /// Scripts that failed or were left out; the exercise went on without them.
+    pub troubles: Vec<Line>,
+    /// Ratings and remarks made on the way.
+    pub notes: Vec<NotePart>,
+    /// What the fiction is modelled on; no legal advice.
+    pub modelled_on: Vec<ModelledOn>,
+    /// Terms worth looking up, from the glossary.
+    pub terms: Vec<TermPart>,
+}
+
+/// Which exercise it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Exercise {
+    pub title: SafeText,
+    pub tagline: SafeText,
+    pub summary: SafeText,
+    pub content_note: SafeText,
+    pub scenario: SafeText,
+    /// Tag of the language of the scenario's texts.
+    pub language: SafeText,
+    /// Whose debrief it is; empty for whoever ran the exercise.
+    pub perspective: Vec<SafeText>,
+    pub anonymous: bool,
+    /// Turns played.
+    pub turns: u16,
+    /// Exercise time at the end.
+    pub length: SafeText,
+    pub log: SafeText,
+    pub package: SafeText,
+    pub seed: u64,
+    pub version: SafeText,
+}
+
+/// A seat and who held it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SeatPart {
+    pub title: SafeText,
+    pub organisation: SafeText,
+    pub holder: SafeText,
+    pub is_bot: bool,
+    /// Among the seats whose debrief this is.
+    pub is_own: bool,
+    pub aims: Vec<SafeText>,
+    /// What it wanted, and where that stood at the beginning and at the end.
+    pub wants: Vec<WantPart>,
+}
+
+/// One thing a seat wanted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WantPart {
+    pub text: SafeText,
+    pub start: Option<i64>,
+    pub end: Option<i64>,
+}
+
+/// A moment of the exercise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Moment {
+    pub turn: u16,
+    /// `T+01:30`.
+    pub time: SafeText,
+    /// The story's own clock: `Tue 11:30`.
+    pub story: SafeText,
+}
+
+/// One thing that happened at a moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    pub at: Moment,
+    pub text: SafeText,
+}
+
+/// How it ended, and how else it could have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EndingPart {
+    pub title: SafeText,
+    pub text: SafeText,
+    /// How one gets here.
+    pub note: SafeText,
+    /// Before the last turn.
+    pub early: bool,
+    /// What it was decided by, each with its value at the end.
+    pub decided_by: Vec<SafeText>,
+    pub others: Vec<OtherEnding>,
+}
+
+/// An ending that was not reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OtherEnding {
+    pub title: SafeText,
+    /// What it would have taken, in the author's words.
+    pub note: SafeText,
+    /// What it is decided by, each with its value at the end.
+    pub decided_by: Vec<SafeText>,
+}
+
+/// What a turning point was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum PointKind {
+    Choice,
+    /// Nobody answered in time.
+    Default,
+    Inject,
+    /// A move by the scenario's rules.
+    Rule,
+    /// What chance and the incident itself did.
+    Luck,
+    Deadline,
+    /// Whoever ran the exercise.
+    Override,
+}
+
+/// Something that much came of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TurningPoint {
+    pub at: Moment,
+    pub kind: PointKind,
+    pub kind_word: SafeText,
+    /// The seat, or the actor; empty if nobody.
+    pub who: SafeText,
+    /// By one of the seats whose debrief this is.
+    pub is_own: bool,
+    pub what: SafeText,
+    /// What came of it, two to four lines, most first.
+    pub followed: Vec<SafeText>,
+    /// Its part of all the change that can be traced, in per mille.
+    pub weight: u32,
+}
+
+/// One row of the decision record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DecisionRecord {
+    pub at: Moment,
+    pub seat: SafeText,
+    pub holder: SafeText,
+    pub is_own: bool,
+    /// The question; empty for a standing action.
+    pub question: SafeText,
+    /// The inject that put it, or what arrived in that turn.
+    pub inject: SafeText,
+    /// What was done.
+    pub choice: SafeText,
+    pub family: Family,
+    pub family_word: SafeText,
+    /// Nobody answered; the scenario's default was taken.
+    pub by_default: bool,
+    /// No longer possible when it was to take effect.
+    pub lapsed: bool,
+    pub hours: i32,
+    pub capital: i32,
+    /// In the words of whoever decided.
+    pub rationale: SafeText,
+    /// The author's note on what was chosen.
+    pub note: SafeText,
+    /// All alternatives, in the author's order; empty for a standing action.
+    pub options: Vec<OptionPart>,
+    /// What came of it, most first.
+    pub followed: Vec<SafeText>,
+}
+
+/// One alternative of a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OptionPart {
+    pub label: SafeText,
+    pub taken: bool,
+    pub family: Family,
+    pub family_word: SafeText,
+    pub technical: SafeText,
+    pub legal: SafeText,
+    pub political: SafeText,
+    pub note: SafeText,
+}
+
+/// One turn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TurnPart {
+    pub turn: u16,
+    pub title: SafeText,
+    pub phase: SafeText,
+    /// `T+00:00`, `T+04:00` and the story's clock for both.
+    pub from: Moment,
+    pub to: Moment,
+    pub injects: Vec<InjectPart>,
+    pub acts: Vec<ActPart>,
+    /// What else happened that no seat did: leaks that came to light, rules that applied, deadlines.
+    pub happenings: Vec<Line>,
+}
+
+/// An inject that was delivered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct InjectPart {
+    pub at: Moment,
+    /// The control number of the MSEL.
+    pub number: SafeText,
+    pub title: SafeText,
+    pub from: SafeText,
+    pub to: Vec<SafeText>,
+    pub channel: SafeText,
+    pub label: SafeText,
+    /// Why it came.
+    pub cause: SafeText,
+    /// By hand: fired by whoever ran the exercise.
+    pub by_hand: bool,
+    /// What was expected, and whether it had happened by the end; `None` where only the evaluator can tell.
+    pub expected: Vec<(SafeText, Option<bool>)>,
+}
+
+/// What one seat did in a turn, in a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ActPart {
+    /// The seat's place in [`Debrief::seats`].
+    pub seat: usize,
+    pub seat_title: SafeText,
+    pub is_own: bool,
+    pub family: Family,
+    pub family_word: SafeText,
+    pub text: SafeText,
+    pub at: Moment,
+}
+
+/// What one seat had been shown when it decided, and what it had not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FogPart {
+    pub turn: u16,
+    pub seat: SafeText,
+    pub is_own: bool,
+    /// The questions it answered in that turn.
+    pub questions: Vec<SafeText>,
+    pub shown: Vec<ShownFact>,
+    /// The pieces it did not hold.
+    pub missing: Vec<MissingFact>,
+}
+
+/// A fact a seat held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ShownFact {
+    pub title: SafeText,
+    pub label: SafeText,
+    pub since: u16,
+    pub from: SafeText,
+    /// Since its last decision.
+    pub is_new: bool,
+    pub derived: bool,
+    /// Whether the seat had verified it.
+    pub verified: bool,
+    /// `true`, `in part`, `not true`.
+    pub truth: SafeText,
+    pub is_true: bool,
+    pub reality: SafeText,
+}
+
+/// A fact a seat did not hold, or held without its source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MissingFact {
+    pub title: SafeText,
+    /// It was missing for the first time.
+    pub is_new: bool,
+    pub reality: SafeText,
+    pub held_by: Vec<HeldBy>,
+    /// The turn in which it reached the seat after all.
+    pub reached: Option<u16>,
+}
+
+/// Who held a fact, since when, under which marking.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HeldBy {
+    pub actor: SafeText,
+    pub since: u16,
+    pub label: SafeText,
+}
+
+/// Who told whom what.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SharingPart {
+    pub passed: Vec<Passing>,
+    pub breaches: Vec<BreachPart>,
+    /// Facts that never left whoever had them at the beginning.
+    pub kept: Vec<SafeText>,
+}
+
+/// A fact passed on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Passing {
+    pub at: Moment,
+    pub fact: SafeText,
+    pub from: SafeText,
+    pub to: SafeText,
+    pub label: SafeText,
+    pub derived: bool,
+    pub breach: bool,
+    /// How it went: shared, by inject, by advisory, on request.
+    pub way: SafeText,
+}
+
+/// A fact that left the boundary of its label.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BreachPart {
+    pub at: Moment,
+    pub fact: SafeText,
+    pub by: SafeText,
+    pub to: SafeText,
+    pub label: SafeText,
+    /// From its source to where it leaked.
+    pub path: Vec<SafeText>,
+    /// When it came to light.
+    pub found: Option<Moment>,
+    /// What it cost, once found.
+    pub cost: Vec<SafeText>,
+}
+
+/// An actor's responsibility profile: a baseline and what departed from it. Never a score.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ProfilePart {
+    pub actor: SafeText,
+    pub is_state: bool,
+    pub is_own: bool,
+    pub rows: Vec<NormPart>,
+}
+
+/// One norm in a profile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NormPart {
+    pub norm: SafeText,
+    /// What was expected of this actor in this story; empty if the author wrote nothing.
+    pub baseline: SafeText,
+    pub acts: Vec<NormAct>,
+}
+
+/// An act that bore on a norm.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NormAct {
+    pub at: Moment,
+    pub bearing: Bearing,
+    pub bearing_word: SafeText,
+    pub contested: bool,
+    /// The act, as evidence.
+    pub evidence: SafeText,
+    /// Why, in the words of whoever did it: the note to a departure.
+    pub rationale: SafeText,
+}
+
+/// A reporting duty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DutyPart {
+    pub name: SafeText,
+    pub about: SafeText,
+    pub seat: SafeText,
+    pub is_own: bool,
+    pub recipient: SafeText,
+    pub trigger: SafeText,
+    pub status: DutyStatus,
+    pub status_word: SafeText,
+    pub started: Option<Moment>,
+    pub due: Option<Moment>,
+    /// When it was reported, in time or late.
+    pub reported: Option<Moment>,
+    pub modelled_on: SafeText,
+}
+
+/// What a community suffered. True numbers, in points.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HarmPart {
+    pub community: SafeText,
+    pub about: SafeText,
+    pub region: SafeText,
+    pub direct: i32,
+    pub secondary: i32,
+    pub latent: i32,
+    /// 0 (nobody knew) to 100 (documented).
+    pub evidence: i32,
+    /// When its people were last told, by turn.
+    pub notified: Option<u16>,
+    /// Direct and secondary harm at the end of each turn.
+    pub course: Vec<i32>,
+    /// What it came from, most first.
+    pub came_from: Vec<SafeText>,
+}
+
+/// What a region went through, and what went out of it to others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct BorderPart {
+    pub region: SafeText,
+    pub is_own: bool,
+    pub home: Tally,
+    pub abroad: Tally,
+    /// Organisations compromised abroad by way of this region, and here by way of others.
+    pub went_out: i32,
+    pub came_in: i32,
+}
+
+/// Numbers of several zones and communities together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Tally {
+    /// Organisations in all.
+    pub organisations: i32,
+    /// Compromised at the end, and when it was worst.
+    pub compromised: i32,
+    pub worst: i32,
+    pub contained: i32,
+    /// Direct and secondary harm, in points.
+    pub harm: i32,
+}
+
+/// What a technical seat's work meant between states.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DiplomacyPart {
+    pub seat: SafeText,
+    pub is_own: bool,
+    pub lines: Vec<SafeText>,
+}
+
+/// What a chart is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum ChartGroup {
+    Situation,
+    Spread,
+    People,
+    /// What the others think of a seat's organisation.
+    TrustIn,
+    /// What a seat's organisation thinks of the others.
+    TrustOut,
+    Capital,
+}
+
+/// The course of one or more numbers over the turns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Chart {
+    pub group: ChartGroup,
+    pub title: SafeText,
+    pub about: SafeText,
+    /// The scale.
+    pub floor: i32,
+    pub ceiling: i32,
+    /// `start`, `1`, `2` …: one for each value of a series.
+    pub ticks: Vec<SafeText>,
+    pub series: Vec<Series>,
+    /// Whether more is better; `None` if nobody can say.
+    pub more_is_better: Option<bool>,
+}
+
+/// One number over the turns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Series {
+    pub label: SafeText,
+    pub values: Vec<i32>,
+}
+
+/// An objective with its tasks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ObjectivePart {
+    pub text: SafeText,
+    pub seats: Vec<SafeText>,
+    pub tasks: Vec<TaskPart>,
+    /// Decisions and injects that exercise it.
+    pub exercised_by: Vec<SafeText>,
+}
+
+/// A critical task with what the log says of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TaskPart {
+    pub text: SafeText,
+    /// Whether its evidence holds; `None` where only the evaluator can tell.
+    pub evidence: Option<bool>,
+    /// The turn from whose end on it held to the end.
+    pub since: Option<u16>,
+    /// What the evidence proposes; a human disposes.
+    pub proposed: Option<Rating>,
+    pub proposed_word: SafeText,
+    /// The evaluators' last word.
+    pub rated: Option<Rating>,
+    pub rated_word: SafeText,
+    pub remarks: Vec<SafeText>,
+}
+
+/// A fact and how true it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FactPart {
+    pub title: SafeText,
+    pub kind: SafeText,
+    pub source: SafeText,
+    pub label: SafeText,
+    pub truth: SafeText,
+    pub is_true: bool,
+    pub body: SafeText,
+    pub reality: SafeText,
+    /// Who held it at the end.
+    pub held_by: Vec<HeldBy>,
+}
+
+/// A rating or remark.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NotePart {
+    pub at: Moment,
+    pub by: SafeText,
+    pub about: SafeText,
+    pub rating: Option<Rating>,
+    pub rating_word: SafeText,
+    pub text: SafeText,
+}
+
+/// What a part of the fiction is modelled on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ModelledOn {
+    /// The duty; empty for the scenario as a whole.
+    pub what: SafeText,
+    pub text: SafeText,
+}
+
+/// A term of the glossary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TermPart {
+    pub term: SafeText,
+    pub text: SafeText,
+    pub source: Option<SafeText>,
+}

@@ -1,0 +1,45 @@
+//! The scenarios that come with the program.
+
+use include_dir::Dir;
+use include_dir::include_dir;
+
+use crate::scenario::folder::named_files;
+use crate::scenario::package::ENTRY;
+use crate::scenario::package::Package;
+
+static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
+static SCRIPTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scripts");
+
+/// The ids of the embedded scenarios, in alphabetical order.
+pub fn embedded() -> Vec<&'static str> {
+    let mut ids: Vec<_> = SCENARIOS
+        .dirs()
+        .filter(|folder| folder.get_file(folder.path().join(ENTRY)).is_some())
+        .filter_map(|folder| folder.path().to_str())
+        .collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// The files of an embedded scenario; `None` if there is none of this id.
+pub fn load_embedded(id: &str) -> Option<Package> {
+    let id = embedded().into_iter().find(|known| *known == id)?;
+    let file = |name: &str| {
+        SCENARIOS
+            .get_file(format!("{id}/{name}"))
+            .map(include_dir::File::contents)
+    };
+    let entry = file(ENTRY)?;
+    let mut files = vec![(ENTRY.to_owned(), entry)];
+    for name in named_files(entry) {
+        files.extend(file(&name).map(|bytes| (name, bytes)));
+    }
+    let alone = SCRIPTS.get_file(format!("{id}.rhai")).into_iter();
+    let several = SCRIPTS.get_dir(id).into_iter().flat_map(Dir::files);
+    for script in alone.chain(several) {
+        if let Some(name) = script.path().file_name().and_then(|name| name.to_str()) {
+            files.push((format!("scripts/{name}"), script.contents()));
+        }
+    }
+    Some(Package::from_files(files).under(format!("scenarios/{id}/")))
+}

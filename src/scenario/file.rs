@@ -1,0 +1,260 @@
+//! The mirror of the files: what authors write, field by field, before anything in it is resolved.
+//!
+//! Private to the loader; the rest of the crate sees the checked `model::Scenario` only. A field that may
+//! be left out is an `Option` or a list here; its default is given where it is resolved.
+
+mod effects;
+mod msel;
+mod roster;
+mod rules;
+
+pub(super) use crate::scenario::file::effects::After;
+pub(super) use crate::scenario::file::effects::Amount;
+pub(super) use crate::scenario::file::effects::Branch;
+pub(super) use crate::scenario::file::effects::Effect;
+pub(super) use crate::scenario::file::effects::Label;
+pub(super) use crate::scenario::file::effects::SeenBy;
+pub(super) use crate::scenario::file::effects::Window;
+pub(super) use crate::scenario::file::msel::Action;
+pub(super) use crate::scenario::file::msel::Choice;
+pub(super) use crate::scenario::file::msel::Decision;
+pub(super) use crate::scenario::file::msel::Inject;
+pub(super) use crate::scenario::file::roster::Actor;
+pub(super) use crate::scenario::file::roster::Phase;
+pub(super) use crate::scenario::file::roster::Prep;
+pub(super) use crate::scenario::file::roster::Region;
+pub(super) use crate::scenario::file::roster::Seat;
+pub(super) use crate::scenario::file::roster::StoryTime;
+pub(super) use crate::scenario::file::roster::Turn;
+pub(super) use crate::scenario::file::rules::Community;
+pub(super) use crate::scenario::file::rules::Duty;
+pub(super) use crate::scenario::file::rules::Ending;
+pub(super) use crate::scenario::file::rules::Fact;
+pub(super) use crate::scenario::file::rules::Harm;
+pub(super) use crate::scenario::file::rules::Meter;
+pub(super) use crate::scenario::file::rules::Norms;
+pub(super) use crate::scenario::file::rules::Objective;
+pub(super) use crate::scenario::file::rules::Rule;
+pub(super) use crate::scenario::file::rules::Sharing;
+pub(super) use crate::scenario::file::rules::Spread;
+pub(super) use crate::scenario::file::rules::Trust;
+pub(super) use crate::scenario::file::rules::Zone;
+
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::diag::FileId;
+use crate::diag::Span;
+use crate::model::scenario::CommitMode;
+use crate::model::scenario::Difficulty;
+use crate::scenario::form;
+use crate::scenario::read::Spanned;
+use crate::scenario::read::found_key;
+use crate::scenario::read::read;
+use crate::scenario::tree::Node;
+use crate::scenario::tree::NodeKind;
+use crate::scenario::tree::Tree;
+use crate::text::Arg;
+
+/// A text, an id, an expression or a time, as it stands in quotes.
+pub(super) type Text = Spanned<String>;
+/// A whole number.
+pub(super) type Number = Spanned<i64>;
+
+macro_rules! sheet {
+    (
+        entry { $($entry:ident: $entry_type:ty,)* }
+        once { $($once:ident: $once_type:ty,)* }
+        rows { $($rows:ident: $row_type:ty,)* }
+    ) => {
+        /// Everything the files of a scenario say, file after file.
+        #[derive(Debug, Default)]
+        pub(super) struct Sheet {
+            $(pub(super) $entry: Option<$entry_type>,)*
+            $(pub(super) $once: Option<$once_type>,)*
+            $(pub(super) $rows: Vec<$row_type>,)*
+            /// Where each field stands, in the order of the files.
+            pub(super) places: Vec<(&'static str, Span)>,
+        }
+
+        /// What only `scenario.ron` may say.
+        const ENTRY: &[&str] = &[$(stringify!($entry)),*];
+        /// What any file may say, once.
+        const ONCE: &[&str] = &[$(stringify!($once)),*];
+        /// What any file may add rows to.
+        const ROWS: &[&str] = &[$(stringify!($rows)),*];
+
+        impl Sheet {
+            fn take(&mut self, name: &str, value: Node<'_>, file: FileId, found: &mut Vec<Diagnostic>) {
+                match name {
+                    $(stringify!($entry) => self.$entry = unspoilt(value, file, found),)*
+                    $(stringify!($once) => self.$once = unspoilt(value, file, found),)*
+                    $(stringify!($rows) => rows(&mut self.$rows, value, file, found),)*
+                    _ => {}
+                }
+            }
+        }
+    };
+}
+
+sheet! {
+    entry {
+        format: Number,
+        id: Text,
+        title: Text,
+        tagline: Text,
+        summary: Text,
+        learn: Vec<Text>,
+        minutes: Spanned<(Number, Number)>,
+        difficulty: Difficulty,
+        content_note: Text,
+        modelled_on: Text,
+        language: Text,
+        tutorial: bool,
+        files: Vec<Text>,
+        commit: CommitMode,
+        ledgers: Vec<Text>,
+    }
+    once {
+        clock: StoryTime,
+        prep: Prep,
+        sharing: Sharing,
+        trust: Trust,
+        spread: Spread,
+        harm: Harm,
+        norms: Norms,
+    }
+    rows {
+        turns: Turn,
+        phases: Phase,
+        regions: Region,
+        actors: Actor,
+        seats: Seat,
+        injects: Inject,
+        decisions: Decision,
+        actions: Action,
+        rules: Rule,
+        endings: Ending,
+        objectives: Objective,
+        meters: Meter,
+        facts: Fact,
+        duties: Duty,
+    }
+}
+
+/// What `scenario.ron` cannot do without, beside rows.
+const NEEDED: [&str; 7] = [
+    "format",
+    "id",
+    "title",
+    "tagline",
+    "summary",
+    "minutes",
+    "difficulty",
+];
+
+impl Sheet {
+    /// Adds what one file says. `is_entry` for `scenario.ron`.
+    pub(super) fn add(
+        &mut self,
+        tree: &Tree,
+        value: Node<'_>,
+        file: FileId,
+        is_entry: bool,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let span =
+            |range: crate::scenario::tree::TextRange| Span::new(file, range.start, range.end);
+        let is_row = value.kind() == NodeKind::Struct
+            || (value.kind() == NodeKind::Tuple && value.kids().next().is_none());
+        if !is_row {
+            let wrong = Diagnostic::new(Code::WrongType, span(value.first_token().range));
+            found.push(
+                wrong
+                    .with("expected", Arg::Key("expects-row"))
+                    .with("found", Arg::Key(found_key(value))),
+            );
+            return;
+        }
+        let first_here = self.places.len();
+        for field in value.kids().filter(|kid| kid.kind() == NodeKind::Field) {
+            let (Some(name), Some(place)) = (field.name(), field.name_range()) else {
+                continue;
+            };
+            let known: Vec<&'static str> =
+                [if is_entry { ENTRY } else { &[] }, ONCE, ROWS].concat();
+            let Some(name) = known.iter().copied().find(|known| *known == name) else {
+                let what = if is_entry {
+                    "what-scenario"
+                } else {
+                    "what-extra-file"
+                };
+                let wrong =
+                    Diagnostic::new(Code::UnknownField, span(place)).with("what", Arg::Key(what));
+                found.push(wrong.with("name", name).near(known));
+                continue;
+            };
+            let earlier = if ROWS.contains(&name) { first_here } else { 0 };
+            if let Some((_, first)) = self.places[earlier..]
+                .iter()
+                .find(|(known, _)| *known == name)
+            {
+                let wrong = Diagnostic::new(Code::DuplicateField, span(place)).with("name", name);
+                found.push(wrong.label(*first, "diag-label-first"));
+                continue;
+            }
+            self.places.push((name, span(place)));
+            if let Some(value) = field.value() {
+                self.take(name, value, file, found);
+            }
+        }
+        if is_entry && !form::is_shaken(tree) {
+            for name in NEEDED.into_iter().filter(|name| self.place(name).is_none()) {
+                let wrong = Diagnostic::new(Code::MissingField, span(value.first_token().range));
+                found.push(
+                    wrong
+                        .with("what", Arg::Key("what-scenario"))
+                        .with("name", name),
+                );
+            }
+        }
+    }
+
+    /// Where a field of this name stands first.
+    pub(super) fn place(&self, name: &str) -> Option<Span> {
+        self.places
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, span)| *span)
+    }
+}
+
+/// Reads each row of a list by itself, so that a mistake in one leaves the others whole.
+fn rows<T: serde::de::DeserializeOwned>(
+    into: &mut Vec<T>,
+    value: Node<'_>,
+    file: FileId,
+    found: &mut Vec<Diagnostic>,
+) {
+    if value.kind() == NodeKind::List {
+        let elements = value.kids().filter(|row| row.kind() != NodeKind::Field);
+        into.extend(elements.filter_map(|row| unspoilt(row, file, found)));
+    } else {
+        // Anything but a list has one mistake, which reading tells.
+        into.extend(read::<Vec<T>>(value, file, found).into_iter().flatten());
+    }
+}
+
+/// Reads a node. What is wrong with it is told unless a mistake of form in it has been told already, which
+/// may be all there is.
+fn unspoilt<T: serde::de::DeserializeOwned>(
+    node: Node<'_>,
+    file: FileId,
+    found: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    let before = found.len();
+    let value = read(node, file, found);
+    if form::is_spoilt(node.tree(), node.range()) {
+        found.truncate(before);
+    }
+    value
+}

@@ -1,0 +1,208 @@
+//! Rules, endings, objectives and the ledgers' parameters, as written.
+
+use serde::Deserialize;
+
+use crate::model::ledger::duties::Trigger;
+use crate::model::ledger::facts::FactKind;
+use crate::model::ledger::facts::Truth;
+use crate::model::marking::Tlp;
+use crate::scenario::file::Effect;
+use crate::scenario::file::Label;
+use crate::scenario::file::Number;
+use crate::scenario::file::SeenBy;
+use crate::scenario::file::Text;
+use crate::scenario::file::Window;
+use crate::scenario::read::Spanned;
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-rule")]
+pub(in crate::scenario) struct Rule {
+    pub(in crate::scenario) id: Text,
+    pub(in crate::scenario) actor: Option<Text>,
+    pub(in crate::scenario) turn: Option<Spanned<Window>>,
+    pub(in crate::scenario) when: Option<Text>,
+    pub(in crate::scenario) chance: Option<Number>,
+    #[serde(default)]
+    pub(in crate::scenario) once: bool,
+    pub(in crate::scenario) cooldown: Option<Number>,
+    pub(in crate::scenario) effects: Vec<Spanned<Effect>>,
+    pub(in crate::scenario) why: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-ending")]
+pub(in crate::scenario) struct Ending {
+    pub(in crate::scenario) id: Text,
+    pub(in crate::scenario) title: Text,
+    pub(in crate::scenario) text: Text,
+    pub(in crate::scenario) note: Option<Text>,
+    pub(in crate::scenario) when: Option<Text>,
+    #[serde(default)]
+    pub(in crate::scenario) early: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-objective")]
+pub(in crate::scenario) struct Objective {
+    pub(in crate::scenario) id: Text,
+    pub(in crate::scenario) text: Text,
+    #[serde(default)]
+    pub(in crate::scenario) seats: Vec<Text>,
+    #[serde(default)]
+    pub(in crate::scenario) tasks: Vec<Task>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-task")]
+pub(in crate::scenario) struct Task {
+    pub(in crate::scenario) id: Text,
+    pub(in crate::scenario) text: Text,
+    pub(in crate::scenario) evidence: Option<Text>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-meter")]
+pub(in crate::scenario) struct Meter {
+    pub(in crate::scenario) id: Text,
+    pub(in crate::scenario) name: Text,
+    pub(in crate::scenario) about: Option<Text>,
+    pub(in crate::scenario) range: Option<Spanned<(Number, Number)>>,
+    pub(in crate::scenario) start: Option<Number>,
+    pub(in crate::scenario) seen_by: Option<SeenBy>,
+    pub(in crate::scenario) more_is_better: Option<bool>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-fact")]
+pub(in crate::scenario) struct Fact {
+    pub(in crate::scenario) id: Text,
+    pub(in crate::scenario) kind: FactKind,
+    pub(in crate::scenario) title: Text,
+    pub(in crate::scenario) body: Text,
+    pub(in crate::scenario) source: Text,
+    pub(in crate::scenario) owner: Option<Text>,
+    pub(in crate::scenario) marking: Option<Label>,
+    pub(in crate::scenario) truth: Option<Truth>,
+    pub(in crate::scenario) reality: Option<Text>,
+    #[serde(default)]
+    pub(in crate::scenario) holders: Vec<Text>,
+    pub(in crate::scenario) half_life: Option<Number>,
+    #[serde(default)]
+    pub(in crate::scenario) guards: Vec<(Text, Number)>,
+    pub(in crate::scenario) derived: Option<Derived>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-derived")]
+pub(in crate::scenario) struct Derived {
+    pub(in crate::scenario) body: Text,
+    pub(in crate::scenario) tlp: Option<Tlp>,
+    pub(in crate::scenario) exposes: Option<Number>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-sharing", default)]
+pub(in crate::scenario) struct Sharing {
+    pub(in crate::scenario) discovery: Option<Number>,
+    pub(in crate::scenario) breach_cost: Option<Number>,
+    pub(in crate::scenario) gossip_cost: Option<Number>,
+    pub(in crate::scenario) relabel_odds: Option<Number>,
+    pub(in crate::scenario) misfire: Option<Number>,
+    pub(in crate::scenario) share_hours: Option<Number>,
+    pub(in crate::scenario) relabel_hours: Option<Number>,
+    pub(in crate::scenario) derive_hours: Option<Number>,
+    pub(in crate::scenario) analyse_hours: Option<Number>,
+    pub(in crate::scenario) ask_hours: Option<Number>,
+    pub(in crate::scenario) advise_hours: Option<Number>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-trust", default)]
+pub(in crate::scenario) struct Trust {
+    pub(in crate::scenario) start: Option<Number>,
+    pub(in crate::scenario) pairs: Vec<(Text, Text, Number)>,
+    pub(in crate::scenario) both: Vec<(Text, Text, Number)>,
+    pub(in crate::scenario) exchange: Option<Number>,
+    pub(in crate::scenario) across_regions: Option<Number>,
+    pub(in crate::scenario) fades_after: Option<Number>,
+    pub(in crate::scenario) floor: Option<Number>,
+    pub(in crate::scenario) closed_below: Option<Number>,
+    pub(in crate::scenario) insulation: Option<Number>,
+    pub(in crate::scenario) contact_hours: Option<Number>,
+    pub(in crate::scenario) contact_gain: Option<Number>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-spread", default)]
+pub(in crate::scenario) struct Spread {
+    pub(in crate::scenario) zones: Vec<Zone>,
+    pub(in crate::scenario) links: Vec<(Text, Text, Number)>,
+    pub(in crate::scenario) contain_hours: Option<Number>,
+    pub(in crate::scenario) contain_units: Option<Number>,
+    pub(in crate::scenario) slowest: Option<Number>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-zone")]
+pub(in crate::scenario) struct Zone {
+    pub(in crate::scenario) id: Text,
+    pub(in crate::scenario) name: Text,
+    pub(in crate::scenario) region: Option<Text>,
+    pub(in crate::scenario) owner: Option<Text>,
+    pub(in crate::scenario) cert: Option<Text>,
+    pub(in crate::scenario) exposed: Number,
+    pub(in crate::scenario) compromised: Option<Number>,
+    pub(in crate::scenario) contained: Option<Number>,
+    pub(in crate::scenario) rate: Option<Number>,
+    pub(in crate::scenario) seen_by: Option<SeenBy>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-harm", default)]
+pub(in crate::scenario) struct Harm {
+    pub(in crate::scenario) communities: Vec<Community>,
+    pub(in crate::scenario) widest: Option<Number>,
+    pub(in crate::scenario) notify_hours: Option<Number>,
+    pub(in crate::scenario) notify_evidence: Option<Number>,
+    pub(in crate::scenario) notify_relief: Option<Number>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-community")]
+pub(in crate::scenario) struct Community {
+    pub(in crate::scenario) id: Text,
+    pub(in crate::scenario) name: Text,
+    pub(in crate::scenario) about: Option<Text>,
+    pub(in crate::scenario) region: Option<Text>,
+    #[serde(default)]
+    pub(in crate::scenario) depends_on: Vec<(Text, Number)>,
+    pub(in crate::scenario) context: Option<Number>,
+    pub(in crate::scenario) secondary: Option<Number>,
+    pub(in crate::scenario) evidence: Option<Number>,
+    pub(in crate::scenario) seen_by: Option<SeenBy>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-duty")]
+pub(in crate::scenario) struct Duty {
+    pub(in crate::scenario) id: Text,
+    pub(in crate::scenario) name: Text,
+    pub(in crate::scenario) about: Option<Text>,
+    pub(in crate::scenario) holder: Text,
+    pub(in crate::scenario) recipient: Text,
+    pub(in crate::scenario) trigger: Trigger,
+    pub(in crate::scenario) starts: Option<Text>,
+    pub(in crate::scenario) within: Text,
+    pub(in crate::scenario) hours: Option<Number>,
+    #[serde(default)]
+    pub(in crate::scenario) on_met: Vec<Spanned<Effect>>,
+    #[serde(default)]
+    pub(in crate::scenario) on_missed: Vec<Spanned<Effect>>,
+    pub(in crate::scenario) modelled_on: Option<Text>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-norms", default)]
+pub(in crate::scenario) struct Norms {
+    pub(in crate::scenario) baselines: Vec<(Text, Text, Text)>,
+}

@@ -1,0 +1,131 @@
+//! A scenario's folder on disk into a package.
+//!
+//! Nothing outside the folder is read, no link is followed, no device is opened, and a file's size is
+//! looked at before its first byte.
+
+use std::fs;
+use std::fs::File;
+use std::io;
+use std::io::Read;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::diag::FileId;
+use crate::scenario::package::ENTRY;
+use crate::scenario::package::LARGEST_FILE;
+use crate::scenario::package::Package;
+use crate::scenario::package::Trouble;
+use crate::scenario::package::is_script;
+use crate::scenario::package::name_trouble;
+use crate::scenario::read;
+use crate::scenario::tree::Tree;
+
+/// As many entries of `scripts/` as are looked at.
+const MOST_ENTRIES: usize = 4096;
+
+/// Reads the scenario in a folder, or the one a path to its `scenario.ron` names.
+pub(super) fn package(path: &Path) -> Package {
+    let is_entry = path.file_name().is_some_and(|name| name == ENTRY) && !path.is_dir();
+    let folder = if is_entry {
+        path.parent().unwrap_or(Path::new(""))
+    } else {
+        path
+    };
+    let mut root = folder.to_string_lossy().into_owned();
+    if !root.is_empty() && !root.ends_with(['/', '\\']) {
+        root.push('/');
+    }
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let mut package = Package::default().under(root);
+    if !folder.is_dir() {
+        let trouble = if folder.exists() {
+            Trouble::NotAFile
+        } else {
+            Trouble::NotFound
+        };
+        package.put("", Err(trouble));
+        return package;
+    }
+    let entry = file(folder, ENTRY, &package);
+    let names = entry
+        .as_ref()
+        .map(|entry| named_files(entry))
+        .unwrap_or_default();
+    package.put(ENTRY, entry);
+    for name in names.into_iter().chain(scripts(folder)) {
+        if package.file(&name).is_none() && !package.troubles.contains_key(&name) {
+            let file = file(folder, &name, &package);
+            package.put(&name, file);
+        }
+    }
+    package
+}
+
+/// The files that `scenario.ron` names.
+pub(super) fn named_files(entry: &[u8]) -> Vec<String> {
+    let Ok(text) = std::str::from_utf8(entry) else {
+        return Vec::new();
+    };
+    let tree = Tree::parse(text);
+    let files = tree.value().and_then(|value| value.field("files"));
+    // What is wrong with the list is told when the package is checked.
+    let names: Option<Vec<String>> =
+        files.and_then(|files| read::read(files, FileId::default(), &mut Vec::new()));
+    names.unwrap_or_default()
+}
+
+/// The names of the folder's scripts.
+fn scripts(folder: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(folder.join("scripts")) else {
+        return Vec::new();
+    };
+    let mut names: Vec<_> = entries
+        .take(MOST_ENTRIES)
+        .flatten()
+        .map(|entry| format!("scripts/{}", entry.file_name().to_string_lossy()))
+        .filter(|name| is_script(name))
+        .collect();
+    names.sort();
+    names
+}
+
+/// One file of the folder, if it is a plain file of an allowed size inside it.
+fn file(folder: &Path, name: &str, package: &Package) -> Result<Arc<[u8]>, Trouble> {
+    if let Some(trouble) = name_trouble(name) {
+        return Err(trouble);
+    }
+    let mut path = PathBuf::from(folder);
+    let mut size = 0;
+    let parts: Vec<_> = name.split('/').collect();
+    for (at, part) in parts.iter().enumerate() {
+        path.push(part);
+        let metadata = fs::symlink_metadata(&path).map_err(|error| trouble(&error))?;
+        if metadata.is_symlink() {
+            return Err(Trouble::Outside);
+        }
+        let is_last = at + 1 == parts.len();
+        if is_last && !metadata.is_file() {
+            return Err(Trouble::NotAFile);
+        }
+        size = metadata.len();
+    }
+    package.admits(name, size)?;
+    let mut bytes = Vec::new();
+    File::open(&path)
+        .and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes))
+        .map_err(|error| trouble(&error))?;
+    package.admits(name, bytes.len() as u64)?;
+    Ok(bytes.into())
+}
+
+fn trouble(error: &io::Error) -> Trouble {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Trouble::NotFound,
+        _ => Trouble::Unreadable(error.to_string()),
+    }
+}

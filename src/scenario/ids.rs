@@ -1,0 +1,216 @@
+//! The ids the files declare, found before anything else is read, so that a mistake in a row never makes
+//! its id unknown elsewhere.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::diag::FileId;
+use crate::diag::Span;
+use crate::model::id::Kind;
+use crate::model::id::Names;
+use crate::scenario::form;
+use crate::scenario::read::read;
+use crate::scenario::tree::Node;
+use crate::scenario::tree::NodeKind;
+use crate::scenario::tree::TokenKind;
+use crate::scenario::tree::Tree;
+use crate::script::is_reserved;
+use crate::text::Arg;
+
+/// The most characters of an id.
+const LONGEST: usize = 48;
+
+/// The lists of rows that have ids: the field, what its rows are, and how many a scenario may have.
+const LISTS: [(&str, Kind, usize); 13] = [
+    ("phases", Kind::Phase, 50),
+    ("regions", Kind::Region, 100),
+    ("actors", Kind::Actor, 200),
+    ("seats", Kind::Seat, 40),
+    ("injects", Kind::Inject, 2000),
+    ("decisions", Kind::Decision, 500),
+    ("actions", Kind::Action, 300),
+    ("rules", Kind::Rule, 1000),
+    ("endings", Kind::Ending, 50),
+    ("objectives", Kind::Objective, 100),
+    ("meters", Kind::Meter, 100),
+    ("facts", Kind::Fact, 1000),
+    ("duties", Kind::Duty, 100),
+];
+
+/// The most choices a decision may have, tasks an objective, zones and communities a scenario.
+const MOST_CHOICES: usize = 12;
+const MOST_TASKS: usize = 50;
+const MOST_ZONES: usize = 200;
+
+/// The declared ids, in the order of the files.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    pub(super) names: Names,
+    pub(super) places: BTreeMap<(Kind, String), Span>,
+    /// Words that look declared in files whose brackets don't match: nobody is told that these are unknown.
+    pub(super) perhaps: BTreeSet<String>,
+}
+
+/// The catalogue's key for a kind.
+pub(super) fn kind_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Actor => "kind-actor",
+        Kind::Seat => "kind-seat",
+        Kind::Inject => "kind-inject",
+        Kind::Decision => "kind-decision",
+        Kind::Choice => "kind-choice",
+        Kind::Action => "kind-action",
+        Kind::Fact => "kind-fact",
+        Kind::Meter => "kind-meter",
+        Kind::Region => "kind-region",
+        Kind::Zone => "kind-zone",
+        Kind::Community => "kind-community",
+        Kind::Duty => "kind-duty",
+        Kind::Rule => "kind-rule",
+        Kind::Ending => "kind-ending",
+        Kind::Objective => "kind-objective",
+        Kind::Task => "kind-task",
+        Kind::Phase => "kind-phase",
+        Kind::Function => "kind-function",
+        Kind::Expr => "kind-expression",
+    }
+}
+
+impl Ids {
+    /// Takes in the ids of one file.
+    pub(super) fn add(&mut self, tree: &Tree, file: FileId, found: &mut Vec<Diagnostic>) {
+        if form::is_shaken(tree) {
+            self.add_perhaps(tree);
+        }
+        let Some(value) = tree.value() else { return };
+        for (field, kind, most) in LISTS {
+            self.list(value.field(field), kind, most, None, file, found);
+        }
+        let inner =
+            |list: &str, field: &str| value.field(list).and_then(|value| value.field(field));
+        self.list(
+            inner("spread", "zones"),
+            Kind::Zone,
+            MOST_ZONES,
+            None,
+            file,
+            found,
+        );
+        self.list(
+            inner("harm", "communities"),
+            Kind::Community,
+            MOST_ZONES,
+            None,
+            file,
+            found,
+        );
+        for (field, inner, kind, most) in [
+            ("decisions", "choices", Kind::Choice, MOST_CHOICES),
+            ("objectives", "tasks", Kind::Task, MOST_TASKS),
+        ] {
+            for row in value.field(field).into_iter().flat_map(Node::kids) {
+                let Some((of, _)) = id_of(row, file) else {
+                    continue;
+                };
+                self.list(row.field(inner), kind, most, Some(&of), file, found);
+            }
+        }
+    }
+
+    /// The rows of one list; the word of a choice begins with its decision's.
+    fn list(
+        &mut self,
+        list: Option<Node<'_>>,
+        kind: Kind,
+        most: usize,
+        of: Option<&str>,
+        file: FileId,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let Some(list) = list.filter(|list| list.kind() == NodeKind::List) else {
+            return;
+        };
+        let before = if of.is_some() {
+            0
+        } else {
+            self.names.all(kind).count()
+        };
+        let rows = list.kids().count();
+        if before + rows > most {
+            let range = list.first_token().range;
+            let wrong = Diagnostic::new(Code::TooMany, Span::new(file, range.start, range.end))
+                .with("kind", Arg::Key(kind_key(kind)));
+            found.push(wrong.with("count", before + rows).with("limit", most));
+            return;
+        }
+        for row in list.kids() {
+            if let Some((word, span)) = id_of(row, file) {
+                self.declare(kind, &word, of, span, found);
+            }
+        }
+    }
+
+    fn declare(
+        &mut self,
+        kind: Kind,
+        word: &str,
+        of: Option<&str>,
+        span: Span,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        if !is_id(word) {
+            found.push(Diagnostic::new(Code::BadId, span).with("name", word));
+        } else if is_reserved(word) {
+            found.push(Diagnostic::new(Code::ReservedId, span).with("name", word));
+        }
+        let whole = of.map_or_else(|| word.to_owned(), |of| format!("{of}.{word}"));
+        if let Some(first) = self.places.get(&(kind, whole.clone())) {
+            let wrong =
+                Diagnostic::new(Code::DuplicateId, span).with("kind", Arg::Key(kind_key(kind)));
+            found.push(wrong.with("name", word).label(*first, "diag-label-first"));
+            return;
+        }
+        self.names.add(kind, &whole);
+        self.places.insert((kind, whole), span);
+    }
+
+    /// Every `id: "…"` of a file whose rows may be in the wrong place.
+    fn add_perhaps(&mut self, tree: &Tree) {
+        let tokens: Vec<_> = tree
+            .tokens()
+            .iter()
+            .filter(|token| !token.kind.is_trivia())
+            .collect();
+        for three in tokens.windows(3) {
+            if tree.text(three[0].range) == "id"
+                && three[1].kind == TokenKind::Colon
+                && three[2].kind.is_string()
+            {
+                self.perhaps.insert(
+                    tree.text(three[2].range)
+                        .trim_matches(['"', '“', '”', '\''])
+                        .to_owned(),
+                );
+            }
+        }
+    }
+}
+
+/// Whether a word can stand bare in an expression.
+pub(super) fn is_id(word: &str) -> bool {
+    word.len() <= LONGEST
+        && word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+/// The id of a row, if it can be read; what is wrong with it is told when the row is read.
+fn id_of(row: Node<'_>, file: FileId) -> Option<(String, Span)> {
+    let node = row.field("id")?;
+    let word: String = read(node, file, &mut Vec::new())?;
+    let range = node.range();
+    Some((word, Span::new(file, range.start, range.end)))
+}

@@ -1,0 +1,174 @@
+//! The mirror into the checked scenario: every id resolved, every value judged, every mistake told.
+//!
+//! A mistake never stops the rest: where something cannot be resolved a stand-in takes its place, and the
+//! scenario is thrown away in the end because there are errors.
+
+mod about;
+mod cast;
+mod circles;
+mod effects;
+mod ledgers;
+mod msel;
+mod rules;
+mod values;
+
+pub(super) use crate::scenario::resolve::about::has_the_needful;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::diag::Sources;
+use crate::diag::Span;
+use crate::model::expr::ExprSource;
+use crate::model::id::Kind;
+use crate::model::ledger::Ledger;
+use crate::model::scenario::Scenario;
+use crate::model::scenario::ScriptSource;
+use crate::model::scenario::Turn;
+use crate::scenario::file::Sheet;
+use crate::scenario::file::Text;
+use crate::scenario::ids::Ids;
+use crate::scenario::ids::kind_key;
+use crate::text::Arg;
+
+/// Builds the scenario. What it is worth, the diagnostics say: with an error among them it must not be played.
+pub(super) fn resolve(
+    sheet: &Sheet,
+    ids: Ids,
+    scripts: Vec<ScriptSource>,
+    sources: &Sources,
+    found: &mut Vec<Diagnostic>,
+) -> Scenario {
+    let mut resolver = Resolver {
+        ids,
+        sources,
+        found,
+        exprs: Vec::new(),
+        ledgers: Ledger::ALL.into(),
+        ledgers_told: BTreeSet::new(),
+        turns: Vec::new(),
+        has_prep: sheet.prep.is_some(),
+        told_facts: BTreeSet::new(),
+    };
+    resolver.ledgers = resolver.ledgers(sheet);
+    resolver.turns = resolver.turns(sheet);
+    let about = resolver.about(sheet);
+    let (choices, decisions) = resolver.decisions(&sheet.decisions);
+    let (tasks, objectives) = resolver.objectives(&sheet.objectives);
+    let injects = resolver.injects(&sheet.injects);
+    let actions = resolver.actions(&sheet.actions);
+    let rules = resolver.rules(&sheet.rules);
+    let duties = resolver.duties(&sheet.duties);
+    let scenario = Scenario {
+        about,
+        clock: resolver.clock(sheet),
+        commit: sheet.commit.unwrap_or_default(),
+        has_prep: resolver.has_prep,
+        phases: resolver.phases(&sheet.phases),
+        regions: resolver.regions(&sheet.regions),
+        actors: resolver.actors(&sheet.actors),
+        seats: resolver.seats(&sheet.seats),
+        endings: resolver.endings(&sheet.endings),
+        meters: resolver.meters(&sheet.meters),
+        facts: resolver.facts(sheet, &scripts),
+        fact_rules: resolver.fact_rules(sheet),
+        trust: resolver.trust(sheet),
+        spread: resolver.spread(sheet),
+        harm: resolver.harm(sheet),
+        norms: resolver.norms(sheet),
+        turns: resolver.turns,
+        injects,
+        decisions,
+        choices,
+        actions,
+        rules,
+        objectives,
+        tasks,
+        duties,
+        exprs: resolver.exprs,
+        scripts,
+        ledgers: resolver.ledgers,
+        names: Arc::new(resolver.ids.names),
+    };
+    circles::check(sheet, found);
+    scenario
+}
+
+struct Resolver<'a> {
+    ids: Ids,
+    sources: &'a Sources,
+    found: &'a mut Vec<Diagnostic>,
+    exprs: Vec<ExprSource>,
+    ledgers: BTreeSet<Ledger>,
+    /// The ledgers whose absence has been told.
+    ledgers_told: BTreeSet<Ledger>,
+    turns: Vec<Turn>,
+    has_prep: bool,
+    /// The facts that some effect tells somebody.
+    told_facts: BTreeSet<String>,
+}
+
+impl Resolver<'_> {
+    fn tell(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// The last turn's number.
+    fn last_turn(&self) -> u16 {
+        u16::try_from(self.turns.len().saturating_sub(1)).unwrap_or(u16::MAX)
+    }
+
+    /// The number of the thing a text names; tells if there is none, and answers 0.
+    fn find(&mut self, kind: Kind, id: &Text) -> u16 {
+        self.find_as(kind, &id.value, &id.value, id.span)
+    }
+
+    /// The number of a thing whose whole word is `whole` and which the author calls `word`.
+    fn find_as(&mut self, kind: Kind, whole: &str, word: &str, span: Span) -> u16 {
+        if let Some(place) = self.ids.names.find(kind, whole) {
+            return place;
+        }
+        if self.ids.perhaps.contains(word) {
+            return 0;
+        }
+        let prefix = whole.strip_suffix(word).unwrap_or_default();
+        let candidates: Vec<&str> = self
+            .ids
+            .names
+            .all(kind)
+            .filter_map(|known| known.strip_prefix(prefix))
+            .collect();
+        let other = Kind::ALL.iter().copied().find(|other| {
+            !matches!(other, Kind::Choice | Kind::Task | Kind::Expr)
+                && self.ids.names.find(*other, word).is_some()
+        });
+        let diagnostic = match other {
+            Some(other) => {
+                let mut wrong = Diagnostic::new(Code::WrongKind, span)
+                    .with("name", word)
+                    .with("found", Arg::Key(kind_key(other)))
+                    .with("expected", Arg::Key(kind_key(kind)))
+                    .near(candidates);
+                if let Some(place) = self.ids.places.get(&(other, word.to_owned())) {
+                    wrong = wrong.label(*place, "diag-label-declared");
+                }
+                wrong
+            }
+            None => Diagnostic::new(Code::UnknownId, span)
+                .with("kind", Arg::Key(kind_key(kind)))
+                .with("name", word)
+                .near(candidates),
+        };
+        self.tell(diagnostic);
+        0
+    }
+
+    /// Tells, once a ledger, that something needs a ledger that is switched off.
+    fn needs(&mut self, ledger: Ledger, span: Span) {
+        if !self.ledgers.contains(&ledger) && self.ledgers_told.insert(ledger) {
+            self.tell(Diagnostic::new(Code::LedgerOff, span).with("name", ledger.word()));
+        }
+    }
+}

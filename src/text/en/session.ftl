@@ -1,0 +1,5 @@
+## The authority over one exercise.
+
+session-scenario = The scenario kept beside { $path } cannot be played by this release of Demarche. Use the release the log names in its first line.
+why-capital = Political capital
+why-hours = Hours
