@@ -8,7 +8,6 @@ pub mod debrief;
 mod record;
 
 pub use debrief::Debrief;
-pub use record::Entry;
 pub use record::Provenance;
 pub use record::Record;
 pub use record::Viewer;

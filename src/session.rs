@@ -52,6 +52,7 @@ use crate::engine::why::Asker;
 use crate::engine::why::changes;
 use crate::log::Header;
 use crate::log::Line;
+use crate::log::Lineage;
 use crate::log::Log;
 use crate::log::LogError;
 use crate::log::Recovered;
@@ -84,6 +85,8 @@ pub struct Session {
     /// `None` for an exercise that is kept nowhere, as tests and previews are.
     log: Option<Log>,
     recovered: Option<Recovered>,
+    /// The last line of a log that is only looked at.
+    looked_at: Option<Lineage>,
 }
 
 impl Session {
@@ -216,6 +219,18 @@ impl Session {
     /// The lines of the log: command, rationale, events.
     pub fn lines(&self) -> &[Line<Command, Event>] {
         &self.lines
+    }
+
+    /// The scenario as it is played.
+    pub fn playable(&self) -> &Playable {
+        &self.playable
+    }
+
+    /// The log's last line, whose hash stands for everything before it too; `None` for an exercise that is kept nowhere.
+    pub fn lineage(&self) -> Option<Lineage> {
+        self.log
+            .as_ref()
+            .map_or_else(|| self.looked_at.clone(), |log| Some(log.lineage()))
     }
 
     pub fn header(&self) -> &Header {

@@ -54,6 +54,10 @@ pub(super) fn home(world: &World) -> Code {
 }
 
 pub(super) fn run(world: &World, options: &Options) -> Code {
+    // Looked at first, so that no exercise is begun that nobody can play.
+    if !options.plain && !world.is_terminal() {
+        return world.give_up(&world.words.say("cli-no-terminal"));
+    }
     match prepare(world, options) {
         Ok((session, seating)) if options.plain => run_plain(world, session, &seating),
         Ok((session, seating)) => screens::open(world, Entry::Session(Box::new(session), seating)),

@@ -86,7 +86,10 @@ pub struct Exercise {
     pub turns: u16,
     /// Exercise time at the end.
     pub length: SafeText,
+    /// The hash of the log's last line, and that line's number.
     pub log: SafeText,
+    pub lines: u32,
+    /// The hash of the scenario as played.
     pub package: SafeText,
     pub seed: u64,
     pub version: SafeText,

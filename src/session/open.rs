@@ -79,7 +79,7 @@ pub struct Start<'a> {
 }
 
 impl Session {
-    /// Begins an exercise: the log is made and the seats are filled; StartEx comes with the first `Advance`.
+    /// Begins an exercise: the log is made and the seats are filled; `StartEx` comes with the first `Advance`.
     ///
     /// # Errors
     /// If the log cannot be written.
@@ -107,6 +107,7 @@ impl Session {
             lines: Vec::new(),
             log,
             recovered: None,
+            looked_at: None,
         };
         for (seat, by) in holders {
             session.submit(&Command::Fill { seat, by }, None)?;
@@ -170,6 +171,7 @@ impl Session {
             lines,
             log: None,
             recovered: None,
+            looked_at: Some(contents.lineage()),
         })
     }
 }

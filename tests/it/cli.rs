@@ -1,1 +1,265 @@
-//! Tests of cli.
+//! The binary from outside: arguments, exit codes, what it prints, and what survives its death.
+
+use std::fs;
+use std::io::Read;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
+use std::process::Command;
+use std::process::Output;
+use std::process::Stdio;
+
+use tempfile::TempDir;
+
+use crate::support::effort;
+
+const BINARY: &str = env!("CARGO_BIN_EXE_demarche");
+
+/// What is said when a seal is acknowledged.
+const ACKNOWLEDGED: &str = "Sealed. It takes effect";
+
+fn demarche(home: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(BINARY);
+    command
+        .args(args)
+        .env("DEMARCHE_HOME", home)
+        .env("LANG", "en_GB.UTF-8")
+        .stdin(Stdio::null());
+    command
+}
+
+fn run(home: &Path, args: &[&str]) -> Output {
+    demarche(home, args).output().unwrap()
+}
+
+/// Runs with this on standard input.
+fn feed(home: &Path, args: &[&str], input: &str) -> Output {
+    let mut child = demarche(home, args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || drop(stdin.write_all(input.as_bytes())));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    output
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn ones(number: usize) -> String {
+    "1\n".repeat(number)
+}
+
+#[test]
+fn what_can_be_played_is_listed_and_checks_clean() {
+    let home = TempDir::new().unwrap();
+    let listed = run(home.path(), &["list"]);
+    assert_eq!(listed.status.code(), Some(0));
+    for id in ["first-call", "common-voice"] {
+        assert!(out(&listed).contains(id));
+        let checked = run(home.path(), &["check", id]);
+        assert_eq!(
+            out(&checked),
+            "Nothing is wrong with this scenario.\n",
+            "{id}"
+        );
+    }
+}
+
+#[test]
+fn a_plain_exercise_is_the_same_bytes_twice_and_verifies() {
+    let home = TempDir::new().unwrap();
+    let logs: Vec<PathBuf> = ["a.jsonl", "b.jsonl"]
+        .iter()
+        .map(|name| home.path().join(name))
+        .collect();
+    for log in &logs {
+        let log = log.to_str().unwrap();
+        let args = [
+            "play",
+            "common-voice",
+            "--seed",
+            "7",
+            "--plain",
+            "--log",
+            log,
+        ];
+        let played = feed(home.path(), &args, &ones(2000));
+        assert_eq!(played.status.code(), Some(0), "{}", err(&played));
+    }
+    assert_eq!(fs::read(&logs[0]).unwrap(), fs::read(&logs[1]).unwrap());
+    let verified = run(
+        home.path(),
+        &["replay", logs[0].to_str().unwrap(), "--verify"],
+    );
+    assert_eq!(verified.status.code(), Some(0), "{}", err(&verified));
+}
+
+#[test]
+fn mistakes_on_the_command_line_say_what_to_do() {
+    let home = TempDir::new().unwrap();
+    let cases: &[(&[&str], &str)] = &[
+        (
+            &["play", "frist-call", "--plain"],
+            "Did you mean `first-call`?",
+        ),
+        (
+            &["play", "common-voice", "--plain", "--seat", "mfaa"],
+            "Its seats: ncert, mfa, vendor",
+        ),
+        (
+            &["play", "common-voice", "--plain", "--bots", "cautious"],
+            "cautious_committee",
+        ),
+        (&["play", "first-call"], "--plain"),
+        (&[], "--plain"),
+        (&["resume", "--plain"], "no exercises yet"),
+        (
+            &["replay", "/nowhere/x.jsonl", "--verify"],
+            "/nowhere/x.jsonl",
+        ),
+        (&["explain", "S9999"], "Did you mean"),
+        (&["plya"], "play"),
+    ];
+    for (args, says) in cases {
+        let output = run(home.path(), args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}: {}", err(&output));
+        assert!(err(&output).contains(says), "{args:?}: {}", err(&output));
+    }
+}
+
+#[test]
+fn a_broken_scenario_of_ones_own_is_said_with_its_place() {
+    let home = TempDir::new().unwrap();
+    let folder = home.path().join("mine");
+    fs::create_dir(&folder).unwrap();
+    fs::write(
+        folder.join("scenario.ron"),
+        "(\n    format: 1,\n    id: \"mine\",\n    titel: \"x\",\n)\n",
+    )
+    .unwrap();
+    let checked = run(home.path(), &["play", folder.to_str().unwrap(), "--plain"]);
+    assert_eq!(checked.status.code(), Some(1));
+    assert!(
+        err(&checked).contains("scenario.ron:4:5"),
+        "{}",
+        err(&checked)
+    );
+    assert!(
+        err(&checked).contains("did you mean `title`"),
+        "{}",
+        err(&checked)
+    );
+}
+
+#[test]
+fn ones_own_exercises_can_be_named_listed_and_removed() {
+    let home = TempDir::new().unwrap();
+    feed(
+        home.path(),
+        &["play", "first-call", "--seed", "3", "--plain"],
+        &ones(400),
+    );
+    let log = fs::read_dir(home.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "jsonl"))
+        .unwrap();
+    let log = log.to_str().unwrap();
+    assert_eq!(
+        run(home.path(), &["logs", "rename", log, "Tuesday group"])
+            .status
+            .code(),
+        Some(0)
+    );
+    let listed = out(&run(home.path(), &["logs"]));
+    assert!(listed.contains("Tuesday group (ended, seed 3)"), "{listed}");
+    assert_eq!(
+        run(home.path(), &["logs", "delete", log]).status.code(),
+        Some(0)
+    );
+    assert_eq!(
+        out(&run(home.path(), &["logs"])),
+        "You have no exercises yet.\n"
+    );
+}
+
+/// Kills a play once it has said so many bytes, at whatever moment of the program that is, and goes on with it: every choice
+/// that was acknowledged must be there once, and the exercise must come to its end.
+#[test]
+fn no_kill_loses_an_acknowledged_choice() {
+    let home = TempDir::new().unwrap();
+    for kill in 0..6 * effort() {
+        let log = home.path().join(format!("kill-{kill}.jsonl"));
+        let log = log.to_str().unwrap();
+        let mut child = demarche(
+            home.path(),
+            &["play", "first-call", "--seed", "4", "--plain", "--log", log],
+        )
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+        child
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(ones(400).as_bytes())
+            .unwrap();
+        // A number that looks random and is the same in every run.
+        let wanted = usize::try_from((kill * 7919 + 13) % 24_000).unwrap();
+        let mut said = vec![0; wanted];
+        let mut stdout = child.stdout.take().unwrap();
+        let mut read = 0;
+        while read < wanted {
+            match stdout.read(&mut said[read..]).unwrap() {
+                0 => break,
+                more => read += more,
+            }
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let acknowledged = String::from_utf8_lossy(&said[..read])
+            .matches(ACKNOWLEDGED)
+            .count();
+        if !Path::new(log).exists() {
+            assert_eq!(acknowledged, 0, "kill {kill}");
+            continue;
+        }
+        let resumed = feed(home.path(), &["resume", log, "--plain"], &ones(400));
+        assert_eq!(
+            resumed.status.code(),
+            Some(0),
+            "kill {kill}: {}",
+            err(&resumed)
+        );
+        let kept = fs::read_to_string(log).unwrap();
+        let seals = kept.matches("\"command\":{\"Seal\"").count();
+        let turns = kept.matches("\"step\":\"Resolve\"").count();
+        assert!(
+            seals >= acknowledged,
+            "kill {kill}: {acknowledged} acknowledged, {seals} kept"
+        );
+        assert_eq!(
+            seals, turns,
+            "kill {kill}: a choice was lost or stands twice"
+        );
+        let verified = run(home.path(), &["replay", log, "--verify"]);
+        assert_eq!(
+            verified.status.code(),
+            Some(0),
+            "kill {kill}: {}",
+            err(&verified)
+        );
+    }
+}

@@ -1,7 +1,7 @@
 //! The exercise log: nothing acknowledged is lost, nothing changed goes unnoticed.
 
 mod crashes;
-mod disk;
+pub(crate) mod disk;
 mod faults;
 mod flips;
 mod kills;
@@ -29,7 +29,7 @@ type Step = Line<String, u64>;
 const PATH: &str = "/home/exercises/first.jsonl";
 
 /// Numbers that look random and are the same in every run.
-struct Draws(u64);
+pub(crate) struct Draws(u64);
 
 impl Draws {
     fn below(&mut self, limit: u64) -> u64 {

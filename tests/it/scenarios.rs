@@ -2,5 +2,6 @@
 //! played to every ending.
 
 mod authoring;
+mod common_voice;
 mod first_call;
 mod walk;

@@ -2,6 +2,7 @@
 
 mod lowering;
 mod mistakes;
+mod soup;
 pub(crate) mod stage;
 
 use demarche::diag;

@@ -20,13 +20,21 @@ use crate::report::debrief::SeatPart;
 use crate::report::debrief::WantPart;
 use crate::report::debrief::course::Course;
 use crate::report::debrief::graph::Graph;
+use crate::report::record::Provenance;
 use crate::report::record::Record;
 use crate::report::record::Viewer;
+use crate::session::Session;
 use crate::text::Arg;
 use crate::text::SafeText;
 use crate::text::Words;
 
 impl Debrief {
+    /// The debrief of an exercise in play, or of a log that is looked at.
+    pub fn of_session(session: &Session, viewer: &Viewer) -> Self {
+        let provenance = Provenance::of(session);
+        Self::of(&Record::of(session, &provenance), viewer)
+    }
+
     /// The debrief of an exercise: of one that still runs, as far as it has come.
     pub fn of(record: &Record<'_>, viewer: &Viewer) -> Self {
         let course = Course::of(*record);
@@ -236,6 +244,7 @@ impl<'a> Maker<'a> {
             turns: self.course.turns.last().copied().unwrap_or_default(),
             length: SafeText::line(&last.to_string()),
             log: SafeText::line(&provenance.log),
+            lines: provenance.lines,
             package: SafeText::line(&provenance.scenario),
             seed: provenance.seed,
             version: SafeText::line(&provenance.version),

@@ -94,19 +94,19 @@ impl<'a> Course<'a> {
         let mut place = 0;
         for line in record.lines {
             let turn = self.turns.get(place).copied().unwrap_or_default();
-            match (line.command, line.rationale) {
+            match (&line.command, line.rationale.as_deref()) {
                 (Command::Seal { seat, .. }, Some(rationale)) => {
                     self.rationales.insert((turn, *seat), rationale);
                 }
                 (Command::Seal { seat, .. } | Command::Unseal { seat }, _) => {
                     self.rationales.remove(&(turn, *seat));
                 }
-                (_, Some(rationale)) if line.events > 0 => {
+                (_, Some(rationale)) if !line.events.is_empty() => {
                     self.remarks.insert(place, rationale);
                 }
                 _ => {}
             }
-            place += line.events;
+            place += line.events.len();
         }
     }
 

@@ -749,5 +749,5 @@ explain-S425 = An effect that is thrown away
         {"}"}
     .after =
         fn storm() {"{"}
-            [meter("alarm", 3), trust("ncert", "mfa", -2)]
+            {"["}meter("alarm", 3), trust("ncert", "mfa", -2)]
         {"}"}

@@ -18,7 +18,7 @@ use crate::logs::Draws;
 
 /// What a failing operation does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     /// It does nothing and says so, with this error number.
     Error(i32),
     /// A write takes half of its bytes and says so; another operation fails with "no space".
@@ -31,7 +31,7 @@ pub(super) enum Fault {
 
 /// A disk in memory. Clones share it.
 #[derive(Clone)]
-pub(super) struct MemoryDisk(Arc<Mutex<State>>);
+pub(crate) struct MemoryDisk(Arc<Mutex<State>>);
 
 #[derive(Clone, Default)]
 struct State {
@@ -76,12 +76,12 @@ impl Pending {
 }
 
 impl MemoryDisk {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(Arc::default())
     }
 
     /// A disk with one file.
-    pub(super) fn with(path: &str, bytes: Vec<u8>) -> Self {
+    pub(crate) fn with(path: &str, bytes: Vec<u8>) -> Self {
         let disk = Self::new();
         let mut state = disk.state();
         state.nodes.push(Node {
@@ -96,16 +96,16 @@ impl MemoryDisk {
     }
 
     /// Lets the operation fail before which `after` others succeeded.
-    pub(super) fn fail(&self, after: u64, fault: Fault) {
+    pub(crate) fn fail(&self, after: u64, fault: Fault) {
         self.state().fault = Some((after, fault));
     }
 
     /// How many operations were tried.
-    pub(super) fn operations(&self) -> u64 {
+    pub(crate) fn operations(&self) -> u64 {
         self.state().operations
     }
 
-    pub(super) fn bytes(&self, path: &Path) -> Option<Vec<u8>> {
+    pub(crate) fn bytes(&self, path: &Path) -> Option<Vec<u8>> {
         let state = self.state();
         state
             .names
@@ -114,7 +114,7 @@ impl MemoryDisk {
     }
 
     /// The processes are gone and the computer went on: everything written is there, synced or not.
-    pub(super) fn after_kill(&self) -> Self {
+    pub(crate) fn after_kill(&self) -> Self {
         let mut state = self.state().clone();
         state.fault = None;
         state
@@ -125,7 +125,7 @@ impl MemoryDisk {
     }
 
     /// The power is gone: of what was not synced, any part may be there, in pieces of `sector` bytes.
-    pub(super) fn after_power_loss(&self, sector: usize, draws: &mut Draws) -> Self {
+    pub(crate) fn after_power_loss(&self, sector: usize, draws: &mut Draws) -> Self {
         let mut state = self.after_kill().state().clone();
         for node in &mut state.nodes {
             for pending in std::mem::take(&mut node.pending) {

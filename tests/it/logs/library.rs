@@ -242,11 +242,7 @@ fn packed(files: &[(&str, &[u8])]) -> (Hash, Vec<u8>) {
         writeln!(pack, "{} {name}", bytes.len()).unwrap();
         pack.write_all(bytes).unwrap();
     }
-    let hash: String = sum
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hash = format!("{:x}", sum.finalize());
     (Hash::parse(&hash).unwrap(), pack.finish().unwrap())
 }
 
