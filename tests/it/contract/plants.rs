@@ -15,7 +15,7 @@ use demarche::model::msel::Sender;
 use demarche::model::scenario::Scenario;
 use demarche::text::SafeText;
 
-/// Who may come to read a text before EndEx.
+/// Who may come to read a text before the end.
 #[derive(Clone, Debug)]
 pub(super) enum Readers {
     /// Nobody: it is for the facilitator or the debrief.

@@ -7,11 +7,11 @@ use demarche::model::id::hash;
 #[test]
 fn rolls_are_what_they_have_always_been() {
     let dice = Dice::new(7);
-    let mut die = dice.of(Roll::InjectChance, &[hash("plea")], 0, 3, 0);
-    let rolls: Vec<u64> = (0..6).map(|_| die.below(1000)).collect();
+    let mut rolled = dice.of(Roll::InjectChance, &[hash("plea")], 0, 3, 0);
+    let rolls: Vec<u64> = (0..6).map(|_| rolled.below(1000)).collect();
     assert_eq!(rolls, GOLDEN_INJECT);
-    let mut die = dice.of(Roll::Growth, &[hash("health"), hash("power")], 42, 1, 5);
-    let rolls: Vec<u64> = (0..6).map(|_| die.below(u64::MAX)).collect();
+    let mut rolled = dice.of(Roll::Growth, &[hash("health"), hash("power")], 42, 1, 5);
+    let rolls: Vec<u64> = (0..6).map(|_| rolled.below(u64::MAX)).collect();
     assert_eq!(rolls, GOLDEN_GROWTH);
     assert_eq!(Dice::seed_of_play(7, 0), GOLDEN_PLAYS[0]);
     assert_eq!(Dice::seed_of_play(7, 1), GOLDEN_PLAYS[1]);
@@ -57,20 +57,20 @@ fn a_roll_depends_on_what_it_is_for_and_on_nothing_else() {
 #[test]
 fn small_rates_add_up_and_weights_hold() {
     let dice = Dice::new(1);
-    let die = |index| dice.of(Roll::Draw, &[], 0, 0, index);
+    let at = |index| dice.of(Roll::Draw, &[], 0, 0, index);
     let sum: i64 = (0..4000)
-        .map(|index| i64::from(die(index).thousandths(250)))
+        .map(|index| i64::from(at(index).thousandths(250)))
         .sum();
     assert!((900..1100).contains(&sum), "{sum}");
     let sum: i64 = (0..4000)
-        .map(|index| i64::from(die(index).thousandths(-1250)))
+        .map(|index| i64::from(at(index).thousandths(-1250)))
         .sum();
     assert!((-5200..-4800).contains(&sum), "{sum}");
     let mut counts = [0; 3];
     for index in 0..4000 {
-        counts[die(index).weighted([1, 0, 3].into_iter())] += 1;
+        counts[at(index).weighted([1, 0, 3].into_iter())] += 1;
     }
     assert_eq!(counts[1], 0);
     assert!((900..1100).contains(&counts[0]), "{counts:?}");
-    assert!(!die(0).per_mille(0) && die(0).per_mille(1000) && !die(0).per_mille(-5));
+    assert!(!at(0).per_mille(0) && at(0).per_mille(1000) && !at(0).per_mille(-5));
 }

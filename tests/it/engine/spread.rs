@@ -4,6 +4,7 @@ use demarche::engine::event::What;
 use demarche::engine::ledger::spread::SpreadEvent;
 use demarche::model::ZoneId;
 use demarche::model::effect::Effect;
+use demarche::model::ledger::facts::Truth;
 use demarche::model::ledger::spread::Link;
 use demarche::model::marking::Tlp;
 
@@ -74,7 +75,6 @@ fn what_defenders_know_slows_it_and_goes_stale() {
         fact.half_life = half_life;
         story
     };
-    use demarche::model::ledger::facts::Truth;
     assert_eq!(after(&guarded("clinic", Truth::True, 0), 1), 118);
     assert_eq!(after(&guarded("ncert", Truth::Partly, 0), 1), 118);
     assert_eq!(after(&guarded("ncert", Truth::False, 0), 1), 190);
