@@ -199,6 +199,8 @@ codes! {
     InjectWithoutTime "S330" Error;
     /// `name` of the field
     EmptyList "S331" Error;
+    /// `name`, `when`, `from`, `to`
+    TimeOutsideTurns "S332" Error;
 
     /// `why`
     ScriptDoesNotCompile "S401" Error;

@@ -1,5 +1,8 @@
 //! A package into a checked scenario, with everything that is wrong with it.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::FileId;
@@ -21,10 +24,13 @@ use crate::scenario::package::MOST_SCRIPTS;
 use crate::scenario::package::Package;
 use crate::scenario::package::Trouble;
 use crate::scenario::package::is_script;
+use crate::scenario::package::name_trouble;
 use crate::scenario::resolve;
+use crate::scenario::tree::TextRange;
 use crate::scenario::tree::Tree;
 use crate::script;
 use crate::script::Playable;
+use crate::text::Arg;
 
 /// What checking a scenario found.
 #[derive(Debug)]
@@ -47,11 +53,16 @@ pub struct Opened {
 
 /// Checks all files of a scenario but does not compile its expressions and scripts.
 pub(super) fn check(package: &Package) -> Checked {
-    let (scenario, diagnostics, sources) = build(package);
-    let scenario = scenario.filter(|_| !has_errors(&diagnostics));
+    let Built {
+        scenario,
+        found,
+        sources,
+        ..
+    } = build(package);
+    let scenario = scenario.filter(|_| !has_errors(&found));
     Checked {
         scenario,
-        diagnostics,
+        diagnostics: capped(found),
         sources,
     }
 }
@@ -59,34 +70,79 @@ pub(super) fn check(package: &Package) -> Checked {
 /// Checks all files of a scenario and compiles its expressions and scripts, whose mistakes are told even if
 /// there are others.
 pub(super) fn open(package: &Package) -> Opened {
-    let (scenario, mut diagnostics, sources) = build(package);
+    let Built {
+        scenario,
+        mut found,
+        sources,
+        perhaps,
+    } = build(package);
     let playable = scenario.and_then(|scenario| {
-        let (playable, mut found) = script::compile(scenario);
-        diagnostics.append(&mut found);
+        let (playable, told) = script::compile(scenario);
+        let is_perhaps = |wrong: &Diagnostic| {
+            let names = wrong.args.iter().filter(|(name, _)| *name == "name");
+            let mut texts = names.filter_map(|(_, arg)| {
+                if let Arg::Text(text) = arg {
+                    Some(text)
+                } else {
+                    None
+                }
+            });
+            wrong.code == Code::UnknownId && texts.any(|text| perhaps.contains(text.as_str()))
+        };
+        found.extend(told.into_iter().filter(|wrong| !is_perhaps(wrong)));
         playable
     });
-    let playable = playable.filter(|_| !has_errors(&diagnostics));
+    let playable = playable.filter(|_| !has_errors(&found));
     Opened {
         playable,
-        diagnostics,
+        diagnostics: capped(found),
         sources,
     }
 }
 
-/// The scenario as far as it can be built: with errors among the diagnostics it is good for nothing but
-/// looking for more of them.
-fn build(package: &Package) -> (Option<Scenario>, Vec<Diagnostic>, Sources) {
+/// As many of each code as anybody reads.
+fn capped(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told: BTreeMap<Code, usize> = BTreeMap::new();
+    let is_read = |wrong: &Diagnostic| {
+        let told = told.entry(wrong.code).or_default();
+        *told += 1;
+        *told <= resolve::MOST_OF_A_CODE
+    };
+    found.into_iter().filter(is_read).collect()
+}
+
+/// What reading and resolving made of a package.
+#[derive(Default)]
+struct Built {
+    /// The scenario as far as it can be built: with errors among what was found it is good for nothing but
+    /// looking for more of them.
+    scenario: Option<Scenario>,
+    found: Vec<Diagnostic>,
+    sources: Sources,
+    /// The ids of rows that could not be read.
+    perhaps: BTreeSet<String>,
+}
+
+fn build(package: &Package) -> Built {
     let mut sources = Sources::new();
     let mut found = Vec::new();
     if let Some(trouble) = package.troubles.get("") {
         let root = package.root.trim_end_matches('/');
         let file = sources.add(root, "");
         found.push(told(trouble, root, Span::whole(file)));
-        return (None, found, sources);
+        return Built {
+            found,
+            sources,
+            ..Built::default()
+        };
     }
     let entry = sources_of(package, ENTRY, &mut sources, &mut found);
     let Some((entry, tree)) = entry else {
-        return (None, found, sources);
+        return Built {
+            found,
+            sources,
+            ..Built::default()
+        };
     };
     let mut sheet = Sheet::default();
     let mut ids = Ids::default();
@@ -97,14 +153,17 @@ fn build(package: &Package) -> (Option<Scenario>, Vec<Diagnostic>, Sources) {
             .any(|(file, _)| sources.name(*file) == package.title(&name))
             || name == ENTRY;
         if twice {
-            let wrong = Diagnostic::new(Code::DuplicateId, span)
-                .with("kind", crate::text::Arg::Key("kind-file"));
+            let wrong =
+                Diagnostic::new(Code::DuplicateId, span).with("kind", Arg::Key("kind-file"));
             found.push(wrong.with("name", &name));
         } else if package.file(&name).is_some() {
             trees.extend(sources_of(package, &name, &mut sources, &mut found));
         } else {
-            let trouble = package.troubles.get(&name).unwrap_or(&Trouble::NotFound);
-            found.push(told(trouble, &name, span));
+            let trouble = package.troubles.get(&name).cloned();
+            let trouble = trouble
+                .or_else(|| name_trouble(&name))
+                .unwrap_or(Trouble::NotFound);
+            found.push(told(&trouble, &name, span));
         }
     }
     for (file, tree) in &trees {
@@ -122,17 +181,27 @@ fn build(package: &Package) -> (Option<Scenario>, Vec<Diagnostic>, Sources) {
             sheet.add(tree, value, *file, *file == entry, &mut found);
         }
     }
-    if !trees.iter().any(|(_, tree)| form::is_shaken(tree)) && trees[0].1.value().is_some() {
-        let range = trees[0]
-            .1
-            .value()
-            .map_or(crate::scenario::tree::TextRange::new(0, 0), |value| {
-                value.first_token().range
-            });
-        resolve::has_the_needful(&sheet, Span::new(entry, range.start, range.end), &mut found);
-    }
+    let place = trees[0]
+        .1
+        .value()
+        .map_or(TextRange::new(0, 0), |value| value.first_token().range);
+    let before = found.len();
+    resolve::has_the_needful(&sheet, Span::new(entry, place.start, place.end), &mut found);
+    let perhaps = ids.perhaps.clone();
     let scenario = resolve::resolve(&sheet, ids, scripts, &sources, &mut found);
-    (Some(scenario), found, sources)
+    let is_shaken = trees.iter().any(|(_, tree)| form::is_shaken(tree));
+    let judged = found.split_off(before);
+    found.extend(
+        judged
+            .into_iter()
+            .filter(|wrong| !sheet.is_echo(wrong, is_shaken)),
+    );
+    Built {
+        scenario: Some(scenario),
+        found,
+        sources,
+        perhaps,
+    }
 }
 
 /// A file's text and tree, if it is in the package and is text.

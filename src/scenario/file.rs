@@ -44,6 +44,7 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::FileId;
 use crate::diag::Span;
+use crate::diag::near;
 use crate::model::scenario::CommitMode;
 use crate::model::scenario::Difficulty;
 use crate::scenario::form;
@@ -74,6 +75,8 @@ macro_rules! sheet {
             $(pub(super) $rows: Vec<$row_type>,)*
             /// Where each field stands, in the order of the files.
             pub(super) places: Vec<(&'static str, Span)>,
+            /// The rows in which something is wrong already.
+            pub(super) troubled: Vec<Span>,
         }
 
         /// What only `scenario.ron` may say.
@@ -85,10 +88,11 @@ macro_rules! sheet {
 
         impl Sheet {
             fn take(&mut self, name: &str, value: Node<'_>, file: FileId, found: &mut Vec<Diagnostic>) {
+                let troubled = &mut self.troubled;
                 match name {
-                    $(stringify!($entry) => self.$entry = unspoilt(value, file, found),)*
-                    $(stringify!($once) => self.$once = unspoilt(value, file, found),)*
-                    $(stringify!($rows) => rows(&mut self.$rows, value, file, found),)*
+                    $(stringify!($entry) => self.$entry = unspoilt(value, file, troubled, found),)*
+                    $(stringify!($once) => self.$once = unspoilt(value, file, troubled, found),)*
+                    $(stringify!($rows) => rows(&mut self.$rows, value, file, troubled, found),)*
                     _ => {}
                 }
             }
@@ -173,9 +177,11 @@ impl Sheet {
                     .with("expected", Arg::Key("expects-row"))
                     .with("found", Arg::Key(found_key(value))),
             );
+            self.troubled.push(span(value.range()));
             return;
         }
         let first_here = self.places.len();
+        let mut unknown = Vec::new();
         for field in value.kids().filter(|kid| kid.kind() == NodeKind::Field) {
             let (Some(name), Some(place)) = (field.name(), field.name_range()) else {
                 continue;
@@ -191,6 +197,7 @@ impl Sheet {
                 let wrong =
                     Diagnostic::new(Code::UnknownField, span(place)).with("what", Arg::Key(what));
                 found.push(wrong.with("name", name).near(known));
+                unknown.push(name);
                 continue;
             };
             let earlier = if ROWS.contains(&name) { first_here } else { 0 };
@@ -208,7 +215,16 @@ impl Sheet {
             }
         }
         if is_entry && !form::is_shaken(tree) {
-            for name in NEEDED.into_iter().filter(|name| self.place(name).is_none()) {
+            // A misspelt field is told as one that is unknown; that it is missing goes without saying.
+            let is_misspelt = |name: &str| {
+                unknown
+                    .iter()
+                    .any(|unknown| !near(unknown, [name]).is_empty())
+            };
+            let missing = NEEDED
+                .into_iter()
+                .filter(|name| self.place(name).is_none() && !is_misspelt(name));
+            for name in missing.collect::<Vec<_>>() {
                 let wrong = Diagnostic::new(Code::MissingField, span(value.first_token().range));
                 found.push(
                     wrong
@@ -216,6 +232,31 @@ impl Sheet {
                         .with("name", name),
                 );
             }
+        }
+    }
+
+    /// Whether a diagnostic says that something is absent which may be there, in a row that could not be
+    /// read in full. `is_shaken` if rows may be in the wrong place altogether.
+    pub(super) fn is_echo(&self, wrong: &Diagnostic, is_shaken: bool) -> bool {
+        let within = |row: &Span| {
+            row.file == wrong.span.file
+                && row.start <= wrong.span.start
+                && wrong.span.end <= row.end
+        };
+        match wrong.code {
+            Code::MissingField
+            | Code::InjectWithoutTime
+            | Code::EmptyList
+            | Code::TooFewChoices
+            | Code::ChoiceWithoutEffect => self.troubled.iter().any(within),
+            Code::NeverUsed
+            | Code::NoSeats
+            | Code::NoTurns
+            | Code::NoEndings
+            | Code::NoDecisions
+            | Code::NoFallbackEnding
+            | Code::EndingShadowed => is_shaken || !self.troubled.is_empty(),
+            _ => false,
         }
     }
 
@@ -233,14 +274,19 @@ fn rows<T: serde::de::DeserializeOwned>(
     into: &mut Vec<T>,
     value: Node<'_>,
     file: FileId,
+    troubled: &mut Vec<Span>,
     found: &mut Vec<Diagnostic>,
 ) {
     if value.kind() == NodeKind::List {
         let elements = value.kids().filter(|row| row.kind() != NodeKind::Field);
-        into.extend(elements.filter_map(|row| unspoilt(row, file, found)));
+        into.extend(elements.filter_map(|row| unspoilt(row, file, troubled, found)));
     } else {
         // Anything but a list has one mistake, which reading tells.
-        into.extend(read::<Vec<T>>(value, file, found).into_iter().flatten());
+        into.extend(
+            unspoilt::<Vec<T>>(value, file, troubled, found)
+                .into_iter()
+                .flatten(),
+        );
     }
 }
 
@@ -249,10 +295,14 @@ fn rows<T: serde::de::DeserializeOwned>(
 fn unspoilt<T: serde::de::DeserializeOwned>(
     node: Node<'_>,
     file: FileId,
+    troubled: &mut Vec<Span>,
     found: &mut Vec<Diagnostic>,
 ) -> Option<T> {
     let before = found.len();
     let value = read(node, file, found);
+    if found.len() > before || form::has_fault(node.tree(), node.range()) {
+        troubled.push(Span::new(file, node.range().start, node.range().end));
+    }
     if form::is_spoilt(node.tree(), node.range()) {
         found.truncate(before);
     }

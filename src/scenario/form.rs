@@ -54,6 +54,15 @@ pub(super) fn is_spoilt(tree: &Tree, range: TextRange) -> bool {
         .any(|fault| spoils(fault.kind))
 }
 
+/// Whether there is any fault in this stretch.
+pub(super) fn has_fault(tree: &Tree, range: TextRange) -> bool {
+    let faults = tree.faults();
+    let first = faults.partition_point(|fault| fault.range.start < range.start);
+    faults
+        .get(first)
+        .is_some_and(|fault| fault.range.start <= range.end)
+}
+
 /// Whether any fault of the file can have moved rows to where they don't belong.
 pub(super) fn is_shaken(tree: &Tree) -> bool {
     tree.faults().iter().any(|fault| spoils(fault.kind))

@@ -14,6 +14,7 @@ use crate::scenario::form;
 use crate::scenario::read::read;
 use crate::scenario::tree::Node;
 use crate::scenario::tree::NodeKind;
+use crate::scenario::tree::TextRange;
 use crate::scenario::tree::TokenKind;
 use crate::scenario::tree::Tree;
 use crate::script::is_reserved;
@@ -51,6 +52,8 @@ pub(super) struct Ids {
     pub(super) places: BTreeMap<(Kind, String), Span>,
     /// Words that look declared in files whose brackets don't match: nobody is told that these are unknown.
     pub(super) perhaps: BTreeSet<String>,
+    /// The kinds of which some row has no id.
+    pub(super) nameless: BTreeSet<Kind>,
 }
 
 /// The catalogue's key for a kind.
@@ -82,14 +85,15 @@ impl Ids {
     /// Takes in the ids of one file.
     pub(super) fn add(&mut self, tree: &Tree, file: FileId, found: &mut Vec<Diagnostic>) {
         if form::is_shaken(tree) {
-            self.add_perhaps(tree);
+            self.add_declared(tree);
         }
         let Some(value) = tree.value() else { return };
         for (field, kind, most) in LISTS {
-            self.list(value.field(field), kind, most, None, file, found);
+            self.list(lists(value, field), kind, most, None, file, found);
         }
-        let inner =
-            |list: &str, field: &str| value.field(list).and_then(|value| value.field(field));
+        let inner = |list: &str, field: &'static str| {
+            lists(value, list).flat_map(move |value| lists(value, field))
+        };
         self.list(
             inner("spread", "zones"),
             Kind::Zone,
@@ -110,44 +114,52 @@ impl Ids {
             ("decisions", "choices", Kind::Choice, MOST_CHOICES),
             ("objectives", "tasks", Kind::Task, MOST_TASKS),
         ] {
-            for row in value.field(field).into_iter().flat_map(Node::kids) {
+            for row in lists(value, field).flat_map(Node::kids) {
                 let Some((of, _)) = id_of(row, file) else {
                     continue;
                 };
-                self.list(row.field(inner), kind, most, Some(&of), file, found);
+                self.list(lists(row, inner), kind, most, Some(&of), file, found);
             }
         }
     }
 
     /// The rows of one list; the word of a choice begins with its decision's.
-    fn list(
+    fn list<'t>(
         &mut self,
-        list: Option<Node<'_>>,
+        lists: impl Iterator<Item = Node<'t>>,
         kind: Kind,
         most: usize,
         of: Option<&str>,
         file: FileId,
         found: &mut Vec<Diagnostic>,
     ) {
-        let Some(list) = list.filter(|list| list.kind() == NodeKind::List) else {
-            return;
-        };
-        let before = if of.is_some() {
-            0
-        } else {
-            self.names.all(kind).count()
-        };
-        let rows = list.kids().count();
-        if before + rows > most {
-            let range = list.first_token().range;
-            let wrong = Diagnostic::new(Code::TooMany, Span::new(file, range.start, range.end))
-                .with("kind", Arg::Key(kind_key(kind)));
-            found.push(wrong.with("count", before + rows).with("limit", most));
-            return;
-        }
-        for row in list.kids() {
-            if let Some((word, span)) = id_of(row, file) {
-                self.declare(kind, &word, of, span, found);
+        for list in lists {
+            if list.kind() != NodeKind::List {
+                self.add_perhaps(list.tree(), list.range());
+                continue;
+            }
+            let before = if of.is_some() {
+                0
+            } else {
+                self.names.all(kind).count()
+            };
+            let rows = list.kids().count();
+            if before + rows > most {
+                let range = list.first_token().range;
+                let wrong = Diagnostic::new(Code::TooMany, Span::new(file, range.start, range.end))
+                    .with("kind", Arg::Key(kind_key(kind)));
+                found.push(wrong.with("count", before + rows).with("limit", most));
+                self.add_perhaps(list.tree(), list.range());
+                continue;
+            }
+            for row in list.kids() {
+                match id_of(row, file) {
+                    Some((word, span)) => self.declare(kind, &word, of, span, found),
+                    None if row.kind() == NodeKind::Struct => {
+                        self.nameless.insert(kind);
+                    }
+                    None => self.add_perhaps(row.tree(), row.range()),
+                }
             }
         }
     }
@@ -177,25 +189,43 @@ impl Ids {
     }
 
     /// Every `id: "…"` of a file whose rows may be in the wrong place.
-    fn add_perhaps(&mut self, tree: &Tree) {
+    fn add_declared(&mut self, tree: &Tree) {
         let tokens: Vec<_> = tree
             .tokens()
             .iter()
             .filter(|token| !token.kind.is_trivia())
             .collect();
         for three in tokens.windows(3) {
-            if tree.text(three[0].range) == "id"
-                && three[1].kind == TokenKind::Colon
-                && three[2].kind.is_string()
-            {
-                self.perhaps.insert(
-                    tree.text(three[2].range)
-                        .trim_matches(['"', '“', '”', '\''])
-                        .to_owned(),
-                );
+            let is_id = tree.text(three[0].range) == "id" && three[1].kind == TokenKind::Colon;
+            if is_id && three[2].kind.is_string() {
+                self.add_perhaps(tree, three[2].range);
             }
         }
     }
+
+    /// Every short text of a stretch whose rows cannot be told apart.
+    fn add_perhaps(&mut self, tree: &Tree, range: TextRange) {
+        let tokens = tree.tokens();
+        let first = tokens.partition_point(|token| token.range.start < range.start);
+        let inside = tokens[first..]
+            .iter()
+            .take_while(|token| token.range.end <= range.end);
+        for token in inside.filter(|token| token.kind.is_string()) {
+            let word = tree.text(token.range).trim_matches(['"', '“', '”', '\'']);
+            if is_id(word) {
+                self.perhaps.insert(word.to_owned());
+            }
+        }
+    }
+}
+
+/// The values of all fields of this name: a second one is a mistake, and what it holds is meant all the same.
+fn lists<'t>(value: Node<'t>, name: &str) -> impl Iterator<Item = Node<'t>> + use<'t> {
+    let name = name.to_owned();
+    let fields = value
+        .kids()
+        .filter(move |field| field.kind() == NodeKind::Field && field.name() == Some(&name));
+    fields.filter_map(Node::value)
 }
 
 /// Whether a word can stand bare in an expression.

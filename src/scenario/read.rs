@@ -86,6 +86,13 @@ impl Context {
         self.left_out.borrow().contains(&node.id())
     }
 
+    /// Whether a field has been told to be unknown.
+    fn is_unknown(&self, field: Node<'_>) -> bool {
+        self.told
+            .borrow()
+            .contains(&(field.id(), Code::UnknownField))
+    }
+
     /// Tells a mistake of a node, once however often the node is read.
     fn tell(&self, node: Node<'_>, diagnostic: Diagnostic) -> Wrong {
         if self.told.borrow_mut().insert((node.id(), diagnostic.code)) {

@@ -14,6 +14,7 @@ mod values;
 
 pub(super) use crate::scenario::resolve::about::has_the_needful;
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Sources;
 use crate::diag::Span;
+use crate::diag::near;
 use crate::model::expr::ExprSource;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
@@ -32,6 +34,9 @@ use crate::scenario::file::Text;
 use crate::scenario::ids::Ids;
 use crate::scenario::ids::kind_key;
 use crate::text::Arg;
+
+/// As many mistakes of one code as are told: a file full of one mistake says so long before.
+pub(super) const MOST_OF_A_CODE: usize = 200;
 
 /// Builds the scenario. What it is worth, the diagnostics say: with an error among them it must not be played.
 pub(super) fn resolve(
@@ -45,6 +50,7 @@ pub(super) fn resolve(
         ids,
         sources,
         found,
+        told: BTreeMap::new(),
         exprs: Vec::new(),
         ledgers: Ledger::ALL.into(),
         ledgers_told: BTreeSet::new(),
@@ -100,6 +106,7 @@ struct Resolver<'a> {
     ids: Ids,
     sources: &'a Sources,
     found: &'a mut Vec<Diagnostic>,
+    told: BTreeMap<Code, usize>,
     exprs: Vec<ExprSource>,
     ledgers: BTreeSet<Ledger>,
     /// The ledgers whose absence has been told.
@@ -111,8 +118,13 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
+    /// Tells a mistake, unless there are more of its kind than anybody reads.
     fn tell(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
+        let told = self.told.entry(diagnostic.code).or_default();
+        *told += 1;
+        if *told <= MOST_OF_A_CODE {
+            self.found.push(diagnostic);
+        }
     }
 
     /// The last turn's number.
@@ -130,7 +142,11 @@ impl Resolver<'_> {
         if let Some(place) = self.ids.names.find(kind, whole) {
             return place;
         }
-        if self.ids.perhaps.contains(word) {
+        let is_told_enough = self
+            .told
+            .get(&Code::UnknownId)
+            .is_some_and(|told| *told >= MOST_OF_A_CODE);
+        if self.ids.perhaps.contains(word) || is_told_enough {
             return 0;
         }
         let prefix = whole.strip_suffix(word).unwrap_or_default();
@@ -140,6 +156,10 @@ impl Resolver<'_> {
             .all(kind)
             .filter_map(|known| known.strip_prefix(prefix))
             .collect();
+        if self.ids.nameless.contains(&kind) && near(word, candidates.iter().copied()).is_empty() {
+            // Likely the id of the row that has none, which has been told.
+            return 0;
+        }
         let other = Kind::ALL.iter().copied().find(|other| {
             !matches!(other, Kind::Choice | Kind::Task | Kind::Expr)
                 && self.ids.names.find(*other, word).is_some()

@@ -1,1 +1,5 @@
-//! Tests of screens.
+//! The screens, frame by frame and key by key.
+
+mod fixture;
+mod frames;
+mod requests;

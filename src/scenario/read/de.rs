@@ -13,6 +13,7 @@ use serde::forward_to_deserialize_any;
 
 use crate::diag::Code;
 use crate::diag::Diagnostic;
+use crate::diag::near;
 use crate::scenario::read::Context;
 use crate::scenario::read::literal;
 use crate::scenario::read::spanned::SPANNED;
@@ -79,6 +80,16 @@ impl<'a> Value<'a> {
         let known =
             |field: &Node<'_>| field.kind() == NodeKind::Field && field.name() == Some(missing);
         if self.node.kids().any(|field| known(&field)) {
+            return Err(Wrong::Told);
+        }
+        // A misspelt field is told as one that is unknown; that it is missing goes without saying.
+        let is_misspelt = |field: Node<'_>| {
+            self.context.is_unknown(field)
+                && field
+                    .name()
+                    .is_some_and(|name| !near(name, [missing]).is_empty())
+        };
+        if self.node.kids().any(is_misspelt) {
             return Err(Wrong::Told);
         }
         let place = self.node.kids().find(|field| field.name() == Some("id"));
@@ -162,10 +173,10 @@ impl<'de> Deserializer<'de> for Value<'_> {
             "true" => self.placed(visitor.visit_bool(true)),
             "false" => self.placed(visitor.visit_bool(false)),
             "True" | "TRUE" | "yes" | "Yes" | "\"true\"" | "1" => {
-                Err(self.tell(wrong().fix(span, "true")))
+                Err(self.tell(literal::meaning(wrong(), span, "true")))
             }
             "False" | "FALSE" | "no" | "No" | "\"false\"" | "0" => {
-                Err(self.tell(wrong().fix(span, "false")))
+                Err(self.tell(literal::meaning(wrong(), span, "false")))
             }
             _ => Err(self.tell(wrong())),
         }
@@ -230,7 +241,17 @@ impl<'de> Deserializer<'de> for Value<'_> {
             _ => {
                 let span = self.context.span(self.node.range());
                 let wrong = literal::wrong_type(self.node, self.context, "expects-list");
-                Err(self.tell(wrong.fix(span, format!("[{}]", self.node.text()))))
+                let is_one = matches!(
+                    self.node.kind(),
+                    NodeKind::Literal | NodeKind::Struct | NodeKind::Word
+                );
+                let meant = format!("[{}]", self.node.text());
+                let is_short = is_one && meant.len() < 60 && !meant.contains('\n');
+                Err(self.tell(if is_short {
+                    literal::meaning(wrong, span, &meant)
+                } else {
+                    wrong
+                }))
             }
         }
     }
@@ -276,8 +297,8 @@ impl<'de> Deserializer<'de> for Value<'_> {
                 return Err(self.unknown_variant(&word, name, variants));
             };
             let span = self.context.span(node.range());
-            let wrong = literal::wrong_type(node, self.context, "expects-choice").fix(span, *meant);
-            return Err(self.tell(wrong.with("name", word).near(variants)));
+            let wrong = literal::wrong_type(node, self.context, "expects-choice");
+            return Err(self.tell(literal::meaning(wrong, span, meant)));
         }
         let word = match node.kind() {
             NodeKind::Word => Some(node.text()),
@@ -488,14 +509,15 @@ impl<'de> VariantAccess<'de> for Variant<'_> {
 
     fn struct_variant<V: Visitor<'de>>(
         self,
-        _: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Wrong> {
         let Some(payload) = self.payload else {
             return Err(self.missing_inner("expects-fields"));
         };
         if payload.node.kind() == NodeKind::Tuple && payload.kids() > 0 {
-            return Err(self.bad_form(format!("`{}(name: …)`", self.word)));
+            let fields: Vec<_> = fields.iter().map(|field| format!("{field}: …")).collect();
+            return Err(self.bad_form(format!("`{}({})`", self.word, fields.join(", "))));
         }
         payload.fields(Arg::from(format!("`{}`", self.word)), visitor)
     }

@@ -20,6 +20,12 @@ pub(super) fn wrong_type(node: Node<'_>, context: &Context, expected: &'static s
         .with("found", Arg::Key(found_key(node)))
 }
 
+/// Says what the author seems to have meant, and how to write it.
+pub(super) fn meaning(mut wrong: Diagnostic, span: crate::diag::Span, meant: &str) -> Diagnostic {
+    wrong.near = vec![meant.to_owned()];
+    wrong.fix(span, meant)
+}
+
 /// A whole number between `min` and `max`.
 pub(super) fn integer(node: Node<'_>, context: &Context, min: i64, max: i64) -> Result<i64, Wrong> {
     let text = node.text();
@@ -35,14 +41,20 @@ pub(super) fn integer(node: Node<'_>, context: &Context, min: i64, max: i64) -> 
         }
         let mut wrong = wrong_type(node, context, "expects-number");
         if let Some(inner) = quoted_number(text) {
-            wrong = wrong.fix(span, inner);
+            wrong = meaning(wrong, span, inner);
         }
         return Err(context.tell(node, wrong));
     }
     let options = Options::default();
+    let beyond = if text.starts_with('-') {
+        i64::MIN
+    } else {
+        i64::MAX
+    };
     let number = match options.from_str::<i64>(text) {
         Ok(number) => Some(number),
-        Err(error) if error.code == ron::Error::IntegerOutOfBounds => None,
+        // Whoever resolves it knows which numbers make sense here.
+        Err(error) if error.code == ron::Error::IntegerOutOfBounds => Some(beyond),
         Err(_) => return Err(context.tell(node, not_whole(node, context))),
     };
     match number.filter(|number| (min..=max).contains(number)) {

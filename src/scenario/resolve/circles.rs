@@ -102,6 +102,11 @@ fn too_late(sheet: &Sheet, found: &mut Vec<Diagnostic>) {
         else {
             continue;
         };
+        let last = i64::try_from(sheet.turns.len()).unwrap_or(i64::MAX);
+        let is_fit = first.value.from <= first.value.to && first.value.from <= last;
+        if !is_fit || after.value.inject == inject.id.value {
+            continue;
+        }
         let gap = after.value.turns.as_ref().map_or(1, |turns| turns.value);
         if first.value.from.saturating_add(gap) > own.value.to {
             let wrong = Diagnostic::new(Code::DeadlineBeforeTrigger, own.span)

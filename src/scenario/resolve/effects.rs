@@ -20,7 +20,6 @@ use crate::scenario::file::Text;
 use crate::scenario::read::Spanned;
 use crate::scenario::read::out_of_range;
 use crate::scenario::resolve::Resolver;
-use crate::text::Arg;
 
 /// An amount moves a number by at most this much.
 const MOST: i64 = 1_000_000;
@@ -149,8 +148,7 @@ impl Resolver<'_> {
                     effects: resolver.effects(&branch.effects),
                 };
                 if branches.is_empty() {
-                    let wrong = Diagnostic::new(Code::MissingInner, span).with("name", "branches");
-                    self.tell(wrong.with("expected", Arg::Key("expects-row")));
+                    self.tell(Diagnostic::new(Code::EmptyList, span).with("name", "branches"));
                 }
                 Effect::Draw {
                     branches: branches.iter().map(|row| branch(self, row)).collect(),
@@ -189,7 +187,8 @@ impl Resolver<'_> {
         match &amount.value {
             file::Amount::Fixed(number) => {
                 if !(-MOST..=MOST).contains(number) {
-                    self.tell(out_of_range(&number.to_string(), -MOST, MOST, amount.span));
+                    let written = self.sources.slice(amount.span).to_owned();
+                    self.tell(out_of_range(&written, -MOST, MOST, amount.span));
                 }
                 Amount::Fixed(i32::try_from(*number).unwrap_or_default())
             }

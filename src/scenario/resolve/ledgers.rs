@@ -118,7 +118,7 @@ impl Resolver<'_> {
             }
             let is_secret = matches!(fact.marking, Some(file::Label::Red | file::Label::National));
             let holds = |seat: &&str| fact.holders.iter().any(|holder| holder.value == **seat);
-            if is_secret && seats.len() > 1 && seats.iter().all(|seat| holds(seat)) {
+            if is_secret && seats.len() > 1 && seats.iter().all(holds) {
                 self.tell(
                     Diagnostic::new(Code::SecretForAll, fact.id.span).with("name", &fact.id.value),
                 );

@@ -131,7 +131,16 @@ impl Resolver<'_> {
             };
             match (from..=to.min(last)).find(|turn| spans(*turn)) {
                 Some(turn) => (from, to) = (turn, turn),
-                None => self.never_due(&inject.id, text.span, SafeText::line(&text.value).into()),
+                None if self.turns.last().is_some_and(|last| at >= last.to) => {
+                    self.never_due(&inject.id, text.span, SafeText::line(&text.value).into());
+                }
+                None => {
+                    let wrong = Diagnostic::new(Code::TimeOutsideTurns, text.span)
+                        .with("name", &inject.id.value);
+                    let wrong = wrong.with("when", &text.value);
+                    let first = if self.has_prep { from } else { from.max(1) };
+                    self.tell(wrong.with("from", first).with("to", to.min(last)));
+                }
             }
         }
         let is_timed = inject.turn.is_some()

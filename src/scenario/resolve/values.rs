@@ -110,7 +110,7 @@ impl Resolver<'_> {
             .filter(|odds| *odds <= 1000);
         if odds.is_none() {
             let wrong = Diagnostic::new(Code::ProbabilityOutOfRange, number.span);
-            self.tell(wrong.with("value", number.value.to_string()));
+            self.tell(wrong.with("value", self.sources.slice(number.span)));
         }
         odds.unwrap_or(default)
     }

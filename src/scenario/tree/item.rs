@@ -4,6 +4,7 @@ use crate::scenario::tree::Bracket;
 use crate::scenario::tree::FaultKind;
 use crate::scenario::tree::NodeKind;
 use crate::scenario::tree::TokenKind;
+use crate::scenario::tree::frame::Frame;
 use crate::scenario::tree::frame::Shape;
 use crate::scenario::tree::frame::Sig;
 use crate::scenario::tree::frame::State;
@@ -79,13 +80,23 @@ impl Parser<'_> {
         match frame.bracket {
             Some(Bracket::Paren) if (is_name && (named || equals || forgot_colon)) || quoted => {
                 if frame.shape == Shape::Plain {
-                    self.fault(FaultKind::Unexpected, sig.token.range);
+                    let place = self.range_of(frame.last_kid);
+                    self.fault(FaultKind::ExpectedField, place);
+                    self.top().shape = Shape::Named;
                 } else if quoted {
                     self.fault(FaultKind::QuotedFieldName, sig.token.range);
                 }
             }
+            Some(Bracket::List) if is_name && named && self.continues_outside(frame) => {
+                self.unclosed();
+                self.pop();
+                self.top().state = State::Item;
+                return self.field(sig);
+            }
             Some(Bracket::List) if is_name && (named || equals) => {
-                self.fault(FaultKind::FieldInList, sig.token.range);
+                if frame.shape != Shape::Named {
+                    self.fault(FaultKind::FieldInList, sig.token.range);
+                }
             }
             None if is_name && named => self.fault(FaultKind::Unexpected, sig.token.range),
             Some(Bracket::Paren) => {
@@ -130,6 +141,20 @@ impl Parser<'_> {
             frame.shape = Shape::Named;
         }
         true
+    }
+
+    /// Whether a field in this list belongs to the row around it, the list having been left open on the
+    /// same line.
+    fn continues_outside(&self, frame: Frame) -> bool {
+        let outer = self
+            .frames
+            .len()
+            .checked_sub(2)
+            .and_then(|outer| self.frames.get(outer));
+        frame.last_kid != NONE
+            && frame.shape != Shape::Named
+            && frame.open_line == self.line
+            && outer.is_some_and(|outer| outer.shape == Shape::Named)
     }
 
     fn value(&mut self, sig: Sig) {

@@ -44,10 +44,12 @@ pub(super) fn char_length(text: &str) -> Option<usize> {
 /// like one that opens the next text (`body: "`), or that there is none.
 pub(super) fn mend(rest: &str, whole: usize, closed: bool) -> Option<usize> {
     let text = &rest[..whole];
-    let first_line = text.find('\n')?;
     if closed && !closes_by_mistake(text, &rest[whole..]) {
         return None;
     }
+    let Some(first_line) = text.find('\n') else {
+        return before_next_field(text);
+    };
     let end = line_before_next_row(text).unwrap_or(first_line);
     let line = text[..end].trim_end();
     let next = text[end..].trim_start();
@@ -66,6 +68,16 @@ fn closes_by_mistake(text: &str, after: &str) -> bool {
     let opens = before.ends_with([':', '(', '[', ',', '\n']);
     let window = after.bytes().take(200).find(|b| !b.is_ascii_whitespace());
     opens && !matches!(window, None | Some(b',' | b')' | b']' | b'}' | b':' | b'/'))
+}
+
+/// Where `"A call, body: "`, which swallowed the next field's name, should have ended.
+fn before_next_field(text: &str) -> Option<usize> {
+    let inner = text.strip_suffix('"')?.trim_end_matches([' ', '(', '[']);
+    let inner = inner.strip_suffix(':').unwrap_or(inner).trim_end();
+    let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    let before = inner.trim_end_matches(is_name).trim_end();
+    let end = before.strip_suffix(',')?.trim_end().len();
+    (end > 1).then_some(end)
 }
 
 /// The end of the line before the first one that looks like the next field, row or closing bracket.

@@ -18,6 +18,7 @@ debrief-followed-trust = Trust of { $from } in { $to } { $by }
 debrief-followed-compromised = { $name }: { $by } more compromised
 debrief-followed-contained = { $name }: { $by } contained
 debrief-followed-harm = { $name }: harm { $by }
+debrief-followed-latent = { $name }: harm not yet felt { $by }
 debrief-followed-capital = Political capital of { $name } { $by }
 debrief-followed-hours = Hours of { $name } { $by }
 
@@ -92,3 +93,11 @@ debrief-role-evaluator = evaluator
 debrief-role-observer = observer
 
 debrief-override-why = { $text } ({ $why })
+
+## The debrief's screen.
+
+debrief-screen = Debrief
+debrief-screen-empty = Nothing to tell here.
+debrief-screen-more = read on
+debrief-screen-next = next page
+debrief-screen-home = back to the home screen

@@ -82,7 +82,7 @@ expects-yes-no = true or false
 expects-list = a list in square brackets
 expects-row = fields in round brackets
 expects-id = an id in double quotes
-expects-choice = one of the known words, without quotes
+expects-choice = a known word without quotation marks
 expects-time = a time such as "T+01:30"
 expects-expression = an expression in double quotes
 expects-nothing = nothing more
@@ -256,8 +256,10 @@ diag-S329 = this needs the ledger `{ $name }`, which is switched off
 diag-S329-help = switch the ledger on, or delete this
 diag-S330 = nothing says when the inject `{ $name }` is due
 diag-S330-help = give it `turn`, `at`, `when` or `after`, or write `by_hand: true`
-diag-S331 = `{ $name }` names nobody
-diag-S331-help = name at least one
+diag-S331 = the list `{ $name }` is empty
+diag-S331-help = put at least one into it
+diag-S332 = the inject `{ $name }` is due at { $when }, outside its turns ({ $from } to { $to })
+diag-S332-help = change the time or the turn; a turn's times begin where the turn before ends
 
 ## S4: expressions and scripts.
 

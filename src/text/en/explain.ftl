@@ -555,12 +555,21 @@ explain-S330 = An inject that nothing makes due
     .after =
         injects: [(id: "leak", turn: 3, title: "A leak", …)],
 
-explain-S331 = A list that names nobody
-    .text = An inject that reaches nobody and an action that nobody may take are never seen. The list is there and empty.
+explain-S331 = An empty list
+    .text = An inject that reaches nobody, an action that nobody may take and a draw without branches do nothing. The list is there and empty.
     .before =
         to: [],
     .after =
         to: ["ncert"],
+
+explain-S332 = A time outside its turns
+    .text = Turns follow one another from T+00:00, each as long as it lasts. This time falls in another turn than those the inject may come in, or in none at all.
+    .before =
+        turns: [(lasts: "4h", …), (lasts: "4h", …)],
+        injects: [(id: "leak", turn: 1, at: "T+05:00", …)],
+    .after =
+        turns: [(lasts: "4h", …), (lasts: "4h", …)],
+        injects: [(id: "leak", turn: 2, at: "T+05:00", …)],
 
 explain-S401 = A script that cannot be read
     .text = From this place on the script makes no sense to the program. The cause is often just before: a semicolon, a bracket or a quotation mark that is missing. A script with a fault is found now, not in the middle of an exercise.
