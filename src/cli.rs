@@ -9,6 +9,7 @@ mod logs;
 mod pick;
 mod play;
 mod replay;
+mod report;
 mod resume;
 mod screens;
 mod world;
@@ -62,6 +63,8 @@ enum Command {
     Replay(replay::Options),
     /// Play a scenario thousands of times with bots, and say what that showed
     Lab(lab::Options),
+    /// Write the after-action report of an exercise
+    Report(report::Options),
     /// Say everything that is wrong with a scenario
     Check(check::Options),
     /// What a code of `check` means, why it hurts, and how to mend it
@@ -92,6 +95,7 @@ pub fn run() -> Code {
         Some(Command::Logs(options)) => logs::run(&world, &options),
         Some(Command::Replay(options)) => replay::run(&world, &options),
         Some(Command::Lab(options)) => lab::run(&world, &options),
+        Some(Command::Report(options)) => report::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
     }
