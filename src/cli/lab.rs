@@ -48,8 +48,8 @@ pub(super) struct Options {
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
     /// Threads to play on (default: one for each core); the result does not depend on it
-    #[arg(long, value_name = "T")]
-    threads: Option<usize>,
+    #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// A folder for the result as text and JSON, and for the first play to each ending as a log that `replay` opens
@@ -82,7 +82,7 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         plays: 0..options.plays,
         seed: options.seed,
         bots,
-        threads: options.threads.unwrap_or_else(cores).max(1),
+        threads: options.threads.map_or_else(cores, usize::from),
     };
     let began = Instant::now();
     let progress = Progress::new(world, options.plays);
