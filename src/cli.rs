@@ -8,6 +8,7 @@ mod logs;
 mod pick;
 mod play;
 mod replay;
+mod report;
 mod resume;
 mod screens;
 mod world;
@@ -59,6 +60,8 @@ enum Command {
     Logs(logs::Options),
     /// What happened in an exercise, or decide it all again and compare
     Replay(replay::Options),
+    /// Write the after-action report of an exercise
+    Report(report::Options),
     /// Say everything that is wrong with a scenario
     Check(check::Options),
     /// What a code of `check` means, why it hurts, and how to mend it
@@ -88,6 +91,7 @@ pub fn run() -> Code {
         Some(Command::List) => list::run(&world),
         Some(Command::Logs(options)) => logs::run(&world, &options),
         Some(Command::Replay(options)) => replay::run(&world, &options),
+        Some(Command::Report(options)) => report::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
     }
