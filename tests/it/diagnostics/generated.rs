@@ -202,6 +202,43 @@ fn ring(count: usize) -> String {
     (0..count).map(inject).collect()
 }
 
+/// One after another, 16 files of a mebibyte each, as dense as can be: the memory they take must not be many times their size.
+pub(super) fn dense() -> impl Iterator<Item = Case> {
+    let mebibyte = |piece: &str| {
+        format!(
+            "(learn: [{}])",
+            piece.repeat(((1 << 20) - 20) / piece.len())
+        )
+    };
+    let names: String = (0..15).map(|file| format!("\"f{file}.ron\", ")).collect();
+    let entry = good().replace("    clock:", &format!("    files: [{names}],\n    clock:"));
+    let whole = move |piece: &str| {
+        let files = (0..15).map(|file| {
+            (
+                format!("f{file}.ron"),
+                mebibyte(piece).replace("learn", "facts").into_bytes(),
+            )
+        });
+        Package::from_files(
+            std::iter::once((ENTRY.to_owned(), entry.clone().into_bytes())).chain(files),
+        )
+    };
+    [
+        "1,",
+        "\"\",",
+        "(),",
+        "(id:1),",
+        "a,",
+        ",",
+        "'",
+        "\"a\"\n",
+        "(id:\"a\"),",
+        "x:[],",
+    ]
+    .into_iter()
+    .map(move |piece| case(&format!("16 MiB of {piece}"), whole(piece), None))
+}
+
 /// Every prefix of the good scenario, in steps, and each of its tokens left out.
 pub(super) fn cut() -> Vec<Case> {
     let good = good();
