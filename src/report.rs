@@ -5,9 +5,16 @@
 //! here reads a clock.
 
 pub mod debrief;
+mod html;
+mod json;
+mod markdown;
 mod record;
+mod svg;
 
 pub use debrief::Debrief;
+pub use html::html;
+pub use json::json;
+pub use markdown::markdown;
 pub use record::Provenance;
 pub use record::Record;
 pub use record::Viewer;

@@ -6,8 +6,8 @@
 
 pub mod app;
 pub mod chrome;
-pub mod console;
 pub mod debrief;
+pub mod desk;
 pub mod draft;
 pub mod key;
 pub mod keys;
@@ -15,8 +15,10 @@ pub mod lists;
 pub mod msg;
 mod piece;
 pub mod request;
+pub mod run;
 pub mod scene;
 pub mod screen;
 pub mod settings;
 pub mod sweep;
+mod term;
 pub mod theme;

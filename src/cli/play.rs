@@ -15,6 +15,7 @@ use crate::cli::screens::Entry;
 use crate::cli::world::World;
 use crate::diag;
 use crate::engine::command::Holder;
+use crate::log::little_space;
 use crate::model::SeatId;
 use crate::model::scenario::Scenario;
 use crate::plain;
@@ -28,7 +29,7 @@ use crate::session::SystemClock;
 pub(super) struct Options {
     /// A scenario's id (see `demarche list`) or the path of a scenario's folder
     scenario: Option<String>,
-    /// A seat held by a person at this machine; give it once for each (default: the scenario's first)
+    /// A seat held by a person at this machine; give it once for each (default: the scenario's first, or all with --table)
     #[arg(long = "seat", value_name = "ID")]
     seats: Vec<String>,
     /// The luck of the exercise; the same seed and the same choices give the same exercise
@@ -75,13 +76,18 @@ fn prepare(world: &World, options: &Options) -> Result<(Session, Seating), Code>
     };
     let ready = pick::ready(world, wanted)?;
     let scenario = ready.playable.scenario();
-    let people = people(world, scenario, &options.seats)?;
+    let people = people(world, scenario, &options.seats, options.table)?;
     let holders = holders(world, scenario, &people, options.bots.as_deref())?;
     let seed = options.seed.unwrap_or_else(seed_of_now);
     let path = match &options.log {
         Some(path) => path.clone(),
         None => {
             let library = world.library().map_err(|text| world.give_up(&text))?;
+            if let Ok(Some(bytes)) = library.free_space()
+                && let Some(warning) = little_space(&world.words, bytes)
+            {
+                world.complain(&warning);
+            }
             let free = library.free_path(&scenario.about.id, seconds_now(), seed);
             free.map_err(|error| world.give_up(&error.words(&world.words)))?
         }
@@ -103,8 +109,13 @@ fn prepare(world: &World, options: &Options) -> Result<(Session, Seating), Code>
     Ok((session, seating))
 }
 
-/// The seats that people hold; the first of the scenario if none is named.
-fn people(world: &World, scenario: &Scenario, wanted: &[String]) -> Result<Vec<SeatId>, Code> {
+/// The seats that people hold; the first of the scenario if none is named, or all of them at a table.
+fn people(
+    world: &World,
+    scenario: &Scenario,
+    wanted: &[String],
+    table: bool,
+) -> Result<Vec<SeatId>, Code> {
     let mut people = Vec::new();
     for word in wanted {
         let words = scenario
@@ -121,7 +132,9 @@ fn people(world: &World, scenario: &Scenario, wanted: &[String]) -> Result<Vec<S
         }
     }
     if people.is_empty() {
-        people.extend(scenario.seats.first().map(|seat| seat.id));
+        // At a table everybody has a seat unless seats are named; alone one has the first.
+        let seats = if table { scenario.seats.len() } else { 1 };
+        people.extend(scenario.seats.iter().take(seats).map(|seat| seat.id));
     }
     people.sort_unstable();
     people.dedup();

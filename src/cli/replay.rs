@@ -107,6 +107,10 @@ fn tell(world: &World, options: &Options) -> Code {
             }
             continue;
         }
+        // A rule is heard of through the numbers it moved, never by itself.
+        if seat.is_some() && matches!(event.what, What::RuleFired { .. }) {
+            continue;
+        }
         let text = teller.event(event, asker.sees_inside(event));
         world.print(&world.fill("cli-replay-line", &[("text", text.into())]));
     }

@@ -64,6 +64,16 @@ impl Teller<'_> {
         &self.scenario.duties[duty.index()].name
     }
 
+    /// A profile's name as people read it.
+    pub fn bot(&self, profile: &str) -> SafeText {
+        let key = format!("bot-{}", profile.replace('_', "-"));
+        if self.words.has(&key) {
+            self.words.say(&key)
+        } else {
+            SafeText::line(profile)
+        }
+    }
+
     /// A marking as it is printed: TLP labels stay as FIRST writes them in every language.
     pub fn marking(&self, marking: Marking) -> SafeText {
         match marking {
@@ -280,7 +290,10 @@ impl Teller<'_> {
                     ),
                     Holder::Bot { profile } => self.fill(
                         "tell-filled-bot",
-                        &[("seat", self.seat(*seat).into()), ("name", profile.into())],
+                        &[
+                            ("seat", self.seat(*seat).into()),
+                            ("name", self.bot(profile).into()),
+                        ],
                     ),
                 }
             }

@@ -13,6 +13,7 @@ mod endings;
 mod fog;
 mod graph;
 mod harm;
+mod ledgers;
 mod norms;
 mod objectives;
 mod reads;
@@ -20,12 +21,25 @@ mod sharing;
 mod turns;
 mod weigh;
 
+pub use ledgers::BorderPart;
+pub use ledgers::BreachPart;
+pub use ledgers::Chart;
+pub use ledgers::ChartGroup;
+pub use ledgers::DiplomacyPart;
+pub use ledgers::DutyPart;
+pub use ledgers::HarmPart;
+pub use ledgers::NormAct;
+pub use ledgers::NormPart;
+pub use ledgers::Passing;
+pub use ledgers::ProfilePart;
+pub use ledgers::Series;
+pub use ledgers::SharingPart;
+pub use ledgers::Tally;
+
 use serde::Serialize;
 
 use crate::engine::command::Rating;
-use crate::engine::view::DutyStatus;
 use crate::model::family::Family;
-use crate::model::norm::Bearing;
 use crate::text::SafeText;
 
 /// Everything a debrief says, in the order in which it is said.
@@ -121,6 +135,8 @@ pub struct WantPart {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Moment {
     pub turn: u16,
+    /// Minutes since StartEx.
+    pub minutes: i32,
     /// `T+01:30`.
     pub time: SafeText,
     /// The story's own clock: `Tue 11:30`.
@@ -276,6 +292,8 @@ pub struct ActPart {
     pub seat: usize,
     pub seat_title: SafeText,
     pub is_own: bool,
+    /// An answer to a decision, not a standing action.
+    pub is_answer: bool,
     pub family: Family,
     pub family_word: SafeText,
     pub text: SafeText,
@@ -331,182 +349,6 @@ pub struct HeldBy {
     pub actor: SafeText,
     pub since: u16,
     pub label: SafeText,
-}
-
-/// Who told whom what.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct SharingPart {
-    pub passed: Vec<Passing>,
-    pub breaches: Vec<BreachPart>,
-    /// Facts that never left whoever had them at the beginning.
-    pub kept: Vec<SafeText>,
-}
-
-/// A fact passed on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Passing {
-    pub at: Moment,
-    pub fact: SafeText,
-    pub from: SafeText,
-    pub to: SafeText,
-    pub label: SafeText,
-    pub derived: bool,
-    pub breach: bool,
-    /// How it went: shared, by inject, by advisory, on request.
-    pub way: SafeText,
-}
-
-/// A fact that left the boundary of its label.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct BreachPart {
-    pub at: Moment,
-    pub fact: SafeText,
-    pub by: SafeText,
-    pub to: SafeText,
-    pub label: SafeText,
-    /// From its source to where it leaked.
-    pub path: Vec<SafeText>,
-    /// When it came to light.
-    pub found: Option<Moment>,
-    /// What it cost, once found.
-    pub cost: Vec<SafeText>,
-}
-
-/// An actor's responsibility profile: a baseline and what departed from it. Never a score.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ProfilePart {
-    pub actor: SafeText,
-    pub is_state: bool,
-    pub is_own: bool,
-    pub rows: Vec<NormPart>,
-}
-
-/// One norm in a profile.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct NormPart {
-    pub norm: SafeText,
-    /// What was expected of this actor in this story; empty if the author wrote nothing.
-    pub baseline: SafeText,
-    pub acts: Vec<NormAct>,
-}
-
-/// An act that bore on a norm.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct NormAct {
-    pub at: Moment,
-    pub bearing: Bearing,
-    pub bearing_word: SafeText,
-    pub contested: bool,
-    /// The act, as evidence.
-    pub evidence: SafeText,
-    /// Why, in the words of whoever did it: the note to a departure.
-    pub rationale: SafeText,
-}
-
-/// A reporting duty.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct DutyPart {
-    pub name: SafeText,
-    pub about: SafeText,
-    pub seat: SafeText,
-    pub is_own: bool,
-    pub recipient: SafeText,
-    pub trigger: SafeText,
-    pub status: DutyStatus,
-    pub status_word: SafeText,
-    pub started: Option<Moment>,
-    pub due: Option<Moment>,
-    /// When it was reported, in time or late.
-    pub reported: Option<Moment>,
-    pub modelled_on: SafeText,
-}
-
-/// What a community suffered. True numbers, in points.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct HarmPart {
-    pub community: SafeText,
-    pub about: SafeText,
-    pub region: SafeText,
-    pub direct: i32,
-    pub secondary: i32,
-    pub latent: i32,
-    /// 0 (nobody knew) to 100 (documented).
-    pub evidence: i32,
-    /// When its people were last told, by turn.
-    pub notified: Option<u16>,
-    /// Direct and secondary harm at the end of each turn.
-    pub course: Vec<i32>,
-    /// What it came from, most first.
-    pub came_from: Vec<SafeText>,
-}
-
-/// What a region went through, and what went out of it to others.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct BorderPart {
-    pub region: SafeText,
-    pub is_own: bool,
-    pub home: Tally,
-    pub abroad: Tally,
-    /// Organisations compromised abroad by way of this region, and here by way of others.
-    pub went_out: i32,
-    pub came_in: i32,
-}
-
-/// Numbers of several zones and communities together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Tally {
-    /// Organisations in all.
-    pub organisations: i32,
-    /// Compromised at the end, and when it was worst.
-    pub compromised: i32,
-    pub worst: i32,
-    pub contained: i32,
-    /// Direct and secondary harm, in points.
-    pub harm: i32,
-}
-
-/// What a technical seat's work meant between states.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct DiplomacyPart {
-    pub seat: SafeText,
-    pub is_own: bool,
-    pub lines: Vec<SafeText>,
-}
-
-/// What a chart is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub enum ChartGroup {
-    Situation,
-    Spread,
-    People,
-    /// What the others think of a seat's organisation.
-    TrustIn,
-    /// What a seat's organisation thinks of the others.
-    TrustOut,
-    Capital,
-}
-
-/// The course of one or more numbers over the turns.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Chart {
-    pub group: ChartGroup,
-    pub title: SafeText,
-    pub about: SafeText,
-    /// The scale.
-    pub floor: i32,
-    pub ceiling: i32,
-    /// `start`, `1`, `2` …: one for each value of a series.
-    pub ticks: Vec<SafeText>,
-    pub series: Vec<Series>,
-    /// Whether more is better; `None` if nobody can say.
-    pub more_is_better: Option<bool>,
-}
-
-/// One number over the turns.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Series {
-    pub label: SafeText,
-    pub values: Vec<i32>,
 }
 
 /// An objective with its tasks.

@@ -40,7 +40,9 @@ pub(super) fn check(unit: &mut Unit<'_>) {
         }
         if unit.word(at + 1) == "(" {
             call(unit, at);
-        } else if unit.word_before(at) != "." {
+        } else if unit.word_before(at) == "." {
+            property(unit, at, &locals);
+        } else {
             name(unit, at, &locals);
         }
     }
@@ -78,6 +80,24 @@ fn name(unit: &mut Unit<'_>, at: usize, locals: &BTreeSet<&str>) {
             .about(Code::UnknownName, at)
             .with("name", word)
             .near(words(unit));
+        unit.note(unknown);
+    }
+}
+
+/// A word behind a dot that is no call: only readings of the world have such words, and those are looked at elsewhere.
+fn property(unit: &mut Unit<'_>, at: usize, locals: &BTreeSet<&str>) {
+    let mut first = at;
+    while unit.word_before(first) == "." && first >= 2 && unit.is_word(first - 2) {
+        first -= 2;
+    }
+    let is_of_value = unit.word_before(first) == "." || locals.contains(unit.word(first));
+    if is_of_value {
+        let word = unit.word(at);
+        let methods = PLAIN.iter().map(|(name, ..)| format!("{name}()"));
+        let unknown = unit
+            .about(Code::UnknownName, at)
+            .with("name", word)
+            .near(methods);
         unit.note(unknown);
     }
 }

@@ -89,14 +89,22 @@ fn engine(depth: usize, call_levels: usize) -> Engine {
     engine
 }
 
-/// Calls a function of a compiled script. `before` is the number of lines that stand before the author's text.
+/// A function of compiled code.
+pub(super) struct Function<'a> {
+    pub(super) ast: &'a AST,
+    pub(super) name: &'a str,
+    /// Lines that stand before the author's text.
+    pub(super) before: u32,
+    /// The author's line where it begins.
+    pub(super) line: u32,
+}
+
+/// Calls a function of compiled code.
 pub(super) fn call(
     engine: &Engine,
-    ast: &AST,
-    function: &str,
+    function: &Function<'_>,
     inside: Inside,
     fuse: &Fuse,
-    before: u32,
 ) -> Result<Dynamic, Trouble> {
     let inside = Arc::new(inside);
     let options = CallFnOptions::new()
@@ -104,8 +112,8 @@ pub(super) fn call(
         .with_tag(Tag(Arc::clone(&inside)));
     let _burning = Burning::new(fuse);
     let answer: Result<Dynamic, Box<EvalAltResult>> =
-        engine.call_fn_with_options(options, &mut Scope::new(), ast, function, ());
-    answer.map_err(|error| Trouble::of(&error, inside.told(), before))
+        engine.call_fn_with_options(options, &mut Scope::new(), function.ast, function.name, ());
+    answer.map_err(|error| Trouble::of(&error, inside.told(), function.before, function.line))
 }
 
 /// Keeps a fuse where `on_progress` finds it for as long as it lives.

@@ -207,18 +207,19 @@ type Answer = Result<Dynamic, Box<EvalAltResult>>;
 fn call(context: &NativeCallContext<'_>, function: &HostFunction, args: &[Dynamic]) -> Answer {
     let tag = context.tag().and_then(rhai::Dynamic::read_lock::<Tag>);
     let Some(tag) = tag else {
-        return Err(failed().into());
+        return Err(failed(context.call_position()).into());
     };
     tag.0.run(function, args).map_err(|why| {
         // Only the first counts; there is no second, since a script cannot catch errors.
         let _ = tag.0.told.set(why);
-        failed().into()
+        failed(context.call_position()).into()
     })
 }
 
-/// An error that a script could not catch even if it had the words for it.
-fn failed() -> EvalAltResult {
-    EvalAltResult::ErrorTooManyOperations(Position::NONE)
+/// An error that keeps its place; those that the interpreter takes for its own are moved to where the call began. A script
+/// has no words to catch it.
+fn failed(position: Position) -> EvalAltResult {
+    EvalAltResult::ErrorRuntime(Dynamic::UNIT, position)
 }
 
 /// Gives the interpreter our functions.

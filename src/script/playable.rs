@@ -72,6 +72,8 @@ struct Script {
 struct Function {
     script: usize,
     name: Box<str>,
+    /// Where it begins in its file.
+    line: u32,
 }
 
 impl Playable {
@@ -116,14 +118,14 @@ impl Playable {
             }
             Form::Interpreted(ast) => ast,
         };
-        let answer = fence::call(
-            &fence::EXPRESSIONS,
+        let function = fence::Function {
             ast,
-            parse::EXPRESSION,
-            self.inside(world, &expr.flat, call),
-            call.fuse,
-            parse::LINES_BEFORE,
-        )?;
+            name: parse::EXPRESSION,
+            before: parse::LINES_BEFORE,
+            line: 1,
+        };
+        let inside = self.inside(world, &expr.flat, call);
+        let answer = fence::call(&fence::EXPRESSIONS, &function, inside, call.fuse)?;
         let value = match expr.gives {
             Gives::Truth => answer.as_bool().map(i64::from),
             Gives::Number => answer.as_int(),
@@ -158,15 +160,18 @@ impl Playable {
             });
         };
         let script = &self.scripts[function.script];
-        let answer = fence::call(
-            &fence::SCRIPTS,
-            &script.ast,
-            &function.name,
-            self.inside(world, &script.flat, call),
-            call.fuse,
-            0,
-        )?;
-        host::effects(&answer).map_err(|why| Trouble::Failed { line: 1, why })
+        let inside = self.inside(world, &script.flat, call);
+        let called = fence::Function {
+            ast: &script.ast,
+            name: &function.name,
+            before: 0,
+            line: function.line,
+        };
+        let answer = fence::call(&fence::SCRIPTS, &called, inside, call.fuse)?;
+        host::effects(&answer).map_err(|why| Trouble::Failed {
+            line: function.line,
+            why,
+        })
     }
 
     fn inside<W: World>(&self, world: &Arc<W>, flat: &Arc<[Read]>, call: &Call<'_>) -> Inside {
@@ -260,9 +265,11 @@ fn compile_scripts(
             if defined.parameters > 0 {
                 continue;
             }
+            let before = unit.text[..defined.offset].matches('\n').count();
             let function = Function {
                 script: scripts.len(),
                 name: defined.name.into(),
+                line: u32::try_from(before + 1).unwrap_or(u32::MAX),
             };
             if places.insert(defined.name, function).is_some() {
                 let duplicate = unit

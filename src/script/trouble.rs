@@ -78,25 +78,21 @@ impl Why {
 
 impl Trouble {
     /// What an error of the interpreter means. `told` is what one of our own functions said, if it was one that failed;
-    /// `before` is the number of lines that stand before the author's text.
-    pub(super) fn of(error: &EvalAltResult, told: Option<Why>, before: u32) -> Self {
+    /// `before` is the number of lines that stand before the author's text; `first` is the line to blame where the
+    /// interpreter names none, which it does when a limit is hit.
+    pub(super) fn of(error: &EvalAltResult, told: Option<Why>, before: u32, first: u32) -> Self {
         let (why, position) = why(error);
         if matches!(why, Fault::Blown) {
             return Self::Blown;
         }
-        let line = position
-            .line()
-            .and_then(|line| u32::try_from(line).ok())
-            .unwrap_or(0);
+        let line = position.line().and_then(|line| u32::try_from(line).ok());
+        let line = line.map_or(first, |line| line.saturating_sub(before).max(1));
         let why = match (told, why) {
             (Some(told), _) => told,
             (None, Fault::Why(why)) => why,
             (None, Fault::Blown) => Why::Other,
         };
-        Self::Failed {
-            line: line.saturating_sub(before).max(1),
-            why,
-        }
+        Self::Failed { line, why }
     }
 }
 
@@ -124,15 +120,10 @@ fn why(error: &EvalAltResult) -> (Fault, Position) {
         | E::ErrorMismatchOutputType(..)
         | E::ErrorIndexingType(..)
         | E::ErrorFor(..)
-        | E::ErrorDotExpr(..) => Why::WrongType,
-        E::ErrorFunctionNotFound(call, _)
-            if call.starts_with(|first: char| !first.is_ascii_alphabetic()) =>
-        {
-            Why::WrongType
-        }
-        E::ErrorFunctionNotFound(..)
-        | E::ErrorVariableNotFound(..)
-        | E::ErrorPropertyNotFound(..) => Why::UnknownName,
+        | E::ErrorDotExpr(..)
+        // That each function exists is checked before anything runs, so it is the values that do not fit.
+        | E::ErrorFunctionNotFound(..) => Why::WrongType,
+        E::ErrorVariableNotFound(..) | E::ErrorPropertyNotFound(..) => Why::UnknownName,
         E::ErrorTooManyOperations(..) => Why::TooLong,
         E::ErrorStackOverflow(..) => Why::TooDeep,
         E::ErrorTooManyVariables(..) | E::ErrorDataTooLarge(..) => Why::TooBig,

@@ -104,13 +104,13 @@ impl<'a> Unit<'a> {
 
     /// The place in the author's file of a stretch of the text.
     pub(super) fn span(&self, range: Range<usize>) -> Span {
-        // Where the field's text has escapes, it is shorter than what stands in the file; the place then stays inside it.
-        let span = self.place.inner(range);
-        Span::new(
-            span.file,
-            span.start.min(self.place.end),
-            span.end.min(self.place.end),
-        )
+        let is_as_written = self.place.range().len() == self.text.len();
+        // A text with escapes, or without the indentation it had, is no longer what stands in the file.
+        if is_as_written {
+            self.place.inner(range)
+        } else {
+            self.place
+        }
     }
 
     /// The place of the tokens from one up to and with another.

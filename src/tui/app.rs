@@ -5,6 +5,7 @@
 mod flow;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -60,7 +61,7 @@ pub struct App {
 /// What the screens look at.
 #[derive(Debug)]
 struct World {
-    words: Words,
+    words: Arc<Words>,
     environment: Environment,
     settings: Settings,
     theme: Theme,
@@ -75,6 +76,8 @@ struct World {
     table: bool,
     /// Whose turn at the screen it is, by place in `people`.
     at: usize,
+    /// Where seats seal one after another: whose turn it is.
+    turn: Option<SeatId>,
     /// Who has seen this turn's Reveal.
     seen: BTreeSet<SeatId>,
     /// Who has read the role card.
@@ -92,6 +95,7 @@ impl World {
             draft: &self.draft,
             area: chrome::body(size),
             next_seat: self.next_seat(),
+            turn: self.turn,
             together: self.view.purses.len() > 1,
         }
     }
@@ -105,7 +109,7 @@ impl World {
 
 impl App {
     /// The application at its home screen, before anything is listed.
-    pub fn new(words: Words, environment: Environment, settings: Settings) -> Self {
+    pub fn new(words: Arc<Words>, environment: Environment, settings: Settings) -> Self {
         let mut world = World {
             words,
             environment,
@@ -118,6 +122,7 @@ impl App {
             people: Vec::new(),
             table: false,
             at: 0,
+            turn: None,
             seen: BTreeSet::new(),
             briefed: BTreeSet::new(),
         };

@@ -1,6 +1,10 @@
 //! The debrief as the screen shows it: tabs of blocks, every word of them safe.
 
+mod tell;
+
+use crate::report::Debrief;
 use crate::text::SafeText;
+use crate::text::Words;
 
 /// The debrief.
 #[derive(Clone, Debug, Default)]
@@ -39,4 +43,21 @@ pub enum Tone {
     Bad,
     Warn,
     Plain,
+}
+
+impl DebriefView {
+    /// The debrief of an exercise; tabs with nothing to tell are left out.
+    pub fn of(debrief: &Debrief, words: &Words) -> Self {
+        let tabs = tell::TABS
+            .iter()
+            .map(|(key, tell)| Tab {
+                title: words.say(key),
+                blocks: tell(debrief, words),
+            })
+            .filter(|tab| !tab.blocks.is_empty());
+        Self {
+            title: debrief.exercise.title.clone(),
+            tabs: tabs.collect(),
+        }
+    }
 }

@@ -9,8 +9,8 @@ use crate::engine::view::Subject;
 use crate::engine::view::WhyView;
 use crate::model::ChoiceId;
 use crate::model::SeatId;
+use crate::session::ControlView;
 use crate::text::SafeText;
-use crate::tui::console::ConsoleView;
 use crate::tui::debrief::DebriefView;
 use crate::tui::lists::Form;
 use crate::tui::lists::Lists;
@@ -92,6 +92,8 @@ pub enum Reply {
     Began {
         people: Vec<SeatId>,
         table: bool,
+        /// Where seats seal one after another: the one whose turn it is.
+        turn: Option<SeatId>,
         /// It has only just begun: the role card comes first.
         is_new: bool,
         view: Box<SeatView>,
@@ -100,14 +102,17 @@ pub enum Reply {
     /// What `Submit` asked for is done.
     Submitted(Box<SeatView>),
     /// A step was closed and the next begun.
-    Proceeded(Box<SeatView>),
+    Proceeded {
+        turn: Option<SeatId>,
+        view: Box<SeatView>,
+    },
     /// The answer to `Check`.
     Checked(Option<SafeText>),
     /// The rules said no.
     Refused(SafeText),
     Why(Box<WhyView>),
     Debrief(Box<DebriefView>),
-    Console(Box<ConsoleView>),
+    Console(Box<ControlView>),
     /// The world failed us.
     Failed(SafeText),
 }

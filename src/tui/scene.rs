@@ -29,6 +29,8 @@ pub struct Scene<'a> {
     pub area: Rect,
     /// Whom the screen goes to next, if another person plays at this machine.
     pub next_seat: Option<SeatId>,
+    /// Where seats seal one after another: the seat whose turn it is.
+    pub turn: Option<SeatId>,
     /// Whether the title of each seat must stand beside what is its own.
     pub together: bool,
 }
@@ -54,9 +56,13 @@ impl Scene<'_> {
         self.view.step == Step::Commit && self.view.ending.is_none()
     }
 
-    /// Whether every seat at this screen has sealed.
+    /// Whether every seat at this screen that may seal now has sealed.
     pub fn has_sealed(&self) -> bool {
-        !self.view.purses.is_empty() && self.view.purses.iter().all(|purse| purse.has_sealed)
+        let mut purses = self.view.purses.iter();
+        let waits = |purse: &PurseView| {
+            !purse.has_sealed && self.turn.is_none_or(|turn| turn == purse.seat)
+        };
+        !self.view.purses.is_empty() && !purses.any(waits)
     }
 
     /// A seat's purse.

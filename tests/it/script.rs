@@ -17,6 +17,7 @@ use demarche::model::expr::Gives::Truth;
 use demarche::model::expr::Read;
 use demarche::model::scenario::Scenario;
 use demarche::script;
+use demarche::script::Fuse;
 use demarche::script::Trouble;
 use demarche::script::Why;
 use demarche::text::SafeText;
@@ -123,6 +124,38 @@ fn a_wrong_script_is_explained_in_its_place() {
     for (text, code, place, near) in mistakes::SCRIPTS {
         explained(&stage::scenario(&[], &[text]), text, *code, place, near);
     }
+}
+
+#[test]
+fn a_script_that_fails_gives_no_effects_and_says_where() {
+    for (body, line, why) in [
+        ("let x = 1;\nx / (turn - 3)", 2, Why::DivisionByZero),
+        (
+            "let names = [\"ncert\"];\nmeter(names[0], 1)",
+            2,
+            Why::UnknownId,
+        ),
+        ("let x = \"a\";\nabs(x)", 2, Why::WrongType),
+        (
+            "let effects = [meter(\"alarm\", 1)];\neffects.push(3);\neffects",
+            1,
+            Why::NotEffects,
+        ),
+        ("let n = 0;\nwhile true {\nn += 1;\n}", 1, Why::TooLong),
+        ("[1, 2]\n[2]", 2, Why::OutsideList),
+    ] {
+        let playable = stage::script(&format!("fn f() {{ {body} }}")).unwrap();
+        assert_eq!(
+            stage::call(&playable),
+            Err(Trouble::Failed { line, why }),
+            "{body}"
+        );
+    }
+    let playable = stage::script("fn f() { loop { } }").unwrap();
+    assert_eq!(
+        stage::call_with(&playable, &Fuse::new(|| true)),
+        Err(Trouble::Blown)
+    );
 }
 
 /// Holds that compiling says this, here, with these suggestions, and in no words but the author's.

@@ -135,6 +135,7 @@ impl<'a> Maker<'a> {
     pub(super) fn moment(&self, turn: u16, time: ExerciseTime) -> Moment {
         Moment {
             turn,
+            minutes: time.0,
             time: SafeText::line(&time.to_string()),
             story: story(self.scenario.clock, time, self.words),
         }

@@ -1,5 +1,6 @@
 //! What came of what: every event's parent, and what followed from it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::engine::act::Act;
@@ -11,12 +12,15 @@ use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm::HarmEvent;
 use crate::engine::ledger::meters::MeterEvent;
+use crate::engine::ledger::norms::NormEvent;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::ledger::trust::TrustEvent;
 use crate::engine::tell::Teller;
 use crate::engine::tell::signed;
 use crate::engine::view::Subject;
+use crate::model::effect::HarmKind;
 use crate::model::expr::Read;
+use crate::model::norm::Norm;
 use crate::text::SafeText;
 
 /// How many lines say what followed.
@@ -91,32 +95,66 @@ impl<'a> Graph<'a> {
             .collect()
     }
 
-    /// What followed, in a few lines, the weightiest first. Changes of one number are added up.
+    /// What followed, in a few lines: the weightiest, in the order in which they began. Changes of one number are added up.
     pub(super) fn followed(
         &self,
         places: &[usize],
         weights: &[u64],
         teller: Teller<'_>,
     ) -> Vec<SafeText> {
-        let mut sums: BTreeMap<Change, (i64, u64, usize)> = BTreeMap::new();
+        let mut sums: BTreeMap<Change, Sum> = BTreeMap::new();
         for &place in places {
+            if self.is_said_already(place) {
+                continue;
+            }
             let Some((change, by)) = change(&self.events[place], place) else {
                 continue;
             };
-            let sum = sums.entry(change).or_insert((0, 0, place));
-            sum.0 += by;
-            sum.1 += weights[place];
+            let sum = sums.entry(change).or_insert(Sum {
+                by: 0,
+                weight: 0,
+                first: place,
+            });
+            sum.by += by;
+            sum.weight += weights[place];
         }
-        let mut lines: Vec<_> = sums
+        let mut lines: Vec<(Change, Sum)> = sums
             .into_iter()
-            .filter(|(change, (by, _, _))| *by != 0 || matches!(change, Change::Event(_)))
+            .filter(|(change, sum)| sum.by != 0 || matches!(change, Change::Event(_)))
             .collect();
-        lines.sort_by_key(|(_, (_, weight, place))| (std::cmp::Reverse(*weight), *place));
+        lines.sort_by_key(|(_, sum)| (Reverse(sum.weight), sum.first));
+        lines.truncate(MOST_LINES);
+        lines.sort_by_key(|(_, sum)| sum.first);
         lines
             .into_iter()
-            .take(MOST_LINES)
-            .map(|(change, (by, _, _))| self.tell(change, by, teller))
+            .map(|(change, sum)| self.tell(change, sum.by, teller))
             .collect()
+    }
+
+    /// Whether what an event says stands in the act it came of, or in the event before it.
+    fn is_said_already(&self, place: usize) -> bool {
+        let event = &self.events[place];
+        let parent = self.parents[place].map(|parent| &self.events[parent].what);
+        match &event.what {
+            What::Facts(FactEvent::Learned { .. }) => matches!(
+                parent,
+                Some(What::Acted {
+                    act: Act::Share { .. },
+                    ..
+                })
+            ),
+            What::Norms(NormEvent::Noted {
+                norm: Norm::Tlp, ..
+            }) => {
+                place > 0
+                    && matches!(
+                        self.events[place - 1].what,
+                        What::Facts(FactEvent::Breached { .. })
+                    )
+            }
+            What::Facts(FactEvent::Asked { .. }) => true,
+            _ => false,
+        }
     }
 
     fn tell(&self, change: Change, by: i64, teller: Teller<'_>) -> SafeText {
@@ -137,6 +175,11 @@ impl<'a> Graph<'a> {
                 "debrief-followed-contained",
                 teller.zone(zone),
                 by.to_string(),
+            ),
+            Change::Latent(community) => fill(
+                "debrief-followed-latent",
+                teller.community(community),
+                signed(by),
             ),
             Change::Number(about) => match about {
                 Subject::Meter(meter) => {
@@ -170,12 +213,22 @@ impl<'a> Graph<'a> {
     }
 }
 
+/// Changes of one number added up.
+struct Sum {
+    by: i64,
+    weight: u64,
+    /// The place of the first.
+    first: usize,
+}
+
 /// What can be added up, or an event by itself.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Change {
     Number(Subject),
     Compromised(crate::model::ZoneId),
     Contained(crate::model::ZoneId),
+    /// Harm not yet felt.
+    Latent(crate::model::CommunityId),
     Event(usize),
 }
 
@@ -186,6 +239,12 @@ fn change(event: &Event, place: usize) -> Option<(Change, i64)> {
         What::Trust(TrustEvent::Moved { from, to, by, .. }) => {
             number(Subject::Trust(*from, *to), *by)
         }
+        What::Harm(HarmEvent::Harmed {
+            community,
+            kind: HarmKind::Latent,
+            by,
+            ..
+        }) => Some((Change::Latent(*community), i64::from(*by))),
         What::Harm(HarmEvent::Harmed { community, by, .. }) => {
             number(Subject::Community(*community), *by)
         }

@@ -1,5 +1,6 @@
 //! Turn by turn: what arrived, what each seat did, and what else happened.
 
+use crate::engine::act::Act;
 use crate::engine::event::Cause;
 use crate::engine::event::What;
 use crate::engine::ledger::duties::DutyEvent;
@@ -36,6 +37,7 @@ impl Maker<'_> {
                         seat: seat.index(),
                         seat_title: self.teller.seat(*seat).clone(),
                         is_own: self.is_own(*seat),
+                        is_answer: matches!(act, Act::Answer { .. }),
                         family,
                         family_word: self.family(family),
                         text: self.teller.act(act),

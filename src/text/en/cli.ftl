@@ -38,3 +38,4 @@ cli-explain-before = Before:
 cli-explain-after = After:
 cli-report-written = Written: { $path }
 cli-report-failed = The report could not be written to { $path }: { $why }
+cli-no-theme = There are no colours `{ $name }`. There are: { $all }

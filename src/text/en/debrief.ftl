@@ -18,6 +18,7 @@ debrief-followed-trust = Trust of { $from } in { $to } { $by }
 debrief-followed-compromised = { $name }: { $by } more compromised
 debrief-followed-contained = { $name }: { $by } contained
 debrief-followed-harm = { $name }: harm { $by }
+debrief-followed-latent = { $name }: harm not yet felt { $by }
 debrief-followed-capital = Political capital of { $name } { $by }
 debrief-followed-hours = Hours of { $name } { $by }
 

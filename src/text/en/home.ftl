@@ -49,3 +49,19 @@ home-borders-about = ASCII only is for terminals and fonts without lines and arr
 home-sample-good = ▲3 better
 home-sample-bad = ▼3! worse
 home-sample-warn = ○ open
+
+home-just-now = just now
+home-minutes-ago = { $n ->
+    [one] a minute ago
+   *[other] { $n } minutes ago
+}
+home-hours-ago = { $n ->
+    [one] an hour ago
+   *[other] { $n } hours ago
+}
+home-days-ago = { $n ->
+    [one] yesterday
+   *[other] { $n } days ago
+}
+home-gone = This is not there any more: go back and choose again.
+home-not-saved = The settings hold for now but could not be kept: { $why }

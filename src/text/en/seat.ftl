@@ -22,14 +22,13 @@ seat-hand-over = Hand the screen over to: { $seat }.
 seat-hand-over-about = Nobody else looks. When you sit here, press Enter.
 seat-next-curtain = I am { $seat }
 
-seat-person-name = a person
 seat-console-injects = Injects (MSEL)
 seat-console-seats = Seats
 seat-console-tasks = Critical tasks
 seat-console-note = For the facilitator
 seat-console-troubles = Scripts that failed
-seat-inject-waiting = waiting
-seat-inject-delivered = delivered
+seat-inject-delivered = came in turn { $n }
+seat-inject-window = turns { $from }–{ $to }
 seat-inject-cancelled = will not come
 seat-inject-by-hand = by hand
 seat-next-pause = pause (PauseEx)

@@ -41,6 +41,9 @@ impl World {
             return None;
         }
         let here = self.people.get(self.at).copied();
+        if self.view.step == Step::Commit && self.turn.is_some() {
+            return self.turn.filter(|turn| Some(*turn) != here);
+        }
         let waits = |seat: SeatId| {
             if self.view.step == Step::Commit && self.view.ending.is_none() {
                 let mut table = self.view.table.iter();
@@ -127,12 +130,15 @@ impl App {
             Reply::Began {
                 people,
                 table,
+                turn,
                 is_new,
                 view,
             } => {
+                let first = people.iter().position(|seat| Some(*seat) == turn);
                 self.world.people = people;
                 self.world.table = table;
-                self.world.at = 0;
+                self.world.turn = turn;
+                self.world.at = first.unwrap_or(0);
                 self.world.is_on = true;
                 self.world.seen.clear();
                 self.world.briefed.clear();
@@ -161,9 +167,17 @@ impl App {
                 };
                 self.message = Some((self.world.words.say(key), false));
             }
-            Reply::Proceeded(view) => {
-                if view.step != Step::Reveal && view.ending.is_none() {
+            Reply::Proceeded { turn, view } => {
+                if view.step != Step::Reveal {
                     self.world.seen.clear();
+                }
+                self.world.turn = turn;
+                let here = self.world.here();
+                if let Some(seat) = turn.filter(|seat| !here.contains(seat)) {
+                    self.take(*view);
+                    self.screens.truncate(1);
+                    self.screens.push(Screen::Curtain(Curtain::new(seat)));
+                    return Vec::new();
                 }
                 return self.arrive(*view);
             }
@@ -234,15 +248,14 @@ impl App {
             .filter(|_| same);
         self.screens.truncate(room.map_or(1, |place| place + 1));
         self.take(view);
-        let over = self.world.view.ending.is_some();
-        if over && here.iter().all(|seat| self.world.seen.contains(seat)) {
+        if self.world.view.ending.is_some() && self.world.view.step == Step::Note {
             return vec![Ask::Debrief];
         }
         if room.is_none() {
             let room = Room::new(&self.world.scene(self.size));
             self.screens.push(Screen::Room(room));
         }
-        if over || self.world.view.step == Step::Reveal {
+        if self.world.view.step == Step::Reveal {
             self.world.seen.extend(&here);
             self.screens.push(Screen::Reveal(Reveal::default()));
         }
@@ -300,7 +313,7 @@ impl App {
             .view
             .purses
             .iter()
-            .filter(|purse| !purse.has_sealed)
+            .filter(|purse| !purse.has_sealed && scene.turn.is_none_or(|turn| turn == purse.seat))
             .map(|purse| {
                 let rationale = scene.draft.rationale(purse.seat);
                 let command = Command::Seal {
@@ -339,9 +352,6 @@ impl App {
             self.screens.truncate(1);
             self.screens.push(Screen::Curtain(Curtain::new(seat)));
             return Vec::new();
-        }
-        if scene.view.ending.is_some() {
-            return vec![Ask::Debrief];
         }
         vec![Ask::Proceed]
     }

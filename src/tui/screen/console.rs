@@ -9,12 +9,13 @@ use ratatui::text::Line;
 
 use crate::engine::command::Command;
 use crate::engine::command::Holder;
+use crate::session::ControlInject;
+use crate::session::ControlSeat;
+use crate::session::ControlView;
+use crate::session::InjectStatus;
+use crate::text::Arg;
 use crate::text::SafeText;
 use crate::text::clip;
-use crate::tui::console::ConsoleView;
-use crate::tui::console::InjectLine;
-use crate::tui::console::InjectStatus;
-use crate::tui::console::SeatLine;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Place;
 use crate::tui::piece::blanks;
@@ -38,7 +39,7 @@ use crate::tui::screen::field::Field;
 /// The facilitator's console.
 #[derive(Debug)]
 pub struct Console {
-    view: ConsoleView,
+    view: ControlView,
     part: usize,
     selected: [usize; 3],
 }
@@ -48,7 +49,7 @@ const PARTS: usize = 3;
 
 impl Console {
     /// The console over what is true now.
-    pub fn new(view: ConsoleView) -> Self {
+    pub fn new(view: ControlView) -> Self {
         Self {
             view,
             part: 0,
@@ -57,7 +58,7 @@ impl Console {
     }
 
     /// Takes over a fresh view and stays where one was.
-    pub fn refresh(&mut self, view: ConsoleView) {
+    pub fn refresh(&mut self, view: ControlView) {
         self.view = view;
     }
 
@@ -69,7 +70,7 @@ impl Console {
         }
     }
 
-    fn inject(&self) -> Option<&InjectLine> {
+    fn inject(&self) -> Option<&ControlInject> {
         self.view.injects.get(self.selected[0])
     }
 
@@ -82,41 +83,36 @@ impl Console {
         Request::Ask(Ask::Control(command))
     }
 
-    /// A person's seat goes to the first bot, a bot's to the next one or a person in the end.
+    /// A person's seat goes to the first bot, a bot's to the next one or to a person in the end.
     fn fill(&self, scene: &Scene<'_>) -> Option<Request> {
         let line = self.view.seats.get(self.selected[1])?;
-        let by = match &line.holder {
-            Holder::Person { .. } => self.bot(0),
-            Holder::Bot { profile } => {
-                let here = self
-                    .view
-                    .profiles
-                    .iter()
-                    .position(|(key, _)| key == profile);
-                self.bot(here.map_or(0, |place| place + 1))
+        let profiles = &scene.lists.profiles;
+        let next = match &line.holder {
+            Some(Holder::Bot { profile }) => {
+                let here = profiles.iter().position(|one| one.key == *profile);
+                here.map_or(0, |place| place + 1)
             }
-        }
-        .unwrap_or_else(|| Holder::Person {
-            name: scene.say("seat-person-name").into_string(),
-        });
+            _ => 0,
+        };
+        let by = match profiles.get(next) {
+            Some(profile) => Holder::Bot {
+                profile: profile.key.clone(),
+            },
+            None => Holder::Person {
+                name: line.title.as_str().to_owned(),
+            },
+        };
         Some(Request::Ask(Ask::Control(Command::Fill {
             seat: line.seat,
             by,
         })))
     }
 
-    fn bot(&self, place: usize) -> Option<Holder> {
-        let (profile, _) = self.view.profiles.get(place)?;
-        Some(Holder::Bot {
-            profile: profile.clone(),
-        })
-    }
-
     fn note(&self) -> Request {
         let task = (self.part == 2)
             .then(|| self.view.tasks.get(self.selected[2]))
             .flatten();
-        Request::Open(Field::note(task.map(|(task, _)| *task)).into())
+        Request::Open(Field::note(task.map(|(task, ..)| *task)).into())
     }
 }
 
@@ -230,36 +226,70 @@ impl Console {
                 .view
                 .tasks
                 .iter()
-                .map(|(_, text)| Row::line(Line::from(ink(&clip(text, width), theme.dim))))
+                .map(|(_, text, _)| Row::line(Line::from(ink(&clip(text, width), theme.dim))))
                 .collect(),
         }
     }
 
-    /// The facilitator's note on the selected inject, and what went wrong in scripts.
+    /// What stands behind the selection: the inject for the facilitator, or the objective; and what went wrong in scripts.
     fn about(&self, width: u16, scene: &Scene<'_>) -> Page {
         let theme = scene.theme;
         let mut page = Page::new(width);
-        if let Some(inject) = self.inject() {
-            page.pair(&scene.say("play-to"), 4, &inject.to, theme);
-            page.say(&inject.note, Style::new());
+        let task = self.view.tasks.get(self.selected[2]);
+        match (self.part, self.inject(), task) {
+            (2, _, Some((_, text, objective))) => {
+                page.say(text, theme.strong);
+                page.say(objective, theme.dim);
+            }
+            (_, Some(inject), _) => {
+                page.say(&inject.title, theme.strong);
+                page.pair(&scene.say("play-from"), 5, &inject.from, theme);
+                page.pair(&scene.say("play-to"), 5, &inject.to, theme);
+                page.gap();
+                page.say(&inject.note, Style::new());
+                for expected in &inject.expected {
+                    page.bullet(expected, theme);
+                }
+                page.gap();
+                page.say(&inject.body, theme.dim);
+            }
+            _ => {}
         }
-        if !self.view.troubles.is_empty() {
+        if !self.view.failures.is_empty() {
             page.heading(&scene.say("seat-console-troubles"), theme);
         }
-        for trouble in &self.view.troubles {
-            page.hang(vec![mark("!", theme.bad), blanks(1)], trouble, Style::new());
+        for failure in &self.view.failures {
+            page.hang(vec![mark("!", theme.bad), blanks(1)], failure, Style::new());
         }
         page
     }
 }
 
-fn inject_row(line: &InjectLine, width: usize, scene: &Scene<'_>) -> Row {
+fn inject_row(line: &ControlInject, width: usize, scene: &Scene<'_>) -> Row {
     let theme = scene.theme;
-    let (sign, word, style) = match line.status {
-        InjectStatus::Waiting => (glyph::OPEN, "seat-inject-waiting", Style::new()),
-        InjectStatus::Delivered => (glyph::DONE, "seat-inject-delivered", theme.good),
-        InjectStatus::Cancelled => (glyph::BARRED, "seat-inject-cancelled", theme.dim),
-        InjectStatus::ByHand => (glyph::STEADY, "seat-inject-by-hand", theme.warn),
+    let (from, to) = line.window;
+    let args = [
+        ("from", Arg::from(from)),
+        ("to", Arg::from(to.min(scene.view.last_turn))),
+    ];
+    let (sign, state, style) = match line.status {
+        InjectStatus::Delivered { turn } => {
+            let state = scene.count("seat-inject-delivered", usize::from(turn));
+            (glyph::DONE, state, theme.good)
+        }
+        InjectStatus::Cancelled => (glyph::BARRED, scene.say("seat-inject-cancelled"), theme.dim),
+        InjectStatus::Waiting if line.by_hand => {
+            (glyph::STEADY, scene.say("seat-inject-by-hand"), theme.warn)
+        }
+        InjectStatus::Waiting if from == to => {
+            let state = scene.count("play-turn", usize::from(from));
+            (glyph::OPEN, state, Style::new())
+        }
+        InjectStatus::Waiting => (
+            glyph::OPEN,
+            scene.fill("seat-inject-window", &args),
+            Style::new(),
+        ),
     };
     let number = line.number.width().max(4);
     let left = vec![
@@ -269,7 +299,6 @@ fn inject_row(line: &InjectLine, width: usize, scene: &Scene<'_>) -> Row {
         blanks(1),
         ink(&line.title, Style::new()),
     ];
-    let state = SafeText::joined([&line.when, &scene.say(word)], " ");
     Row::line(ends(
         left,
         vec![ink(&clip(&state, width / 2), style)],
@@ -277,17 +306,27 @@ fn inject_row(line: &InjectLine, width: usize, scene: &Scene<'_>) -> Row {
     ))
 }
 
-fn seat_row(line: &SeatLine, width: usize, scene: &Scene<'_>) -> Row {
+fn seat_row(line: &ControlSeat, width: usize, scene: &Scene<'_>) -> Row {
     let theme = scene.theme;
-    let sealed = if line.sealed {
+    let sealed = if line.has_sealed {
         "play-sealed"
     } else {
         "play-not-sealed"
     };
+    let holder = match &line.holder {
+        Some(Holder::Bot { profile }) => {
+            let mut profiles = scene.lists.profiles.iter();
+            let name = profiles
+                .find(|one| one.key == *profile)
+                .map_or_else(|| SafeText::line(profile), |one| one.name.clone());
+            scene.fill("seat-bot", &[("profile", Arg::from(name))])
+        }
+        Some(Holder::Person { .. }) | None => scene.say("seat-person"),
+    };
     Row::new(vec![
         Line::from(ink(&clip(&line.title, width), theme.strong)),
         ends(
-            vec![ink(&line.holder_name, Style::new())],
+            vec![ink(&holder, Style::new())],
             vec![ink(&scene.say(sealed), theme.dim)],
             width,
         ),

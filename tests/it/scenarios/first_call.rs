@@ -1,12 +1,17 @@
 //! The tutorial: played well it ends well, and how it is played decides how it ends.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
+use demarche::bots::named;
+use demarche::bots::standard;
+use demarche::model::id::Kind;
 use demarche::scenario::load_embedded;
 use demarche::scenario::open;
 use demarche::script::Playable;
 
 use crate::scenarios::walk::ending;
+use crate::scenarios::walk::met_by;
 use crate::support::effort;
 
 const FOLLOW: &str = "answer first_hour.follow, share school_phish corrand_cert TLP:GREEN";
@@ -94,4 +99,22 @@ fn work_without_anything_given_back_is_filed() {
         endings.get("filed").copied().unwrap_or_default() > 20 * effort(),
         "{endings:?}"
     );
+}
+
+#[test]
+fn every_message_and_every_ending_can_be_met() {
+    let playable = first_call();
+    let names = &playable.scenario().names;
+    let mut unmet: BTreeSet<&str> = names
+        .all(Kind::Inject)
+        .chain(names.all(Kind::Ending))
+        .collect();
+    for bot in standard() {
+        for seed in 0..60 * effort() {
+            for met in met_by(&playable, named(bot).unwrap(), seed) {
+                unmet.remove(met.as_str());
+            }
+        }
+    }
+    assert_eq!(unmet, BTreeSet::new());
 }

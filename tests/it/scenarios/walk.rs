@@ -1,9 +1,14 @@
-//! One seat's exercise written as words, a line a turn: `answer pass_on.ask, report early_notice`.
+//! Plays a scenario from end to end: as written in words, a line a turn (`answer pass_on.ask, report early_notice`), or by bots.
 
+use demarche::bots::Bot;
+use demarche::bots::Sealed;
 use demarche::engine::State;
 use demarche::engine::act::Act;
 use demarche::engine::command::Command;
 use demarche::engine::decide;
+use demarche::engine::dice::Dice;
+use demarche::engine::event::Step;
+use demarche::engine::lens::Lens;
 use demarche::engine::truth::Truth;
 use demarche::model::ActionId;
 use demarche::model::ActorId;
@@ -11,6 +16,7 @@ use demarche::model::ChoiceId;
 use demarche::model::CommunityId;
 use demarche::model::DutyId;
 use demarche::model::FactId;
+use demarche::model::InjectId;
 use demarche::model::SeatId;
 use demarche::model::ZoneId;
 use demarche::model::id::Kind;
@@ -43,7 +49,7 @@ fn play(playable: &Playable, seed: u64, turns: &[&str]) -> String {
     loop {
         let (turn, may_seal, ending) = {
             let truth = Truth::new(playable, &state);
-            let may_seal = truth.step() == demarche::engine::event::Step::Commit;
+            let may_seal = truth.step() == Step::Commit;
             (usize::from(truth.turn()), may_seal, truth.ending())
         };
         if let Some(ending) = ending {
@@ -57,6 +63,48 @@ fn play(playable: &Playable, seed: u64, turns: &[&str]) -> String {
             sealed += 1;
         }
         command(&mut state, Command::Advance);
+    }
+}
+
+/// Lets a bot play every seat, and gives the words of the injects delivered and of the ending.
+pub(super) fn met_by(playable: &Playable, bot: &dyn Bot, seed: u64) -> Vec<String> {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK);
+        let thread = thread.spawn_scoped(scope, || bots_play(playable, bot, seed));
+        thread.unwrap().join().unwrap()
+    })
+}
+
+fn bots_play(playable: &Playable, bot: &dyn Bot, seed: u64) -> Vec<String> {
+    let scenario = playable.scenario();
+    let mut state = State::new(scenario, seed);
+    let mut events = Vec::new();
+    loop {
+        let truth = Truth::new(playable, &state);
+        if let Some(ending) = truth.ending() {
+            let injects = (0..scenario.injects.len()).map(InjectId::at);
+            let delivered = injects.filter(|inject| truth.delivered(*inject).is_some());
+            let mut met: Vec<String> = delivered
+                .map(|inject| scenario.names.word(Kind::Inject, inject.0).to_owned())
+                .collect();
+            met.push(scenario.names.word(Kind::Ending, ending.0).to_owned());
+            return met;
+        }
+        let mut commands = Vec::new();
+        if truth.step() == Step::Commit {
+            for seat in (0..scenario.seats.len()).map(SeatId::at) {
+                let seats = [seat];
+                let mut sealed = Sealed::default();
+                let lens = Lens::new(playable, &state, &seats);
+                bot.choose(&lens, seat, &Dice::new(seed), &mut sealed);
+                commands.push(sealed.command(seat));
+            }
+        }
+        commands.push(Command::Advance);
+        for command in commands {
+            let decided = decide(playable, &mut state, &command, &Fuse::never(), &mut events);
+            assert_eq!(decided, Ok(()), "{command:?}");
+        }
     }
 }
 

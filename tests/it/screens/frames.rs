@@ -1,13 +1,15 @@
 //! What every screen looks like: file snapshots in a plain theme at two sizes, and no panic at absurd ones.
 
+use std::sync::Arc;
+
+use demarche::session::ControlInject;
+use demarche::session::ControlSeat;
+use demarche::session::ControlView;
+use demarche::session::InjectStatus;
 use demarche::text::SafeText;
 use demarche::text::Words;
 use demarche::tui::app::App;
 use demarche::tui::app::Environment;
-use demarche::tui::console::ConsoleView;
-use demarche::tui::console::InjectLine;
-use demarche::tui::console::InjectStatus;
-use demarche::tui::console::SeatLine;
 use demarche::tui::debrief::Block;
 use demarche::tui::debrief::DebriefView;
 use demarche::tui::debrief::Tab;
@@ -53,6 +55,7 @@ fn began(view: demarche::engine::view::SeatView) -> Vec<Reply> {
     vec![Reply::Began {
         people: view.roles.iter().map(|role| role.seat).collect(),
         table: view.roles.len() > 1,
+        turn: None,
         is_new: false,
         view: Box::new(view),
     }]
@@ -66,6 +69,7 @@ fn fresh() -> Vec<Reply> {
     vec![Reply::Began {
         people: vec![fixture::CERT],
         table: false,
+        turn: None,
         is_new: true,
         view: Box::new(fixture::view()),
     }]
@@ -106,6 +110,7 @@ fn curtain() -> Vec<Reply> {
     vec![Reply::Began {
         people: vec![fixture::CERT, fixture::MINISTRY],
         table: false,
+        turn: None,
         is_new: false,
         view: Box::new(view),
     }]
@@ -151,46 +156,59 @@ fn debrief() -> Vec<Reply> {
 fn console() -> Vec<Reply> {
     let text = |text: &str| SafeText::line(text);
     let view = fixture::view();
-    let mut replies = room();
-    replies.push(Reply::Console(Box::new(ConsoleView {
+    let statuses = [
+        InjectStatus::Delivered { turn: 2 },
+        InjectStatus::Delivered { turn: 2 },
+        InjectStatus::Waiting,
+        InjectStatus::Cancelled,
+    ];
+    let injects = view.inbox.iter().zip(statuses);
+    let mut replies = lists();
+    replies.extend(room());
+    replies.push(Reply::Console(Box::new(ControlView {
         paused: false,
-        injects: view
-            .inbox
-            .iter()
-            .zip([
-                InjectStatus::Delivered,
-                InjectStatus::Delivered,
-                InjectStatus::Waiting,
-                InjectStatus::ByHand,
-            ])
-            .map(|(letter, status)| InjectLine {
+        over: false,
+        injects: injects
+            .map(|(letter, status)| ControlInject {
                 inject: letter.inject.unwrap(),
                 number: letter.number.clone(),
                 title: letter.title.clone(),
-                when: text("turn 3"),
+                body: letter.body.clone(),
+                from: letter.from.clone(),
                 to: letter.to.clone(),
-                status,
                 note: text("If nobody asks about the bridges, let the phone ring again."),
+                expected: vec![text(
+                    "The CERT asks the customs administration for samples.",
+                )],
+                status,
+                window: (3, 5),
+                by_hand: false,
+                is_contingency: false,
             })
             .collect(),
         seats: view
             .table
             .iter()
-            .map(|holder| SeatLine {
+            .map(|holder| ControlSeat {
                 seat: holder.seat,
                 title: holder.title.clone(),
-                holder: demarche::engine::command::Holder::Bot {
-                    profile: "committee".to_owned(),
-                },
-                holder_name: holder.holder.clone(),
-                sealed: holder.has_sealed,
+                holder: holder
+                    .is_bot
+                    .then(|| demarche::engine::command::Holder::Bot {
+                        profile: "committee".to_owned(),
+                    }),
+                has_sealed: holder.has_sealed,
             })
             .collect(),
-        troubles: vec![text(
+        failures: vec![text(
             "turn 2, function second_wave, line 14: no such meter `calm`",
         )],
-        profiles: vec![("committee".to_owned(), text("cautious committee"))],
-        tasks: vec![(demarche::model::TaskId(0), text("Tells partners in time"))],
+        notes: Vec::new(),
+        tasks: vec![(
+            demarche::model::TaskId(0),
+            text("Tells partners in time"),
+            text("Share across borders under the right label"),
+        )],
     })));
     replies
 }
@@ -293,7 +311,7 @@ pub(crate) fn app(walk: &Walk, theme: ThemeName, columns: u16, rows: u16) -> App
         depth: Depth::True,
         ascii: false,
     };
-    let mut app = App::new(Words::default(), environment, Settings::default());
+    let mut app = App::new(Arc::new(Words::default()), environment, Settings::default());
     app.resize(columns, rows);
     for reply in (walk.replies)() {
         app.reply(reply);
@@ -389,7 +407,7 @@ fn ascii_frames_hold_ascii_only() {
                 depth: Depth::Indexed,
                 ascii: true,
             };
-            let mut app = App::new(Words::default(), environment, Settings::default());
+            let mut app = App::new(Arc::new(Words::default()), environment, Settings::default());
             app.resize(columns, rows);
             for reply in (walk.replies)() {
                 app.reply(reply);

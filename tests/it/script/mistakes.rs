@@ -372,4 +372,11 @@ pub(crate) const SCRIPTS: &[(&str, Code, &str, &[&str])] = &[
         "/* end",
         &[],
     ),
+    (
+        "fn f() { let list = []; if list.len > 3 { } [] }",
+        Code::UnknownName,
+        "len",
+        &["len()"],
+    ),
+    ("fn meter() { [] }", Code::DuplicateFunction, "meter", &[]),
 ];
