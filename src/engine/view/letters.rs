@@ -148,7 +148,7 @@ impl Maker<'_> {
                     body,
                 ))
             }
-            What::Facts(FactEvent::Relabelled { fact, tlp }) => {
+            What::Facts(FactEvent::Relabelled { fact, tlp }) if !self.is_of_inject(event) => {
                 let source = teller.scenario.facts[fact.index()].source;
                 let own = self.lens.own_actors().next()?;
                 let args = [
