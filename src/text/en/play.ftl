@@ -153,3 +153,5 @@ play-leave-unsealed = What is planned but not sealed is not kept.
 play-decision = Decision
 play-duty = Duty
 play-terminal-failed = The terminal failed: { $why }. The exercise is kept.
+play-duty-left = { $left } left
+play-duty-late-short = { $left } late

@@ -273,7 +273,11 @@ fn waiting(page: &mut Page, scene: &Scene<'_>) {
         } else {
             (glyph::OPEN, theme.dim)
         };
-        let names = SafeText::joined([&holder.title, &holder.holder], " · ");
+        let names = if holder.title == holder.holder {
+            holder.title.clone()
+        } else {
+            SafeText::joined([&holder.title, &holder.holder], " · ")
+        };
         page.hang(vec![mark(sign, style), blanks(1)], &names, Style::new());
     }
 }
