@@ -64,6 +64,16 @@ impl Teller<'_> {
         &self.scenario.duties[duty.index()].name
     }
 
+    /// A profile's name as people read it.
+    pub fn bot(&self, profile: &str) -> SafeText {
+        let key = format!("bot-{}", profile.replace('_', "-"));
+        if self.words.has(&key) {
+            self.words.say(&key)
+        } else {
+            SafeText::line(profile)
+        }
+    }
+
     /// A marking as it is printed: TLP labels stay as FIRST writes them in every language.
     pub fn marking(&self, marking: Marking) -> SafeText {
         match marking {
@@ -128,7 +138,8 @@ impl Teller<'_> {
         }
     }
 
-    /// What happened. `sees_inside` is false for another seat's act: then the author's public words are used.
+    /// What happened. Where `sees_inside` is false less is said: of another seat's act the author's public words, of the rest
+    /// that it happened.
     pub fn event(&self, event: &Event, sees_inside: bool) -> SafeText {
         match &event.what {
             What::Started => self.words.say("tell-started"),
@@ -219,7 +230,7 @@ impl Teller<'_> {
                 let name = &self.scenario.meters[meter.index()].name;
                 self.moved("tell-meter", name, *by, *now)
             }
-            What::Facts(event) => self.fact_event(event),
+            What::Facts(event) => self.fact_event(event, sees_inside),
             What::Trust(TrustEvent::Moved { from, to, by, now }) => {
                 let args = [
                     ("from", self.actor(*from).into()),
@@ -233,8 +244,8 @@ impl Teller<'_> {
                 "tell-contact",
                 &[("a", self.actor(*a).into()), ("b", self.actor(*b).into())],
             ),
-            What::Spread(event) => self.spread_event(event),
-            What::Harm(event) => self.harm_event(event),
+            What::Spread(event) => self.spread_event(event, sees_inside),
+            What::Harm(event) => self.harm_event(event, sees_inside),
             What::Duties(event) => self.duty_event(event),
             What::Norms(NormEvent::Noted {
                 actor,
@@ -280,7 +291,10 @@ impl Teller<'_> {
                     ),
                     Holder::Bot { profile } => self.fill(
                         "tell-filled-bot",
-                        &[("seat", self.seat(*seat).into()), ("name", profile.into())],
+                        &[
+                            ("seat", self.seat(*seat).into()),
+                            ("name", self.bot(profile).into()),
+                        ],
                     ),
                 }
             }

@@ -75,11 +75,21 @@ impl Asker<'_> {
         }
     }
 
-    /// Whether this one knows what an act was, not only what is said of it.
+    /// Whether this one knows all that an event says: what an act was and not only what is said of it, where something came
+    /// from and not only that it came.
     pub fn sees_inside(&self, event: &Event) -> bool {
-        match (self, &event.what) {
-            (Asker::Seat(lens), What::Acted { seat, .. }) => lens.is_own(*seat),
-            (Asker::Seat(lens), What::Closed { decision, .. }) => lens.decides(*decision),
+        let Asker::Seat(lens) = self else { return true };
+        match &event.what {
+            What::Acted { seat, .. } => lens.is_own(*seat),
+            What::Closed { decision, .. } => lens.decides(*decision),
+            What::Spread(SpreadEvent::Compromised {
+                from: Some(zone), ..
+            })
+            | What::Harm(HarmEvent::Harmed {
+                zone: Some(zone), ..
+            })
+            | What::Facts(FactEvent::Misfired { zone, .. }) => lens.zone(*zone).is_some(),
+            What::Facts(FactEvent::BreachFound { fact, .. }) => lens.fact(*fact).is_some(),
             _ => true,
         }
     }

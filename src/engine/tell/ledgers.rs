@@ -14,7 +14,7 @@ use crate::text::Arg;
 use crate::text::SafeText;
 
 impl Teller<'_> {
-    pub(super) fn fact_event(&self, event: &FactEvent) -> SafeText {
+    pub(super) fn fact_event(&self, event: &FactEvent, sees_inside: bool) -> SafeText {
         let about = |fact: FactId, actor: ActorId| {
             [
                 ("fact", self.fact(fact).into()),
@@ -84,10 +84,12 @@ impl Teller<'_> {
                 fact, by, source, ..
             } => {
                 let [fact, actor] = about(*fact, *by);
-                self.fill(
-                    "tell-breach-found",
-                    &[fact, actor, ("source", self.actor(*source).into())],
-                )
+                let key = if sees_inside {
+                    "tell-breach-found"
+                } else {
+                    "tell-breach-found-somewhere"
+                };
+                self.fill(key, &[fact, actor, ("source", self.actor(*source).into())])
             }
             FactEvent::Misfired {
                 fact,
@@ -102,7 +104,12 @@ impl Teller<'_> {
                     ("from", self.actor(*from).into()),
                     ("zone", self.zone(*zone).into()),
                 ];
-                self.fill("tell-misfired", &args)
+                let key = if sees_inside {
+                    "tell-misfired"
+                } else {
+                    "tell-misfired-somewhere"
+                };
+                self.fill(key, &args)
             }
             FactEvent::Asked { of, by } => self.fill(
                 "tell-asked",
@@ -114,25 +121,23 @@ impl Teller<'_> {
         }
     }
 
-    pub(super) fn spread_event(&self, event: &SpreadEvent) -> SafeText {
+    pub(super) fn spread_event(&self, event: &SpreadEvent, sees_inside: bool) -> SafeText {
         let count =
             |zone: ZoneId, by: i32| [("zone", Arg::from(self.zone(zone))), ("by", by.into())];
         match event {
             SpreadEvent::Compromised {
                 zone,
                 by,
-                from: None,
-            } => self.fill("tell-compromised", &count(*zone, *by)),
-            SpreadEvent::Compromised {
-                zone,
-                by,
                 from: Some(from),
-            } => {
+            } if sees_inside => {
                 let [zone, by] = count(*zone, *by);
                 self.fill(
                     "tell-crossed",
                     &[zone, by, ("from", self.zone(*from).into())],
                 )
+            }
+            SpreadEvent::Compromised { zone, by, .. } => {
+                self.fill("tell-compromised", &count(*zone, *by))
             }
             SpreadEvent::Contained { zone, by } => self.fill("tell-contained", &count(*zone, *by)),
             SpreadEvent::Reopened { zone, by } => self.fill("tell-reopened", &count(*zone, *by)),
@@ -171,7 +176,7 @@ impl Teller<'_> {
         }
     }
 
-    pub(super) fn harm_event(&self, event: &HarmEvent) -> SafeText {
+    pub(super) fn harm_event(&self, event: &HarmEvent, sees_inside: bool) -> SafeText {
         match event {
             HarmEvent::Harmed {
                 community,
@@ -182,10 +187,10 @@ impl Teller<'_> {
                 let name = ("community", Arg::from(self.community(*community)));
                 match (kind, zone) {
                     (_, _) if *by < 0 => self.fill("tell-relieved", &[name]),
-                    (HarmKind::Direct, Some(zone)) => {
+                    (HarmKind::Direct, Some(zone)) if sees_inside => {
                         self.fill("tell-harmed-by", &[name, ("zone", self.zone(*zone).into())])
                     }
-                    (HarmKind::Direct, None) => self.fill("tell-harmed", &[name]),
+                    (HarmKind::Direct, _) => self.fill("tell-harmed", &[name]),
                     (HarmKind::Secondary, _) => self.fill("tell-harmed-after", &[name]),
                     (HarmKind::Latent, _) => self.fill("tell-harmed-latent", &[name]),
                 }

@@ -178,7 +178,7 @@ impl<'a> Maker<'a> {
             .map(|seat| {
                 let (holder, is_bot) = match self.lens.holder(seat.id) {
                     Some(Holder::Person { name }) => (SafeText::line(name), false),
-                    Some(Holder::Bot { profile }) => (SafeText::line(profile), true),
+                    Some(Holder::Bot { profile }) => (self.teller.bot(profile), true),
                     None => (SafeText::empty(), false),
                 };
                 HolderView {

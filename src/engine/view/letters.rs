@@ -58,7 +58,7 @@ impl Maker<'_> {
                 no: EventNo(u32::try_from(place).unwrap_or(u32::MAX)),
                 inject: draft.inject,
                 number: number.unwrap_or_default(),
-                turn,
+                turn: arrives,
                 time,
                 story_time: story(scenario.clock, time, self.words),
                 from: draft.from,
@@ -148,7 +148,7 @@ impl Maker<'_> {
                     body,
                 ))
             }
-            What::Facts(FactEvent::Relabelled { fact, tlp }) => {
+            What::Facts(FactEvent::Relabelled { fact, tlp }) if !self.is_of_inject(event) => {
                 let source = teller.scenario.facts[fact.index()].source;
                 let own = self.lens.own_actors().next()?;
                 let args = [
@@ -251,7 +251,7 @@ impl Maker<'_> {
     }
 
     /// The inject itself is in the inbox; what it brought needs no letter of its own.
-    fn is_of_inject(&self, event: &Event) -> bool {
+    pub(super) fn is_of_inject(&self, event: &Event) -> bool {
         matches!(
             self.parent(event).map(|parent| &parent.what),
             Some(What::Delivered { .. })

@@ -134,13 +134,13 @@ impl Maker<'_> {
                 let now = self.lens.zone(zone.id)?;
                 let args = [
                     ("compromised", Arg::from(now.compromised)),
-                    ("exposed", now.exposed.into()),
+                    ("total", now.total().into()),
                     ("contained", now.contained.into()),
                 ];
-                let key = if now.frozen {
-                    "shown-zone-frozen"
-                } else {
-                    "shown-zone"
+                let key = match (now.frozen, now.contained) {
+                    (true, _) => "shown-zone-frozen",
+                    (false, 0) => "shown-zone",
+                    (false, _) => "shown-zone-contained",
                 };
                 let bar = (now.compromised, now.compromised, now.total());
                 Some(self.row(

@@ -44,6 +44,9 @@ impl Maker<'_> {
 
     /// A line of its own for what is more than a number that moved.
     fn happening(&self, event: &Event) -> Option<RevealLine> {
+        if self.is_of_inject(event) {
+            return None;
+        }
         let (ledger, better) = match &event.what {
             What::Acted { seat, act, .. } => {
                 use crate::engine::act::Act;

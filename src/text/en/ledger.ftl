@@ -10,14 +10,15 @@ ledger-norms = Norms
 
 marking-national = NATIONAL - release required
 
-openness-closed = channel closed
-openness-guarded = channel guarded
-openness-open = channel open
-openness-close = channel close
+openness-closed = shut
+openness-guarded = guarded
+openness-open = open
+openness-close = warm
 
 shown-trust = { $trust } · { $openness }
-shown-zone = { $compromised } down, { $exposed } exposed, { $contained } contained
-shown-zone-frozen = { $compromised } down, { $exposed } exposed, { $contained } contained, ON HOLD
+shown-zone = { $compromised } of { $total } down
+shown-zone-contained = { $compromised } of { $total } down, { $contained } safe
+shown-zone-frozen = { $compromised } of { $total } down, ON HOLD
 shown-range = { $low } to { $high }
 shown-norm = { $upheld } upheld, { $strained } strained
 shown-capital = { $now } of { $most }

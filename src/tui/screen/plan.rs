@@ -202,6 +202,10 @@ fn means(width: u16, scene: &Scene<'_>) -> Page {
         waiting(&mut page, scene);
         return page;
     }
+    if Plan::planned(scene).is_empty() {
+        page.gap();
+        page.say(&scene.say("play-plan-hint"), theme.dim);
+    }
     let open: Vec<_> = scene
         .view
         .decisions

@@ -254,9 +254,9 @@ pub(super) fn until(turn: u16, scene: &Scene<'_>) -> SafeText {
 }
 
 /// The least columns a bar is worth showing in.
-const SHORTEST: usize = 8;
-/// Columns of a change: a sign, three digits, and whether it is for the worse.
-const CHANGE: usize = 5;
+const SHORTEST: usize = 6;
+/// Columns of a change: a sign, two digits, and whether it is for the worse.
+const CHANGE: usize = 4;
 
 /// Whether every number of a panel stands in one line with its name, its value, a bar and its change.
 fn in_one_line(panel: &PanelView, width: usize) -> bool {
