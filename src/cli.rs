@@ -3,6 +3,7 @@
 
 mod check;
 mod explain;
+mod lab;
 mod list;
 mod logs;
 mod pick;
@@ -60,6 +61,8 @@ enum Command {
     Logs(logs::Options),
     /// What happened in an exercise, or decide it all again and compare
     Replay(replay::Options),
+    /// Play a scenario thousands of times with bots, and say what that showed
+    Lab(lab::Options),
     /// Write the after-action report of an exercise
     Report(report::Options),
     /// Say everything that is wrong with a scenario
@@ -91,6 +94,7 @@ pub fn run() -> Code {
         Some(Command::List) => list::run(&world),
         Some(Command::Logs(options)) => logs::run(&world, &options),
         Some(Command::Replay(options)) => replay::run(&world, &options),
+        Some(Command::Lab(options)) => lab::run(&world, &options),
         Some(Command::Report(options)) => report::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),

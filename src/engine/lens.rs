@@ -214,6 +214,14 @@ impl<'a> Lens<'a> {
             })
     }
 
+    /// How an actor of one's own holds a fact, if it does.
+    pub fn held(&self, actor: ActorId, fact: FactId) -> Option<&'a Holding> {
+        let Lens { state, .. } = *self;
+        self.is_own_actor(actor)
+            .then(|| state.world.holding(actor, fact))
+            .flatten()
+    }
+
     /// The label a fact that one holds goes under now.
     pub fn marking(&self, fact: FactId) -> Option<Marking> {
         let holds = self

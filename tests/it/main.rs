@@ -11,6 +11,7 @@ mod diag;
 mod diagnostics;
 mod engine;
 mod hostile;
+mod lab;
 mod logs;
 mod payloads;
 mod plain;
