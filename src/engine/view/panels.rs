@@ -259,7 +259,10 @@ impl Maker<'_> {
                     } else {
                         self.teller.actor(fact.source).clone()
                     },
-                    owner: fact.owner.map(|owner| self.teller.actor(owner).clone()),
+                    owner: fact
+                        .owner
+                        .filter(|_| !holding.derived)
+                        .map(|owner| self.teller.actor(owner).clone()),
                     marking: holding.marking,
                     label: self.teller.marking(holding.marking),
                     since: holding.since,
