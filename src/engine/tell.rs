@@ -138,7 +138,8 @@ impl Teller<'_> {
         }
     }
 
-    /// What happened. `sees_inside` is false for another seat's act: then the author's public words are used.
+    /// What happened. `sees_inside` is false for another seat's act, and for what is heard of only in part: then the public words
+    /// are used.
     pub fn event(&self, event: &Event, sees_inside: bool) -> SafeText {
         match &event.what {
             What::Started => self.words.say("tell-started"),
@@ -181,7 +182,7 @@ impl Teller<'_> {
             What::Sealed { seat, .. } => self.of_seat("tell-sealed", *seat),
             What::Unsealed { seat } => self.of_seat("tell-unsealed", *seat),
             What::Resolved { seat } => self.of_seat("tell-resolved", *seat),
-            What::Acted { seat, act, .. } => self.acted(*seat, act, sees_inside),
+            What::Acted { seat, act, .. } => self.acted(*seat, *act, sees_inside),
             What::Lapsed { seat, act } => self.fill(
                 "tell-lapsed",
                 &[
@@ -229,7 +230,7 @@ impl Teller<'_> {
                 let name = &self.scenario.meters[meter.index()].name;
                 self.moved("tell-meter", name, *by, *now)
             }
-            What::Facts(event) => self.fact_event(event),
+            What::Facts(event) => self.fact_event(event, sees_inside),
             What::Trust(TrustEvent::Moved { from, to, by, now }) => {
                 let args = [
                     ("from", self.actor(*from).into()),
@@ -243,7 +244,7 @@ impl Teller<'_> {
                 "tell-contact",
                 &[("a", self.actor(*a).into()), ("b", self.actor(*b).into())],
             ),
-            What::Spread(event) => self.spread_event(event),
+            What::Spread(event) => self.spread_event(event, sees_inside),
             What::Harm(event) => self.harm_event(event),
             What::Duties(event) => self.duty_event(event),
             What::Norms(NormEvent::Noted {
@@ -340,8 +341,8 @@ impl Teller<'_> {
         }
     }
 
-    fn acted(&self, seat: SeatId, act: &Act, sees_inside: bool) -> SafeText {
-        let seen = match *act {
+    fn acted(&self, seat: SeatId, act: Act, sees_inside: bool) -> SafeText {
+        let seen = match act {
             Act::Answer { choice } => &self.scenario.choices[choice.index()].seen,
             Act::Take { action } => &self.scenario.actions[action.index()].seen,
             _ => &SafeText::empty(),
@@ -351,7 +352,7 @@ impl Teller<'_> {
                 "tell-acted",
                 &[
                     ("seat", self.seat(seat).into()),
-                    ("act", self.act(act).into()),
+                    ("act", self.act(&act).into()),
                 ],
             )
         } else {

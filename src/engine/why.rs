@@ -75,11 +75,22 @@ impl Asker<'_> {
         }
     }
 
-    /// Whether this one knows what an act was, not only what is said of it.
+    /// Whether this one knows what an act or a happening was, not only what is said of it.
     pub fn sees_inside(&self, event: &Event) -> bool {
         match (self, &event.what) {
             (Asker::Seat(lens), What::Acted { seat, .. }) => lens.is_own(*seat),
             (Asker::Seat(lens), What::Closed { decision, .. }) => lens.decides(*decision),
+            // Where it came from is seen by who sees that zone too.
+            (
+                Asker::Seat(lens),
+                What::Spread(SpreadEvent::Compromised {
+                    from: Some(from), ..
+                }),
+            ) => lens.zone(*from).is_some(),
+            // Who hears of a leak does not hear by that what it was.
+            (Asker::Seat(lens), What::Facts(FactEvent::BreachFound { fact, .. })) => {
+                lens.marking(*fact).is_some()
+            }
             _ => true,
         }
     }
@@ -123,6 +134,8 @@ pub fn chain(
 ) -> (Vec<SafeText>, bool) {
     let mut lines = Vec::new();
     let mut cause = event.cause;
+    // A cause comes before its effect; a log that says otherwise was tampered with, and must not lead in a circle.
+    let mut before = events.len();
     loop {
         let EventNo(no) = match cause {
             Cause::Event(no) => no,
@@ -131,9 +144,11 @@ pub fn chain(
                 return (lines, false);
             }
         };
-        let Some(parent) = usize::try_from(no).ok().and_then(|no| events.get(no)) else {
+        let place = usize::try_from(no).unwrap_or(usize::MAX);
+        let Some(parent) = events.get(place).filter(|_| place < before) else {
             return (lines, true);
         };
+        before = place;
         if !is_plumbing(parent) || matches!(asker, Asker::All) {
             if !asker.may_see(parent) {
                 return (lines, true);

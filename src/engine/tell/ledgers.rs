@@ -14,7 +14,7 @@ use crate::text::Arg;
 use crate::text::SafeText;
 
 impl Teller<'_> {
-    pub(super) fn fact_event(&self, event: &FactEvent) -> SafeText {
+    pub(super) fn fact_event(&self, event: &FactEvent, sees_inside: bool) -> SafeText {
         let about = |fact: FactId, actor: ActorId| {
             [
                 ("fact", self.fact(fact).into()),
@@ -84,10 +84,12 @@ impl Teller<'_> {
                 fact, by, source, ..
             } => {
                 let [fact, actor] = about(*fact, *by);
-                self.fill(
-                    "tell-breach-found",
-                    &[fact, actor, ("source", self.actor(*source).into())],
-                )
+                let source = ("source", self.actor(*source).into());
+                if sees_inside {
+                    self.fill("tell-breach-found", &[fact, actor, source])
+                } else {
+                    self.fill("tell-breach-heard", &[actor, source])
+                }
             }
             FactEvent::Misfired {
                 fact,
@@ -114,25 +116,23 @@ impl Teller<'_> {
         }
     }
 
-    pub(super) fn spread_event(&self, event: &SpreadEvent) -> SafeText {
+    pub(super) fn spread_event(&self, event: &SpreadEvent, sees_inside: bool) -> SafeText {
         let count =
             |zone: ZoneId, by: i32| [("zone", Arg::from(self.zone(zone))), ("by", by.into())];
         match event {
             SpreadEvent::Compromised {
                 zone,
                 by,
-                from: None,
-            } => self.fill("tell-compromised", &count(*zone, *by)),
-            SpreadEvent::Compromised {
-                zone,
-                by,
                 from: Some(from),
-            } => {
+            } if sees_inside => {
                 let [zone, by] = count(*zone, *by);
                 self.fill(
                     "tell-crossed",
                     &[zone, by, ("from", self.zone(*from).into())],
                 )
+            }
+            SpreadEvent::Compromised { zone, by, .. } => {
+                self.fill("tell-compromised", &count(*zone, *by))
             }
             SpreadEvent::Contained { zone, by } => self.fill("tell-contained", &count(*zone, *by)),
             SpreadEvent::Reopened { zone, by } => self.fill("tell-reopened", &count(*zone, *by)),
