@@ -3,11 +3,13 @@
 
 mod check;
 mod explain;
+mod lab;
 mod list;
 mod logs;
 mod pick;
 mod play;
 mod replay;
+mod report;
 mod resume;
 mod screens;
 mod world;
@@ -59,6 +61,10 @@ enum Command {
     Logs(logs::Options),
     /// What happened in an exercise, or decide it all again and compare
     Replay(replay::Options),
+    /// Play a scenario thousands of times with bots, and say what that showed
+    Lab(lab::Options),
+    /// Write the after-action report of an exercise
+    Report(report::Options),
     /// Say everything that is wrong with a scenario
     Check(check::Options),
     /// What a code of `check` means, why it hurts, and how to mend it
@@ -88,6 +94,8 @@ pub fn run() -> Code {
         Some(Command::List) => list::run(&world),
         Some(Command::Logs(options)) => logs::run(&world, &options),
         Some(Command::Replay(options)) => replay::run(&world, &options),
+        Some(Command::Lab(options)) => lab::run(&world, &options),
+        Some(Command::Report(options)) => report::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
     }

@@ -16,6 +16,7 @@
 //! | 3 | [`scenario`], [`engine`] | the loader; the rules |
 //! | 4 | [`bots`], [`log`] | who plays an empty seat; the log on disk |
 //! | 5 | [`session`] | the authority over one exercise |
+//! | 6 | [`lab`] | play-testing |
 //! | 7 | [`report`] | from a log to an after-action report |
 //! | 8 | [`tui`], [`plain`] | the screens; the line mode |
 //! | 10 | [`cli`] | one file a subcommand |
@@ -34,6 +35,7 @@ pub mod bots;
 pub mod cli;
 pub mod diag;
 pub mod engine;
+pub mod lab;
 pub mod log;
 pub mod model;
 pub mod plain;

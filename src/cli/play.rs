@@ -148,19 +148,7 @@ pub(super) fn holders(
     people: &[SeatId],
     profile: Option<&str>,
 ) -> Result<Vec<(SeatId, Holder)>, Code> {
-    if let Some(profile) = profile
-        && bots::named(profile).is_none()
-        && profile != "standard"
-    {
-        let near = diag::near(profile, bots::names());
-        let near = near.first().cloned().unwrap_or_default();
-        let args = [
-            ("name", profile.into()),
-            ("all", bots::names().join(", ").into()),
-            ("near", near.into()),
-        ];
-        return Err(world.give_up(&world.fill("cli-no-profile", &args)));
-    }
+    let profile = profile.map(|name| self::profile(world, name)).transpose()?;
     let holders = scenario.seats.iter().enumerate().map(|(place, seat)| {
         let by = if people.contains(&seat.id) {
             Holder::Person {
@@ -183,6 +171,21 @@ pub(super) fn holders(
         (seat.id, by)
     });
     Ok(holders.collect())
+}
+
+/// The name of a profile, or `standard`; anything else is complained about.
+pub(super) fn profile<'a>(world: &World, name: &'a str) -> Result<&'a str, Code> {
+    if name == "standard" || bots::named(name).is_some() {
+        return Ok(name);
+    }
+    let near = diag::near(name, bots::names());
+    let near = near.first().cloned().unwrap_or_default();
+    let args = [
+        ("name", name.into()),
+        ("all", bots::names().join(", ").into()),
+        ("near", near.into()),
+    ];
+    Err(world.give_up(&world.fill("cli-no-profile", &args)))
 }
 
 /// Plays in line mode on the standard streams.

@@ -33,6 +33,7 @@ pub enum Roll {
     Dependence = 14,
     Bot = 15,
     TieBreak = 16,
+    Casting = 17,
 }
 
 /// One die: a stream of numbers for one roll.

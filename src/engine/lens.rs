@@ -86,6 +86,12 @@ impl<'a> Lens<'a> {
             .filter(|actor| actor.kind != ActorKind::Adversary)
     }
 
+    /// Whether everybody knows of an actor.
+    pub fn is_known(&self, actor: ActorId) -> bool {
+        use crate::model::roster::ActorKind;
+        self.scenario().actors[actor.index()].kind != ActorKind::Adversary
+    }
+
     /// The hash of a seat's word, for the dice of whoever plays it.
     pub fn word(&self, seat: SeatId) -> u64 {
         self.scenario().names.hash(Kind::Seat, seat.0)
@@ -214,6 +220,14 @@ impl<'a> Lens<'a> {
         self.is_own_actor(own) && spread::names_what(self.scenario(), &self.state.world, zone, own)
     }
 
+    /// How an actor of one's own holds a fact, if it does.
+    pub fn held(&self, actor: ActorId, fact: FactId) -> Option<&'a Holding> {
+        let Lens { state, .. } = *self;
+        self.is_own_actor(actor)
+            .then(|| state.world.holding(actor, fact))
+            .flatten()
+    }
+
     /// The label a fact that one holds goes under now.
     pub fn marking(&self, fact: FactId) -> Option<Marking> {
         let holds = self
@@ -261,21 +275,20 @@ impl<'a> Lens<'a> {
 
     /// What an actor of one's own thinks of another.
     pub fn trust(&self, from: ActorId, to: ActorId) -> Option<i32> {
-        (self.has(Ledger::Trust) && self.is_own_actor(from) && from != to)
+        (self.has(Ledger::Trust) && self.is_own_actor(from) && from != to && self.is_known(to))
             .then(|| self.state.world.trust(from, to))
     }
 
     /// How open another actor's channel to one's own is: felt in its tone, not known as a number.
     pub fn openness(&self, from: ActorId, to: ActorId) -> Option<Openness> {
         let closed = self.scenario().trust.closed_below;
-        (self.has(Ledger::Trust) && self.is_own_actor(to) && from != to).then(|| {
-            match self.state.world.trust(from, to) {
+        (self.has(Ledger::Trust) && self.is_own_actor(to) && from != to && self.is_known(from))
+            .then(|| match self.state.world.trust(from, to) {
                 trust if trust < closed => Openness::Closed,
                 trust if trust < 45 => Openness::Guarded,
                 trust if trust < 70 => Openness::Open,
                 _ => Openness::Close,
-            }
-        })
+            })
     }
 
     /// A zone one may see.

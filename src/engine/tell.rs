@@ -138,8 +138,8 @@ impl Teller<'_> {
         }
     }
 
-    /// What happened. `sees_inside` is false for another seat's act, and for what is heard of only in part: then the public words
-    /// are used.
+    /// What happened. Where `sees_inside` is false less is said: of another seat's act the author's public words, of the rest
+    /// that it happened.
     pub fn event(&self, event: &Event, sees_inside: bool) -> SafeText {
         match &event.what {
             What::Started => self.words.say("tell-started"),
@@ -245,7 +245,7 @@ impl Teller<'_> {
                 &[("a", self.actor(*a).into()), ("b", self.actor(*b).into())],
             ),
             What::Spread(event) => self.spread_event(event, sees_inside),
-            What::Harm(event) => self.harm_event(event),
+            What::Harm(event) => self.harm_event(event, sees_inside),
             What::Duties(event) => self.duty_event(event),
             What::Norms(NormEvent::Noted {
                 actor,

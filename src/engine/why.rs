@@ -75,22 +75,21 @@ impl Asker<'_> {
         }
     }
 
-    /// Whether this one knows what an act or a happening was, not only what is said of it.
+    /// Whether this one knows all that an event says: what an act was and not only what is said of it, where something came
+    /// from and not only that it came.
     pub fn sees_inside(&self, event: &Event) -> bool {
-        match (self, &event.what) {
-            (Asker::Seat(lens), What::Acted { seat, .. }) => lens.is_own(*seat),
-            (Asker::Seat(lens), What::Closed { decision, .. }) => lens.decides(*decision),
-            // Where it came from is seen by who sees that zone too.
-            (
-                Asker::Seat(lens),
-                What::Spread(SpreadEvent::Compromised {
-                    from: Some(from), ..
-                }),
-            ) => lens.zone(*from).is_some(),
-            // Who hears of a leak does not hear by that what it was.
-            (Asker::Seat(lens), What::Facts(FactEvent::BreachFound { fact, .. })) => {
-                lens.marking(*fact).is_some()
-            }
+        let Asker::Seat(lens) = self else { return true };
+        match &event.what {
+            What::Acted { seat, .. } => lens.is_own(*seat),
+            What::Closed { decision, .. } => lens.decides(*decision),
+            What::Spread(SpreadEvent::Compromised {
+                from: Some(zone), ..
+            })
+            | What::Harm(HarmEvent::Harmed {
+                zone: Some(zone), ..
+            })
+            | What::Facts(FactEvent::Misfired { zone, .. }) => lens.zone(*zone).is_some(),
+            What::Facts(FactEvent::BreachFound { fact, .. }) => lens.fact(*fact).is_some(),
             _ => true,
         }
     }

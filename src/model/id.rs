@@ -111,7 +111,8 @@ ids! {
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     words: BTreeMap<Kind, Vec<Box<str>>>,
-    hashes: BTreeMap<Kind, Vec<u64>>,
+    /// By kind, as [`Kind::ALL`] has them: looked up for every roll.
+    hashes: Vec<Vec<u64>>,
     places: BTreeMap<(Kind, Box<str>), u16>,
 }
 
@@ -128,7 +129,8 @@ impl Names {
         let words = self.words.entry(kind).or_default();
         let place = u16::try_from(words.len()).ok()?;
         words.push(word.into());
-        self.hashes.entry(kind).or_default().push(hash(word));
+        self.hashes.resize(Kind::ALL.len(), Vec::new());
+        self.hashes[kind as usize].push(hash(word));
         self.places.insert((kind, word.into()), place);
         Some(place)
     }
@@ -149,7 +151,7 @@ impl Names {
     /// The hash of a number's word, which the dice use so that a roll never depends on a list's order.
     pub fn hash(&self, kind: Kind, place: u16) -> u64 {
         self.hashes
-            .get(&kind)
+            .get(kind as usize)
             .and_then(|hashes| hashes.get(usize::from(place)))
             .copied()
             .unwrap_or(0)

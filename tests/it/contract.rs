@@ -1,1 +1,137 @@
-//! Tests of contract.
+//! The engine's contract: every shipped scenario and a fixture, many seeds, random legal bots and the profiles.
+
+mod canary;
+mod driver;
+mod fixture;
+mod plants;
+mod secrets;
+
+use std::sync::Arc;
+
+use demarche::bots;
+use demarche::bots::Bot;
+use demarche::model::SeatId;
+use demarche::scenario;
+use demarche::script::Playable;
+
+use crate::contract::driver::Check;
+use crate::contract::driver::play;
+use crate::support::effort;
+use crate::support::table::playable;
+
+/// Every scenario the contract is held to, by name.
+fn scenarios() -> Vec<(&'static str, Arc<Playable>)> {
+    let shipped = scenario::embedded().into_iter().map(|id| {
+        let package = scenario::load_embedded(id).unwrap();
+        let opened = scenario::open(&package);
+        let playable = opened
+            .playable
+            .unwrap_or_else(|| panic!("{id} does not open"));
+        (id, Arc::new(playable))
+    });
+    let fixture = fixture::border();
+    let mut in_turn = fixture.clone();
+    in_turn.scenario.commit = demarche::model::scenario::CommitMode::InTurn;
+    let fixtures = [
+        ("fixture", Arc::new(playable(fixture.finished()))),
+        ("fixture in turn", Arc::new(playable(in_turn.finished()))),
+    ];
+    shipped.chain(fixtures).collect()
+}
+
+fn random(_: SeatId) -> &'static dyn Bot {
+    bots::named("random").unwrap()
+}
+
+/// Seeds so many times as hard as wanted, each play on a thread with the stack that Rhai may need.
+fn over_seeds(seeds: u64, work: impl Fn(u64) + Send + Sync) {
+    let work = &work;
+    std::thread::scope(|scope| {
+        for share in 0..2 {
+            std::thread::Builder::new()
+                .stack_size(16 << 20)
+                .spawn_scoped(scope, move || {
+                    for seed in (share..seeds * effort()).step_by(2) {
+                        work(seed);
+                    }
+                })
+                .unwrap();
+        }
+    });
+}
+
+#[test]
+fn random_play_keeps_the_contract() {
+    for (name, playable) in scenarios() {
+        over_seeds(20, |seed| {
+            let what = format!("{name}, seed {seed}");
+            play(
+                &playable,
+                seed,
+                random,
+                &what,
+                &mut [&mut driver::Legality, &mut driver::Words],
+            );
+        });
+    }
+}
+
+#[test]
+fn every_profile_plays_every_seat_within_the_rules() {
+    for (name, playable) in scenarios() {
+        for profile in bots::standard() {
+            over_seeds(2, |seed| {
+                let what = format!("{name}, {profile}, seed {seed}");
+                let bot = |_| bots::named(profile).unwrap();
+                play(&playable, seed, bot, &what, &mut [&mut driver::Words]);
+            });
+        }
+    }
+}
+
+#[test]
+fn the_same_commands_give_the_same_bytes_in_whatever_order_seats_seal() {
+    for (name, playable) in scenarios() {
+        over_seeds(5, |seed| {
+            let what = format!("{name}, seed {seed}");
+            let table = play(&playable, seed, random, &what, &mut []);
+            driver::replays(&table, seed, &what);
+            driver::reorders(&table, seed, &what);
+        });
+    }
+}
+
+#[test]
+fn a_seat_sees_what_it_holds_and_nothing_changes_with_anothers_secrets() {
+    for (name, playable) in scenarios() {
+        over_seeds(4, |seed| {
+            let what = format!("{name}, seed {seed}");
+            let mut secrets = secrets::Secrets::default();
+            let mut checks: [&mut dyn Check; 2] = [&mut secrets::Holdings, &mut secrets];
+            play(&playable, seed, random, &what, &mut checks);
+            assert!(
+                secrets.changed > 20,
+                "{what}: only {} secrets",
+                secrets.changed
+            );
+        });
+    }
+}
+
+#[test]
+fn no_token_planted_in_a_secret_reaches_another_seat() {
+    for (name, playable) in scenarios() {
+        let planted = canary::plant(playable.scenario());
+        over_seeds(20, |seed| {
+            let what = format!("{name}, seed {seed}");
+            let mut watch = canary::Watch::new(&planted);
+            play(&planted.playable, seed, random, &what, &mut [&mut watch]);
+            // The watch would be blind if nothing at all were shown.
+            assert!(
+                watch.shown > 10,
+                "{what}: only {} tokens were seen",
+                watch.shown
+            );
+        });
+    }
+}

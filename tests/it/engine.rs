@@ -1,1 +1,11 @@
-//! Tests of engine.
+//! The engine's rules by example.
+
+mod dice;
+mod duties;
+mod facts;
+mod harm;
+mod injects;
+mod scripts;
+mod spread;
+mod trust;
+mod turns;

@@ -124,7 +124,7 @@ fn an_exercise_that_an_inject_ends_is_over_and_its_duties_are_settled() {
         decisions: [(id: "what", seat: "duty", turn: 1, title: "What?", text: "What?", choices: [
             (id: "wait", family: Hold, label: "This", text: "This."), (id: "rest", family: Hold, label: "That", text: "That.")])],
         turns: [(lasts: "4h", title: "One"), (lasts: "4h", title: "Two")],
-        injects: [(id: "stop", number: "1", turn: 2, to: ["cert"], from: "state", title: "Stop", body: "Stop.", effects: [End(ending: "early")])],"#,
+        injects: [(id: "stop", number: "1", turn: 2, to: ["cert"], from: "state", channel: Email, title: "Stop", body: "Stop.", effects: [End(ending: "early")])],"#,
     );
     let people = [SeatId(0)];
     let mut session = session(&ready, &people);
@@ -140,7 +140,7 @@ fn a_duty_that_a_choice_meets_is_met_at_the_hour_of_the_choice() {
         decisions: [(id: "report", seat: "duty", turn: 1, title: "Report?", text: "Report?", choices: [
             (id: "now", family: Escalate, label: "Now", text: "Now.", hours: 1, effects: [MeetDuty(duty: "notice")]),
             (id: "never", family: Hold, label: "Never", text: "Never.")])],
-        injects: [(id: "word", number: "1", at: "T+01:00", to: ["cert"], from: "firm", title: "Word", body: "Word.", effects: [StartDuty(duty: "notice")])],
+        injects: [(id: "word", number: "1", at: "T+01:00", to: ["cert"], from: "firm", channel: Email, title: "Word", body: "Word.", effects: [StartDuty(duty: "notice")])],
         duties: [(id: "notice", name: "Notice", holder: "duty", recipient: "state", trigger: Aware, within: "2h")],"#,
     );
     let people = [SeatId(0)];

@@ -12,6 +12,7 @@ mod diagnostics;
 mod engine;
 mod extremes;
 mod hostile;
+mod lab;
 mod logs;
 mod payloads;
 mod plain;

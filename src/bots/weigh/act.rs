@@ -313,23 +313,15 @@ impl<'a> Weigh<'_, 'a> {
             return 0;
         };
         let burning = sight::burning(self.lens, zone).max(100);
-        let held = self.lens.facts_of(self.own);
-        let since = held
-            .filter(|(held, _)| held.id == row.id)
-            .map(|(_, holding)| holding.since);
-        let fresh = since
-            .max()
-            .map_or(0, |since| self.lens.freshness(row.id, since));
+        let held = self.lens.held(self.own, row.id);
+        let fresh = held.map_or(0, |held| self.lens.freshness(row.id, held.since));
         self.profile.alarm * burning.min(500) / 500 * worth.clamp(0, 1000) / 1000 * fresh / 1000
     }
 
     /// Whether what is passed on has been looked at.
     fn doubt(&self, scored: &mut Scored<'a>, row: &Fact) {
-        let held = self.lens.facts_of(self.own);
-        let finding = held
-            .filter(|(held, _)| held.id == row.id)
-            .find_map(|(_, holding)| holding.finding);
-        scored.take(match finding {
+        let held = self.lens.held(self.own, row.id);
+        scored.take(match held.and_then(|held| held.finding) {
             Some(Truth::True) => 0,
             Some(Truth::Partly) => KNOWN_WRONG / 4,
             Some(Truth::False) => KNOWN_WRONG,

@@ -10,6 +10,7 @@ use crate::engine::event::What;
 use crate::engine::state::State;
 use crate::model::ActorId;
 use crate::model::ledger::Ledger;
+use crate::model::roster::ActorKind;
 
 /// What happens to trust.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,6 +142,7 @@ pub(in crate::engine) fn fade(play: &mut Play<'_>) {
         return;
     }
     let turn = play.state.turn();
+    let is_known = |actor: ActorId| scenario.actors[actor.index()].kind != ActorKind::Adversary;
     for from in 0..scenario.actors.len() {
         for to in 0..scenario.actors.len() {
             let (from, to) = (ActorId::at(from), ActorId::at(to));
@@ -151,7 +153,7 @@ pub(in crate::engine) fn fade(play: &mut Play<'_>) {
             {
                 let seated = |actor: ActorId| scenario.seats.iter().any(|seat| seat.actor == actor);
                 // Pairs in which nobody plays have their own lives; only what a seat neglects fades.
-                if seated(from) || seated(to) {
+                if (seated(from) || seated(to)) && is_known(from) && is_known(to) {
                     shift(play, from, to, -1, Cause::Engine(EngineRule::Fading));
                 }
             }

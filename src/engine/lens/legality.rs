@@ -332,26 +332,21 @@ impl Lens<'_> {
     /// Whether these seats know that an actor holds a fact: one of them sent it, received it from there, or shares the table.
     pub(in crate::engine) fn knows_that_holds(&self, actor: ActorId, fact: FactId) -> bool {
         let world = &self.state.world;
-        let Some(theirs) = world.holding(actor, fact) else {
-            return false;
+        if self.is_own_actor(actor) {
+            return world.holding(actor, fact).is_some();
+        }
+        let sent_here = |held: &crate::engine::ledger::facts::Holding| {
+            let is_source = self.scenario().facts[fact.index()].source == actor;
+            // A version without its source does not say who that is.
+            held.from == Some(actor) || (is_source && !held.derived)
         };
-        let row = &self.scenario().facts[fact.index()];
-        self.is_own_actor(actor)
-            || (row.source == actor && self.knows_source(fact))
-            || theirs.from.is_some_and(|from| self.is_own_actor(from))
-            || self.own_actors().any(|own| {
-                world
-                    .holding(own, fact)
-                    .is_some_and(|mine| mine.from == Some(actor))
-            })
-    }
-
-    /// Whether one of these seats holds a fact in full, and so knows whose it is.
-    pub(in crate::engine) fn knows_source(&self, fact: FactId) -> bool {
-        self.own_actors().any(|own| {
-            let holding = self.state.world.holding(own, fact);
-            holding.is_some_and(|holding| !holding.derived)
-        })
+        self.own_actors()
+            .filter_map(|own| world.holding(own, fact))
+            .any(sent_here)
+            || world
+                .holding(actor, fact)
+                .and_then(|theirs| theirs.from)
+                .is_some_and(|from| self.is_own_actor(from))
     }
 
     /// Every act that is possible for a seat now, cheap or dear, in a fixed order; facts are shared under the usual label.

@@ -8,6 +8,7 @@ use crate::model::ChoiceId;
 use crate::model::DecisionId;
 use crate::model::FactId;
 use crate::model::SeatId;
+use crate::model::decision::Action;
 use crate::model::family::Family;
 use crate::model::id::Kind;
 use crate::model::ledger::facts::Fact;
@@ -40,6 +41,13 @@ impl<'a> Lens<'a> {
             let (range, evidence) = lens.harm(community.id)?;
             Some((community, range, evidence))
         })
+    }
+
+    /// The standing actions of the author's that are a seat's own, possible now or not.
+    pub fn actions_of(&self, seat: SeatId) -> impl Iterator<Item = &'a Action> + use<'a> {
+        let own = self.is_own(seat);
+        let actions = self.scenario().actions.iter();
+        actions.filter(move |action| own && action.seats.contains(&seat))
     }
 
     /// Every seat of the exercise; who sits at the table is no secret.

@@ -53,9 +53,13 @@ impl Lens<'_> {
             What::Declined { to, .. } => self.is_own_actor(*to),
             What::Meters(MeterEvent::Moved { meter, .. }) => self.meter(*meter).is_some(),
             What::Facts(event) => self.may_see_fact(event),
-            What::Trust(TrustEvent::Moved { from, .. }) => self.is_own_actor(*from),
+            What::Trust(TrustEvent::Moved { from, to, .. }) => {
+                self.is_own_actor(*from) && self.is_known(*to)
+            }
             What::Trust(TrustEvent::Contacted { a, b, .. }) => {
-                self.is_own_actor(*a) || self.is_own_actor(*b)
+                (self.is_own_actor(*a) || self.is_own_actor(*b))
+                    && self.is_known(*a)
+                    && self.is_known(*b)
             }
             // That nothing came of a request is between who asked and who was asked.
             What::Spread(SpreadEvent::RequestAnswered {

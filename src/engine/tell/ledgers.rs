@@ -84,12 +84,12 @@ impl Teller<'_> {
                 fact, by, source, ..
             } => {
                 let [fact, actor] = about(*fact, *by);
-                let source = ("source", self.actor(*source).into());
-                if sees_inside {
-                    self.fill("tell-breach-found", &[fact, actor, source])
+                let key = if sees_inside {
+                    "tell-breach-found"
                 } else {
-                    self.fill("tell-breach-heard", &[actor, source])
-                }
+                    "tell-breach-found-somewhere"
+                };
+                self.fill(key, &[fact, actor, ("source", self.actor(*source).into())])
             }
             FactEvent::Misfired {
                 fact,
@@ -104,7 +104,12 @@ impl Teller<'_> {
                     ("from", self.actor(*from).into()),
                     ("zone", self.zone(*zone).into()),
                 ];
-                self.fill("tell-misfired", &args)
+                let key = if sees_inside {
+                    "tell-misfired"
+                } else {
+                    "tell-misfired-somewhere"
+                };
+                self.fill(key, &args)
             }
             FactEvent::Asked { of, by } => self.fill(
                 "tell-asked",
@@ -171,7 +176,7 @@ impl Teller<'_> {
         }
     }
 
-    pub(super) fn harm_event(&self, event: &HarmEvent) -> SafeText {
+    pub(super) fn harm_event(&self, event: &HarmEvent, sees_inside: bool) -> SafeText {
         match event {
             HarmEvent::Harmed {
                 community,
@@ -182,10 +187,10 @@ impl Teller<'_> {
                 let name = ("community", Arg::from(self.community(*community)));
                 match (kind, zone) {
                     (_, _) if *by < 0 => self.fill("tell-relieved", &[name]),
-                    (HarmKind::Direct, Some(zone)) => {
+                    (HarmKind::Direct, Some(zone)) if sees_inside => {
                         self.fill("tell-harmed-by", &[name, ("zone", self.zone(*zone).into())])
                     }
-                    (HarmKind::Direct, None) => self.fill("tell-harmed", &[name]),
+                    (HarmKind::Direct, _) => self.fill("tell-harmed", &[name]),
                     (HarmKind::Secondary, _) => self.fill("tell-harmed-after", &[name]),
                     (HarmKind::Latent, _) => self.fill("tell-harmed-latent", &[name]),
                 }

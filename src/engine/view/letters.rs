@@ -149,7 +149,7 @@ impl Maker<'_> {
                     body,
                 ))
             }
-            What::Facts(FactEvent::Relabelled { fact, tlp }) => {
+            What::Facts(FactEvent::Relabelled { fact, tlp }) if !self.is_of_inject(event) => {
                 let row = &teller.scenario.facts[fact.index()];
                 let source = answers_for(row);
                 let holder = |own: &ActorId| {

@@ -1,0 +1,272 @@
+//! What one play shows, before it is added to a tally.
+
+use crate::engine::act::Act;
+use crate::engine::command::Called;
+use crate::engine::event::Event;
+use crate::engine::event::Step;
+use crate::engine::event::What;
+use crate::engine::ledger::duties::DutyEvent;
+use crate::engine::ledger::facts::FactEvent;
+use crate::engine::lens::Lens;
+use crate::engine::truth::Truth;
+use crate::lab::play::Watch;
+use crate::model::ActionId;
+use crate::model::EndingId;
+use crate::model::SeatId;
+use crate::model::scenario::Scenario;
+
+/// The kinds of acts, by the words that the output has for them.
+pub const ACTS: [&str; 13] = [
+    "answer",
+    "take",
+    "share",
+    "derive",
+    "ask_relabel",
+    "advise",
+    "analyse",
+    "ask",
+    "request_containment",
+    "notify",
+    "report",
+    "keep_in_touch",
+    "hold",
+];
+
+fn kind(act: Act) -> usize {
+    match act {
+        Act::Answer { .. } => 0,
+        Act::Take { .. } => 1,
+        Act::Share { .. } => 2,
+        Act::Derive { .. } => 3,
+        Act::AskRelabel { .. } => 4,
+        Act::Advise { .. } => 5,
+        Act::Analyse { .. } => 6,
+        Act::Ask { .. } => 7,
+        Act::RequestContainment { .. } => 8,
+        Act::Notify { .. } => 9,
+        Act::Report { .. } => 10,
+        Act::KeepInTouch { .. } => 11,
+        Act::Hold => 12,
+    }
+}
+
+/// What one play shows. Every list has the order of the scenario's; the room is used again from play to play.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Seen {
+    pub(super) events: u64,
+    pub(super) ending: Option<EndingId>,
+    pub(super) is_early: bool,
+    pub(super) injects: Vec<u32>,
+    pub(super) opened: Vec<u32>,
+    pub(super) unanswered: Vec<u32>,
+    pub(super) choices: Vec<Choosing>,
+    /// Per action and seat: a row of seats for each action.
+    pub(super) actions: Vec<Choosing>,
+    pub(super) rules: Vec<u32>,
+    pub(super) called: Vec<u32>,
+    pub(super) failed: Vec<u32>,
+    /// Expressions that failed to run.
+    pub(super) faults: Vec<u32>,
+    pub(super) duties: Vec<Clock>,
+    pub(super) acts: Vec<u32>,
+    pub(super) lapses: Vec<u32>,
+    pub(super) breaches: u32,
+    pub(super) breaches_found: u32,
+    /// Which tasks' evidence held at the end.
+    pub(super) tasks: Vec<bool>,
+    /// Per turn reached, the numbers of the world: meters, then compromised by zone, then harm by community.
+    pub(super) turns: Vec<Vec<i32>>,
+    pub(super) last: usize,
+}
+
+/// What became of one choice, or of one seat's standing action.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Choosing {
+    pub(super) is_offered: bool,
+    pub(super) is_barred: bool,
+    pub(super) is_default: bool,
+    pub(super) taken: u32,
+}
+
+/// What became of one duty.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Clock {
+    pub(super) started: bool,
+    pub(super) met: bool,
+    pub(super) missed: bool,
+    pub(super) late: bool,
+}
+
+impl Seen {
+    pub(super) fn new(scenario: &Scenario) -> Self {
+        use crate::model::id::Kind;
+        let functions = scenario.names.all(Kind::Function).count();
+        Self {
+            injects: vec![0; scenario.injects.len()],
+            opened: vec![0; scenario.decisions.len()],
+            unanswered: vec![0; scenario.decisions.len()],
+            choices: vec![Choosing::default(); scenario.choices.len()],
+            actions: vec![Choosing::default(); scenario.actions.len() * scenario.seats.len()],
+            rules: vec![0; scenario.rules.len()],
+            called: vec![0; functions],
+            failed: vec![0; functions],
+            faults: vec![0; scenario.exprs.len()],
+            duties: vec![Clock::default(); scenario.duties.len()],
+            acts: vec![0; ACTS.len()],
+            lapses: vec![0; ACTS.len()],
+            tasks: vec![false; scenario.tasks.len()],
+            turns: vec![Vec::new(); scenario.turns.len()],
+            ..Self::default()
+        }
+    }
+
+    /// Makes room for the next play.
+    pub(super) fn forget(&mut self) {
+        self.events = 0;
+        self.ending = None;
+        self.is_early = false;
+        let counts = [
+            &mut self.injects,
+            &mut self.opened,
+            &mut self.unanswered,
+            &mut self.rules,
+            &mut self.called,
+            &mut self.failed,
+            &mut self.faults,
+            &mut self.acts,
+            &mut self.lapses,
+        ];
+        for count in counts {
+            count.fill(0);
+        }
+        self.choices.fill(Choosing::default());
+        self.actions.fill(Choosing::default());
+        self.duties.fill(Clock::default());
+        self.breaches = 0;
+        self.breaches_found = 0;
+        self.tasks.fill(false);
+        for turn in &mut self.turns {
+            turn.clear();
+        }
+        self.last = 0;
+    }
+
+    fn action(&mut self, action: ActionId, seat: SeatId, seats: usize) -> &mut Choosing {
+        &mut self.actions[action.index() * seats + seat.index()]
+    }
+
+    fn see(&mut self, event: &Event, scenario: &Scenario) {
+        match &event.what {
+            What::Delivered { inject, .. } => self.injects[inject.index()] += 1,
+            What::Opened { decision, .. } => self.opened[decision.index()] += 1,
+            What::Closed { decision, choice } => {
+                // An answer has been seen as an act already.
+                let answered = choice.is_some_and(|choice| self.choices[choice.index()].taken > 0);
+                if !answered {
+                    self.unanswered[decision.index()] += 1;
+                    if let Some(choice) = choice {
+                        self.choices[choice.index()].is_default = true;
+                    }
+                }
+            }
+            What::Acted { seat, act, .. } => {
+                self.acts[kind(*act)] += 1;
+                match *act {
+                    Act::Answer { choice } => self.choices[choice.index()].taken += 1,
+                    Act::Take { action } => {
+                        self.action(action, *seat, scenario.seats.len()).taken += 1;
+                    }
+                    _ => {}
+                }
+            }
+            What::Lapsed { act, .. } => self.lapses[kind(*act)] += 1,
+            What::RuleFired { rule, .. } => self.rules[rule.index()] += 1,
+            What::Called { function } => self.called[function.index()] += 1,
+            What::ScriptFailed { call, .. } => match call.what {
+                Called::Function(function) => self.failed[function.index()] += 1,
+                Called::Expression(expr) => self.faults[expr.index()] += 1,
+            },
+            What::Facts(FactEvent::Breached { .. }) => self.breaches += 1,
+            What::Facts(FactEvent::BreachFound { .. }) => self.breaches_found += 1,
+            What::Duties(event) => self.clock(event),
+            What::Ended { ending, early } => {
+                self.ending = Some(*ending);
+                self.is_early = *early;
+            }
+            _ => {}
+        }
+    }
+
+    fn clock(&mut self, event: &DutyEvent) {
+        match *event {
+            DutyEvent::Started { duty, .. } => self.duties[duty.index()].started = true,
+            DutyEvent::Met { duty, .. } => self.duties[duty.index()].met = true,
+            DutyEvent::Missed { duty } => self.duties[duty.index()].missed = true,
+            DutyEvent::Late { duty, .. } => self.duties[duty.index()].late = true,
+            DutyEvent::Stopped { .. } => {}
+        }
+    }
+
+    fn measure(&mut self, truth: Truth<'_>) {
+        let scenario = truth.scenario();
+        self.last = usize::from(truth.turn());
+        let numbers = &mut self.turns[self.last];
+        let meters = scenario.meters.iter().map(|meter| truth.meter(meter.id));
+        let zones = scenario.spread.zones.iter();
+        let communities = scenario.harm.communities.iter();
+        numbers.clear();
+        numbers.extend(meters);
+        numbers.extend(zones.map(|zone| truth.zone(zone.id).compromised));
+        numbers.extend(communities.map(|community| truth.harm(community.id).felt()));
+    }
+}
+
+impl Watch for Seen {
+    fn choosing(&mut self, lens: &Lens<'_>, seat: SeatId) {
+        for (decision, _) in lens.open_decisions() {
+            if decision.seat != seat {
+                continue;
+            }
+            for choice in lens.choices(decision) {
+                let can = lens.can(seat, &Act::Answer { choice: choice.id });
+                let seen = &mut self.choices[choice.id.index()];
+                seen.is_offered |= can.is_ok();
+                seen.is_barred |= can.is_err();
+            }
+        }
+        let seats = lens.table().count();
+        for action in lens.actions_of(seat) {
+            let can = lens.can(seat, &Act::Take { action: action.id });
+            let seen = self.action(action.id, seat, seats);
+            seen.is_offered |= can.is_ok();
+            seen.is_barred |= can.is_err();
+        }
+    }
+
+    fn happened(&mut self, truth: Truth<'_>, events: &[Event]) {
+        self.events += u64::try_from(events.len()).unwrap_or(0);
+        let mut has_ended = false;
+        let mut is_reveal = false;
+        for event in events {
+            self.see(event, truth.scenario());
+            has_ended |= matches!(event.what, What::Ended { .. });
+            is_reveal |= matches!(
+                event.what,
+                What::Entered {
+                    step: Step::Reveal,
+                    ..
+                }
+            );
+        }
+        // Nothing moves between Resolve and Reveal, so this is how the turn ended.
+        if is_reveal {
+            self.measure(truth);
+        }
+        if has_ended {
+            for task in &truth.scenario().tasks {
+                let held = task.evidence.and_then(|evidence| truth.eval(evidence));
+                self.tasks[task.id.index()] = held == Some(1);
+            }
+        }
+    }
+}

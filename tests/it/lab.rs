@@ -1,0 +1,193 @@
+//! The lab: the same numbers for any number of threads, the same plays as an exercise, and what was not seen is named.
+
+use std::sync::Arc;
+
+use demarche::engine::event::Event;
+use demarche::lab::Batch;
+use demarche::lab::Casting;
+use demarche::lab::Share;
+use demarche::lab::Unseen;
+use demarche::lab::json;
+use demarche::lab::sheet;
+use demarche::model::id::Kind;
+use demarche::scenario::check_source;
+use demarche::scenario::load_embedded;
+use demarche::script::Playable;
+use demarche::session::Clock;
+use demarche::session::Ready;
+use demarche::session::Session;
+use demarche::session::Start;
+use demarche::session::Stop;
+use demarche::session::ready;
+use demarche::text::Words;
+
+use crate::support::effort;
+
+/// A first scenario of an author's own, with three things in it that cannot happen or nobody would want.
+const PLANTED: &str = include_str!("lab/planted.ron");
+
+struct NoClock;
+
+impl Clock for NoClock {
+    fn milliseconds(&self) -> u64 {
+        0
+    }
+}
+
+fn shipped(id: &str) -> Ready {
+    ready(load_embedded(id).unwrap()).0.unwrap()
+}
+
+fn batch<'a>(playable: &'a Playable, plays: u64, bots: &str, threads: usize) -> Batch<'a> {
+    Batch {
+        playable,
+        plays: 0..plays,
+        seed: 20_261_122,
+        bots: Casting::named(bots).unwrap(),
+        threads,
+    }
+}
+
+#[test]
+fn one_thread_or_seven_give_the_same_bytes() {
+    for (id, plays) in [("first-call", 150), ("common-voice", 21)] {
+        let ready = shipped(id);
+        let run = |threads| {
+            let batch = batch(&ready.playable, plays * effort(), "standard", threads);
+            let tally = batch.run(&|_| {});
+            assert_eq!(tally.plays, plays * effort());
+            let sheet = sheet(&batch, &tally, &Words::default());
+            (json(&batch, &tally), sheet)
+        };
+        let one = run(1);
+        for threads in [2, 7] {
+            assert_eq!(run(threads), one, "{id} on {threads} threads");
+        }
+    }
+}
+
+#[test]
+fn a_batch_cut_in_parts_adds_up_to_the_whole() {
+    let ready = shipped("first-call");
+    let whole = batch(&ready.playable, 60, "standard", 2);
+    let mut sum = demarche::lab::Tally::new(ready.playable.scenario(), whole.bots.len());
+    for plays in [17..60, 0..3, 3..17] {
+        let part = Batch {
+            plays,
+            ..whole.clone()
+        };
+        sum.merge(&part.run(&|_| {}));
+    }
+    assert_eq!(sum, whole.run(&|_| {}));
+}
+
+#[test]
+fn a_play_of_a_batch_is_the_exercise_that_a_session_would_play() {
+    for id in ["first-call", "common-voice"] {
+        let ready = shipped(id);
+        for bots in ["standard", "random", "cautious_committee"] {
+            let batch = batch(&ready.playable, 1000, bots, 1);
+            for number in (0..3 * effort()).map(|step| step * 7) {
+                assert_eq!(
+                    batch.events(number).unwrap(),
+                    in_session(&ready, &batch, number),
+                    "{id}, play {number} by {bots}"
+                );
+            }
+        }
+    }
+}
+
+fn in_session(ready: &Ready, batch: &Batch<'_>, number: u64) -> Vec<Event> {
+    let mut session = Session::start(Start {
+        ready,
+        seed: batch.seed_of(number),
+        holders: batch.holders(number),
+        log: None,
+        words: Arc::new(Words::default()),
+        clock: Arc::new(NoClock),
+    })
+    .unwrap();
+    while session.proceed().unwrap() != Stop::Over {}
+    session.events().to_vec()
+}
+
+#[test]
+fn every_bot_gets_its_share_of_every_seat() {
+    let ready = shipped("common-voice");
+    let scenario = ready.playable.scenario();
+    let casting = Casting::standard();
+    let mut drawn = vec![vec![0; casting.len()]; scenario.seats.len()];
+    for seed in 0..6_000 {
+        for (seat, place) in casting.places(scenario, seed).into_iter().enumerate() {
+            drawn[seat][place] += 1;
+        }
+    }
+    for row in drawn {
+        // A thousand is expected; the standard deviation is 29.
+        assert!(
+            row.iter().all(|times| (880..1120).contains(times)),
+            "{row:?}"
+        );
+    }
+}
+
+#[test]
+fn what_was_planted_and_cannot_happen_is_named_as_not_seen() {
+    let opened = check_source("planted.ron", PLANTED);
+    let diagnostics = opened.diagnostics;
+    let playable = opened.playable.unwrap_or_else(|| panic!("{diagnostics:?}"));
+    let scenario = playable.scenario();
+    let batch = batch(&playable, 60 * effort(), "standard", 2);
+    let tally = batch.run(&|_| {});
+    let unseen = Unseen::of(&tally, scenario, &batch.bots);
+    let names = &scenario.names;
+    let words = |kind, places: &mut dyn Iterator<Item = u16>| {
+        let words = places.map(|place| names.word(kind, place).to_owned());
+        words.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        words(Kind::Inject, &mut unseen.injects.iter().map(|id| id.0)),
+        ["never_comes"]
+    );
+    assert_eq!(
+        words(
+            Kind::Choice,
+            &mut unseen.never_offered.iter().map(|id| id.0)
+        ),
+        ["answer.impossible"]
+    );
+    assert_eq!(
+        words(Kind::Ending, &mut unseen.endings.iter().map(|id| id.0)),
+        ["triumph"]
+    );
+    let sheet = sheet(&batch, &tally, &Words::default());
+    let named = |line: &str| sheet.iter().any(|shown| shown.as_str().contains(line));
+    assert!(named("inject `never_comes`: not seen in"), "{sheet:?}");
+    assert!(named("choice `answer.impossible`: never possible in"));
+    // A choice that is strictly worse is left to whoever plays at random.
+    assert!(named("choice `answer.worse`: taken by nobody but random"));
+    assert!(
+        !sheet
+            .iter()
+            .any(|line| line.as_str().contains("unreachable"))
+    );
+    assert!(!named("by_hand"), "only a facilitator fires it");
+}
+
+#[test]
+fn an_interval_holds_the_share_and_narrows_with_plays() {
+    let none = Share { count: 0, of: 100 }.interval();
+    assert!(
+        none.0 == 0.0 && (0.036..0.038).contains(&none.1),
+        "{none:?}"
+    );
+    let all = Share { count: 7, of: 7 }.interval();
+    assert!(all.1 == 1.0 && (0.64..0.65).contains(&all.0), "{all:?}");
+    let width = |of| {
+        let (low, high) = Share { count: of / 5, of }.interval();
+        assert!(low < 0.2 && 0.2 < high);
+        high - low
+    };
+    assert!(width(10_000) < width(100) / 9.0);
+}
