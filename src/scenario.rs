@@ -15,6 +15,7 @@ mod embedded;
 mod file;
 mod folder;
 mod form;
+mod gather;
 mod ids;
 mod package;
 mod read;

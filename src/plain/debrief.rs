@@ -289,7 +289,7 @@ fn people(debrief: &Debrief, prompt: &mut Prompt<'_>) -> io::Result<()> {
     }
     for border in &debrief.borders {
         let args = [
-            ("region", (&border.region).into()),
+            ("region", (&border.whose).into()),
             ("home", border.home.harm.into()),
             ("abroad", border.abroad.harm.into()),
             ("out", border.went_out.into()),

@@ -62,7 +62,7 @@ pub struct Debrief {
     pub profiles: Vec<ProfilePart>,
     pub duties: Vec<DutyPart>,
     pub harm: Vec<HarmPart>,
-    /// Home and abroad, for each region a seat is at home in.
+    /// At home and elsewhere, for each home that seats have.
     pub borders: Vec<BorderPart>,
     /// What technical work meant between states, for each seat that is no ministry.
     pub diplomacy: Vec<DiplomacyPart>,
@@ -135,7 +135,7 @@ pub struct WantPart {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Moment {
     pub turn: u16,
-    /// Minutes since StartEx.
+    /// Minutes since `StartEx`.
     pub minutes: i32,
     /// `T+01:30`.
     pub time: SafeText,
@@ -314,6 +314,10 @@ pub struct FogPart {
 }
 
 /// A fact a seat held.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four claims that do not depend on each other"
+)]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ShownFact {
     pub title: SafeText,

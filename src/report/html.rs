@@ -35,6 +35,9 @@ struct DrawnChart {
 }
 
 /// The after-action report of a debrief as a page. The same debrief gives the same bytes.
+///
+/// # Panics
+/// Never: the template is part of this program.
 pub fn html(debrief: &Debrief, words: &Words) -> String {
     // A thread-safe environment wants what its functions own to live on; the catalogue is made anew in the same language.
     let spoken = Words::new(words.language());

@@ -17,6 +17,9 @@ struct Document<'a> {
 }
 
 /// A debrief as a JSON document. The same debrief gives the same bytes.
+///
+/// # Panics
+/// Never: a debrief is text and numbers.
 pub fn json(debrief: &Debrief) -> String {
     let document = Document {
         marking: "EXERCISE",

@@ -1,4 +1,4 @@
-//! The after-action report as Markdown (CommonMark with tables), every text escaped.
+//! The after-action report as Markdown with tables, every text escaped.
 
 mod closing;
 mod ledgers;

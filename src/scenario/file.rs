@@ -97,6 +97,16 @@ macro_rules! sheet {
                 }
             }
         }
+
+        #[cfg(test)]
+        fn agrees(name: &str, value: Node<'_>) {
+            match name {
+                $(stringify!($entry) => tests::agrees::<$entry_type>(value),)*
+                $(stringify!($once) => tests::agrees::<$once_type>(value),)*
+                $(stringify!($rows) => value.kids().for_each(tests::agrees::<$row_type>),)*
+                _ => {}
+            }
+        }
     };
 }
 
@@ -144,6 +154,9 @@ sheet! {
         duties: Duty,
     }
 }
+
+/// After this many mistakes the rest of the rows are left unread: the file is of another kind altogether.
+const MOST_TOLD: usize = 2000;
 
 /// What `scenario.ron` cannot do without, beside rows.
 const NEEDED: [&str; 7] = [
@@ -299,6 +312,9 @@ fn unspoilt<T: serde::de::DeserializeOwned>(
     found: &mut Vec<Diagnostic>,
 ) -> Option<T> {
     let before = found.len();
+    if before >= MOST_TOLD {
+        return None;
+    }
     let value = read(node, file, found);
     if found.len() > before || form::has_fault(node.tree(), node.range()) {
         troubled.push(Span::new(file, node.range().start, node.range().end));
@@ -307,4 +323,73 @@ fn unspoilt<T: serde::de::DeserializeOwned>(
         found.truncate(before);
     }
     value
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Debug;
+    use std::path::Path;
+
+    use ron::Options;
+    use ron::extensions::Extensions;
+    use serde::de::DeserializeOwned;
+
+    use crate::diag::FileId;
+    use crate::scenario::read::read;
+    use crate::scenario::tree::Node;
+    use crate::scenario::tree::NodeKind;
+    use crate::scenario::tree::Tree;
+
+    /// What `ron` reads, we read to the same value; what it refuses, we refuse.
+    pub(super) fn agrees<T: DeserializeOwned + Debug + PartialEq>(node: Node<'_>) {
+        if super::form::has_fault(node.tree(), node.range()) {
+            return;
+        }
+        let options = Options::default()
+            .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
+            .with_recursion_limit(64);
+        let mut found = Vec::new();
+        let ours = read::<T>(node, FileId::default(), &mut found).filter(|_| found.is_empty());
+        match options.from_str::<T>(node.text()) {
+            Ok(theirs) => assert_eq!(ours, Some(theirs), "{}: {found:?}", node.text()),
+            // A number beyond all is refused later, where it is known which numbers make sense.
+            Err(error) if error.code == ron::Error::IntegerOutOfBounds => {}
+            Err(error) => assert_eq!(ours, None, "{}: {error}", node.text()),
+        }
+    }
+
+    fn files_below(folder: &Path, files: &mut Vec<std::path::PathBuf>) {
+        for entry in std::fs::read_dir(folder)
+            .expect("the folder is there")
+            .flatten()
+        {
+            if entry.path().is_dir() {
+                files_below(&entry.path(), files);
+            } else if entry.path().extension().is_some_and(|kind| kind == "ron") {
+                files.push(entry.path());
+            }
+        }
+    }
+
+    #[test]
+    fn rows_are_read_as_ron_reads_them() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut files = Vec::new();
+        files_below(&root.join("scenarios"), &mut files);
+        files_below(&root.join("tests/fixtures"), &mut files);
+        let mut rows = 0;
+        for text in files.iter().flat_map(std::fs::read_to_string) {
+            let tree = Tree::parse(text);
+            let fields = tree
+                .value()
+                .into_iter()
+                .flat_map(Node::kids)
+                .filter(|kid| kid.kind() == NodeKind::Field);
+            for (name, value) in fields.filter_map(|field| Some((field.name()?, field.value()?))) {
+                super::agrees(name, value);
+                rows += 1;
+            }
+        }
+        assert!(rows > 1000, "only {rows} fields were compared");
+    }
 }

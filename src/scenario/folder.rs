@@ -14,6 +14,7 @@ use std::sync::Arc;
 use crate::diag::FileId;
 use crate::scenario::package::ENTRY;
 use crate::scenario::package::LARGEST_FILE;
+use crate::scenario::package::MOST_FILES;
 use crate::scenario::package::Package;
 use crate::scenario::package::Trouble;
 use crate::scenario::package::is_script;
@@ -57,7 +58,11 @@ pub(super) fn package(path: &Path) -> Package {
         .map(|entry| named_files(entry))
         .unwrap_or_default();
     package.put(ENTRY, entry);
-    for name in names.into_iter().chain(scripts(folder)) {
+    for name in names
+        .into_iter()
+        .take(MOST_FILES + 1)
+        .chain(scripts(folder))
+    {
         if package.file(&name).is_none() && !package.troubles.contains_key(&name) {
             let file = file(folder, &name, &package);
             package.put(&name, file);

@@ -7,6 +7,7 @@
 mod de;
 mod literal;
 mod spanned;
+mod variant;
 mod wrong;
 
 pub(super) use crate::scenario::read::literal::out_of_range;

@@ -79,6 +79,11 @@ impl Tree {
         recover::best(source.into())
     }
 
+    /// How many nodes it has, its root among them.
+    pub fn size(&self) -> usize {
+        self.nodes.len()
+    }
+
     pub fn source(&self) -> &str {
         &self.source
     }

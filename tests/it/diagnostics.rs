@@ -144,6 +144,47 @@ fn hostile_scenarios_are_told_like_any_other() {
     }
 }
 
+/// Set in the process that measures itself.
+const MEASURED: &str = "DEMARCHE_MEASURED";
+
+/// The largest scenarios in a process of their own, which tells how much memory it ever had.
+#[test]
+#[cfg(target_os = "linux")]
+fn no_scenario_takes_200_mebibytes() {
+    if std::env::var_os(MEASURED).is_some() {
+        let temp = TempDir::new().unwrap();
+        for Case { name, package, .. } in generated::dense().chain(generated::folders(&temp)) {
+            told(&open(&name, &package));
+        }
+        let status = fs::read_to_string("/proc/self/status").unwrap();
+        #[expect(clippy::print_stdout, reason = "the process that asked reads it")]
+        {
+            println!(
+                "{}",
+                status
+                    .lines()
+                    .find(|line| line.starts_with("VmHWM"))
+                    .unwrap()
+            );
+        }
+        return;
+    }
+    let test = "diagnostics::no_scenario_takes_200_mebibytes";
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+    let out = child
+        .args([test, "--exact", "--nocapture"])
+        .env(MEASURED, "1")
+        .output()
+        .unwrap();
+    let out = String::from_utf8_lossy(&out.stdout).into_owned();
+    let most = out
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .unwrap_or_else(|| panic!("{out}"));
+    let kib: usize = most.trim().trim_end_matches(" kB").parse().unwrap();
+    assert!(kib < 200 * 1024, "{kib} KiB");
+}
+
 /// Codes that no file can bring about on every machine, or that belong to other parts of the program.
 const ELSEWHERE: [Code; 1] = [
     // Who may read what differs between machines and users.

@@ -8,6 +8,7 @@ use demarche::report::Debrief;
 use demarche::report::Viewer;
 use demarche::scenario;
 use demarche::session::Session;
+use demarche::text::SafeText;
 use demarche::text::Words;
 
 use crate::payloads::HONEST;
@@ -224,7 +225,7 @@ fn a_leak_is_told_from_its_source_to_where_it_went() {
     let session = play::leaking();
     let debrief = debrief(&session);
     let breach = &debrief.sharing.breaches[0];
-    let path: Vec<&str> = breach.path.iter().map(|actor| actor.as_str()).collect();
+    let path: Vec<&str> = breach.path.iter().map(SafeText::as_str).collect();
     assert_eq!(
         path,
         [

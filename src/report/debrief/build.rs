@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::bots;
 use crate::engine::command::Holder;
 use crate::engine::event::Cause;
 use crate::engine::event::Event;
@@ -187,7 +188,14 @@ impl<'a> Maker<'a> {
                 .get(name.as_str())
                 .cloned()
                 .unwrap_or_else(|| SafeText::line(name)),
-            Holder::Bot { profile } => SafeText::line(profile),
+            Holder::Bot { profile } => {
+                let key = bots::key(profile);
+                if self.words.has(&key) {
+                    self.words.say(&key)
+                } else {
+                    SafeText::line(profile)
+                }
+            }
         }
     }
 

@@ -3,11 +3,13 @@
 use crate::engine::truth::Truth;
 use crate::model::ActorId;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::meters::SeenBy;
 use crate::model::roster::Seat;
 use crate::report::debrief::Chart;
 use crate::report::debrief::ChartGroup;
 use crate::report::debrief::Series;
 use crate::report::debrief::build::Maker;
+use crate::report::debrief::graph::is_flag;
 use crate::text::SafeText;
 
 /// How many lines one chart of trust has.
@@ -62,7 +64,14 @@ impl Maker<'_> {
     }
 
     fn meters(&self) -> impl Iterator<Item = Chart> + '_ {
-        self.scenario.meters.iter().map(|meter| {
+        let all = self.scenario.meters.iter();
+        let shown = all.filter(|meter| {
+            let values = self.course(|truth| truth.meter(meter.id));
+            let has_moved = values.iter().any(|value| *value != meter.start);
+            // What nobody could see and never moved is the author's bookkeeping.
+            !is_flag(meter) && (has_moved || meter.seen_by != SeenBy::Nobody)
+        });
+        shown.map(|meter| {
             let scale = (meter.min, meter.max);
             let mut chart = self.chart(ChartGroup::Situation, meter.name.clone(), scale);
             chart.about = meter.about.clone();
@@ -109,7 +118,11 @@ impl Maker<'_> {
         };
         communities.iter().map(move |community| {
             let harm = |truth: Truth<'_>| *truth.harm(community.id);
-            let mut chart = self.chart(ChartGroup::People, community.name.clone(), (0, most));
+            let mut chart = self.chart(
+                ChartGroup::People,
+                community.name.clone(),
+                (0, rounded(most)),
+            );
             chart.about = community.about.clone();
             chart.more_is_better = Some(false);
             let direct = self.course(|truth| harm(truth).direct);
@@ -175,4 +188,10 @@ impl Maker<'_> {
         moved.truncate(MOST_LINES);
         moved.into_iter().map(|(_, series)| series).collect()
     }
+}
+
+/// The end of a scale that reaches some number: a multiple of ten, or of two for small numbers.
+fn rounded(most: i32) -> i32 {
+    let step = if most > 20 { 10 } else { 2 };
+    most.saturating_add(step - 1) / step * step
 }

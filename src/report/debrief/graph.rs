@@ -20,6 +20,7 @@ use crate::engine::tell::signed;
 use crate::engine::view::Subject;
 use crate::model::effect::HarmKind;
 use crate::model::expr::Read;
+use crate::model::ledger::meters::Meter;
 use crate::model::norm::Norm;
 use crate::text::SafeText;
 
@@ -183,8 +184,13 @@ impl<'a> Graph<'a> {
             ),
             Change::Number(about) => match about {
                 Subject::Meter(meter) => {
-                    let name = &teller.scenario.meters[meter.index()].name;
-                    fill("debrief-followed-meter", name, signed(by))
+                    let meter = &teller.scenario.meters[meter.index()];
+                    let key = match (is_flag(meter), by > 0) {
+                        (true, true) => "debrief-followed-flag",
+                        (true, false) => "debrief-followed-flag-gone",
+                        (false, _) => "debrief-followed-meter",
+                    };
+                    fill(key, &meter.name, signed(by))
                 }
                 Subject::Trust(from, to) => teller.words.fill(
                     "debrief-followed-trust",
@@ -211,6 +217,11 @@ impl<'a> Graph<'a> {
             },
         }
     }
+}
+
+/// Whether a meter only says yes or no.
+pub(super) fn is_flag(meter: &Meter) -> bool {
+    (meter.min, meter.max) == (0, 1)
 }
 
 /// Changes of one number added up.

@@ -8,9 +8,13 @@ use crate::engine::event::What;
 use crate::engine::ledger::harm::HarmEvent;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::truth::Truth;
+use crate::model::ActorId;
 use crate::model::CommunityId;
 use crate::model::RegionId;
+use crate::model::ZoneId;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::harm::Community;
+use crate::model::roster::Seat;
 use crate::report::debrief::BorderPart;
 use crate::report::debrief::HarmPart;
 use crate::report::debrief::Tally;
@@ -91,23 +95,32 @@ impl Maker<'_> {
             .collect()
     }
 
-    /// Home and abroad, for each region a seat is at home in: an exercise is judged at home, the damage is not.
+    /// Home and abroad, for each home that seats have: an exercise is judged at home, the damage is not.
     pub(super) fn borders(&self) -> Vec<BorderPart> {
-        let regions: BTreeSet<RegionId> = self
-            .scenario
-            .seats
-            .iter()
-            .filter_map(|seat| self.scenario.actors[seat.actor.index()].region)
-            .collect();
-        let parts = regions.into_iter().filter_map(|region| {
-            let home = self.tally(|other| other == Some(region));
-            let abroad = self.tally(|other| other != Some(region));
+        let mut homes: BTreeMap<BTreeSet<ZoneId>, Vec<&Seat>> = BTreeMap::new();
+        for seat in &self.scenario.seats {
+            homes.entry(self.home(seat)).or_default().push(seat);
+        }
+        let parts = homes.into_iter().filter_map(|(zones, seats)| {
+            let region = self.scenario.actors[seats[0].actor.index()].region;
+            let is_home = |community: &Community| {
+                let depends = &community.depends_on;
+                let at_home = depends.iter().filter(|(zone, _)| zones.contains(zone));
+                if depends.is_empty() {
+                    community.region == region
+                } else {
+                    at_home.count() * 2 > depends.len()
+                }
+            };
+            let home = self.tally(|zone| zones.contains(&zone), is_home);
+            let abroad = self.tally(|zone| !zones.contains(&zone), |of| !is_home(of));
             let is_there = |tally: &Tally| tally.organisations > 0 || tally.harm > 0;
-            (is_there(&home) || is_there(&abroad)).then(|| {
-                let (went_out, came_in) = self.crossings(region);
+            (is_there(&home) && is_there(&abroad)).then(|| {
+                let (went_out, came_in) = self.crossings(&zones);
+                let names = seats.iter().map(|seat| self.teller.actor(seat.actor));
                 BorderPart {
-                    region: self.region(region).clone(),
-                    is_own: self.is_home(region),
+                    whose: SafeText::joined(names, ", "),
+                    is_own: seats.iter().any(|seat| self.is_own(seat.id)),
                     home,
                     abroad,
                     went_out,
@@ -120,42 +133,64 @@ impl Maker<'_> {
         parts
     }
 
-    fn is_home(&self, region: RegionId) -> bool {
-        self.viewer.seats.iter().any(|seat| {
-            let actor = self.scenario.seats[seat.index()].actor;
-            self.scenario.actors[actor.index()].region == Some(region)
-        })
+    /// The zones a seat is at home in: those of the state it acts for, by their owner or their CERT; for one that acts for no
+    /// state, or whose state has none, those of its region.
+    fn home(&self, seat: &Seat) -> BTreeSet<ZoneId> {
+        if !self.scenario.ledgers.contains(&Ledger::Spread) {
+            return BTreeSet::new();
+        }
+        let actors = &self.scenario.actors;
+        let state = |actor: ActorId| {
+            let row = &actors[actor.index()];
+            row.acts_for.or(row.kind.is_state().then_some(actor))
+        };
+        let own = state(seat.actor);
+        let zones = &self.scenario.spread.zones;
+        let of_state = zones.iter().filter(|zone| {
+            let mut keepers = [zone.owner, zone.cert].into_iter().flatten();
+            own.is_some() && keepers.any(|keeper| state(keeper) == own)
+        });
+        let home: BTreeSet<ZoneId> = of_state.map(|zone| zone.id).collect();
+        if !home.is_empty() {
+            return home;
+        }
+        let region = actors[seat.actor.index()].region;
+        let in_region = zones.iter().filter(|zone| zone.region == region);
+        in_region.map(|zone| zone.id).collect()
     }
 
-    fn tally(&self, is_in: impl Fn(Option<RegionId>) -> bool) -> Tally {
-        let zones: Vec<_> = if self.scenario.ledgers.contains(&Ledger::Spread) {
-            let zones = self.scenario.spread.zones.iter();
-            zones.filter(|zone| is_in(zone.region)).collect()
+    fn tally(
+        &self,
+        has_zone: impl Fn(ZoneId) -> bool,
+        has_community: impl Fn(&Community) -> bool,
+    ) -> Tally {
+        let zones: Vec<ZoneId> = if self.scenario.ledgers.contains(&Ledger::Spread) {
+            let zones = self.scenario.spread.zones.iter().map(|zone| zone.id);
+            zones.filter(|zone| has_zone(*zone)).collect()
         } else {
             Vec::new()
         };
         let compromised = |truth: Truth<'_>| -> i32 {
             let zones = zones.iter();
-            zones.map(|zone| truth.zone(zone.id).compromised).sum()
+            zones.map(|zone| truth.zone(*zone).compromised).sum()
         };
         let end = self.truth_at_end();
         let communities = self.scenario.harm.communities.iter();
         Tally {
-            organisations: zones.iter().map(|zone| end.zone(zone.id).total()).sum(),
+            organisations: zones.iter().map(|zone| end.zone(*zone).total()).sum(),
             compromised: compromised(end),
             worst: self.truths().map(compromised).max().unwrap_or_default(),
-            contained: zones.iter().map(|zone| end.zone(zone.id).contained).sum(),
+            contained: zones.iter().map(|zone| end.zone(*zone).contained).sum(),
             harm: communities
-                .filter(|community| is_in(community.region))
+                .filter(|community| has_community(community))
                 .map(|community| end.harm(community.id).felt())
                 .sum(),
         }
     }
 
-    /// Organisations compromised abroad by way of a region, and in it by way of others.
-    fn crossings(&self, region: RegionId) -> (i32, i32) {
+    /// Organisations compromised elsewhere by way of some zones, and in them by way of others.
+    fn crossings(&self, home: &BTreeSet<ZoneId>) -> (i32, i32) {
         let (mut out, mut into) = (0, 0);
-        let zones = &self.scenario.spread.zones;
         for event in self.events {
             if let What::Spread(SpreadEvent::Compromised {
                 zone,
@@ -163,12 +198,10 @@ impl Maker<'_> {
                 from: Some(from),
             }) = event.what
             {
-                let (from, to) = (zones[from.index()].region, zones[zone.index()].region);
-                let home = Some(region);
-                if from == home && to != home {
-                    out += by;
-                } else if from != home && to == home {
-                    into += by;
+                match (home.contains(&from), home.contains(&zone)) {
+                    (true, false) => out += by,
+                    (false, true) => into += by,
+                    _ => {}
                 }
             }
         }

@@ -114,14 +114,15 @@ pub struct HarmPart {
     pub came_from: Vec<SafeText>,
 }
 
-/// What a region went through, and what went out of it to others.
+/// What a home went through, and what went out of it to others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BorderPart {
-    pub region: SafeText,
+    /// The organisations that are at home there.
+    pub whose: SafeText,
     pub is_own: bool,
     pub home: Tally,
     pub abroad: Tally,
-    /// Organisations compromised abroad by way of this region, and here by way of others.
+    /// Organisations compromised elsewhere by way of here, and here by way of elsewhere.
     pub went_out: i32,
     pub came_in: i32,
 }

@@ -4,6 +4,7 @@ use crate::engine::act::Act;
 use crate::engine::event::What;
 use crate::model::expr::Read;
 use crate::report::debrief::build::Maker;
+use crate::report::debrief::graph::is_flag;
 use crate::text::Arg;
 use crate::text::SafeText;
 
@@ -24,11 +25,15 @@ impl Maker<'_> {
         };
         match read {
             Read::Turn | Read::Time => None,
-            Read::Meter(meter) => number(
-                "debrief-read-number",
-                &self.scenario.meters[meter.index()].name,
-                truth.meter(meter),
-            ),
+            Read::Meter(meter) => {
+                let row = &self.scenario.meters[meter.index()];
+                if is_flag(row) {
+                    let holds = truth.meter(meter) > 0;
+                    claim("debrief-read-claim", row.name.clone(), holds)
+                } else {
+                    number("debrief-read-number", &row.name, truth.meter(meter))
+                }
+            }
             Read::Trust(from, to) => Some(self.fill(
                 "debrief-read-trust",
                 &[

@@ -21,6 +21,8 @@ use crate::model::ledger::facts::Truth as Truthfulness;
 use crate::model::scenario::Scenario;
 use crate::report::record::Record;
 
+/// A count of a few things, or a mere yes or no, is measured as if it had this range.
+const LEAST_RANGE: i32 = 10;
 /// For how many turns knowledge that slows a spread is counted.
 const TURNS_OF_USE: i64 = 3;
 
@@ -78,7 +80,8 @@ impl<'a> Weigher<'a> {
             }
             What::Meters(MeterEvent::Moved { meter, by, .. }) => {
                 let row = &self.scenario.meters[meter.index()];
-                i64::from(*by) * 1000 / i64::from(row.max.saturating_sub(row.min).max(1))
+                let range = row.max.saturating_sub(row.min).max(LEAST_RANGE);
+                i64::from(*by) * 1000 / i64::from(range)
             }
             What::Trust(TrustEvent::Moved { by, .. }) => i64::from(*by) * 10,
             What::Facts(event) => self.fact(truth, event),

@@ -185,7 +185,7 @@ impl Writer<'_> {
         for part in &self.debrief.borders {
             for (key, tally) in [("report-home", part.home), ("report-abroad", part.abroad)] {
                 rows.push(vec![
-                    together([&part.region, &self.say(key)], " · "),
+                    together([&part.whose, &self.say(key)], " · "),
                     number(tally.organisations),
                     number(tally.worst),
                     number(tally.compromised),
@@ -196,7 +196,7 @@ impl Writer<'_> {
         }
         self.table(
             &[
-                "report-region",
+                "report-home-of",
                 "report-organisations",
                 "report-worst",
                 "report-at-end",
@@ -208,8 +208,7 @@ impl Writer<'_> {
         for part in &self.debrief.borders {
             let out = self.fill("report-went-out", &[("count", part.went_out.into())]);
             let into = self.fill("report-came-in", &[("count", part.came_in.into())]);
-            self.page
-                .text(&together([&part.region, &out, &into], " · "));
+            self.page.text(&together([&part.whose, &out, &into], " · "));
         }
     }
 

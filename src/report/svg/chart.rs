@@ -12,7 +12,7 @@ const HEIGHT: i64 = 1500;
 const LEFT: i64 = 330;
 /// Room for the label at the end of a single line, and for those of several with their names.
 const RIGHT_ALONE: i64 = 380;
-const RIGHT: i64 = 1010;
+const RIGHT: i64 = 1120;
 const TOP: i64 = 90;
 const BOTTOM: i64 = 1270;
 /// The size of letters, and the least distance between two labels.
@@ -35,14 +35,15 @@ pub(in crate::report) fn chart(chart: &Chart, id: &str) -> String {
     drawing.finish()
 }
 
-/// A line in words: `compromised from 6 to 0, at most 9`.
+/// A line in words: `compromised: 6 → 0 (0–9)`.
 fn describe(series: &Series) -> String {
     let values = &series.values;
-    let first = values.first().copied().unwrap_or_default();
-    let last = values.last().copied().unwrap_or_default();
-    let least = values.iter().min().copied().unwrap_or_default();
-    let most = values.iter().max().copied().unwrap_or_default();
-    format!("{}: {first} → {last} ({least}–{most})", series.label)
+    let (Some(first), Some(last)) = (values.first(), values.last()) else {
+        return series.label.to_string();
+    };
+    let lowest = values.iter().min().unwrap_or(first);
+    let highest = values.iter().max().unwrap_or(first);
+    format!("{}: {first} → {last} ({lowest}–{highest})", series.label)
 }
 
 struct Plot {
@@ -133,10 +134,10 @@ impl Plot {
             labels[place].0 = labels[place].0.max(labels[place - 1].0 + APART);
         }
         // What was pushed below the axis is pushed up again, from the lowest on.
-        let mut least = BOTTOM + 40;
+        let mut lowest = BOTTOM + 40;
         for label in labels.iter_mut().rev() {
-            label.0 = label.0.min(least);
-            least = label.0 - APART;
+            label.0 = label.0.min(lowest);
+            lowest = label.0 - APART;
         }
         let is_alone = chart.series.len() == 1;
         for (y, place) in labels {
@@ -148,7 +149,7 @@ impl Plot {
                 drawing.text(&format!("label t{style}"), at, &last.to_string());
             } else {
                 let number = last.to_string();
-                let room = RIGHT - 100 - i64::try_from(number.len()).unwrap_or(0) * 70 - 60;
+                let room = RIGHT - 100 - i64::try_from(number.len()).unwrap_or(0) * 75 - 60;
                 let name = fit(&series.label, room, LETTERS);
                 drawing.text(&format!("label t{style}"), at, &format!("{number} {name}"));
             }

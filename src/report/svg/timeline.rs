@@ -64,16 +64,9 @@ pub(in crate::report) fn timeline(debrief: &Debrief, words: &Words) -> String {
     let mut top = HEAD;
     for (lane, height) in lanes.iter().zip(heights) {
         drawing.line("grid", (0, top), (WIDTH, top));
-        let lines = usize::try_from((height - PAD) / LEADING).unwrap_or(1);
+        let room = usize::try_from((height - PAD) / LEADING).unwrap_or(1);
         let at = (0, top + PAD + LETTERS);
-        drawing.lines(
-            "lane",
-            at,
-            LEADING,
-            &lane.name,
-            (LEFT - 100, lines),
-            LETTERS,
-        );
+        drawing.lines("lane", at, LEADING, &lane.name, (LEFT - 100, room), LETTERS);
         layout.lane(&mut drawing, lane, debrief, top);
         top += height;
     }

@@ -2,11 +2,9 @@
 
 use serde::Deserializer;
 use serde::de::DeserializeSeed;
-use serde::de::EnumAccess;
 use serde::de::IntoDeserializer;
 use serde::de::MapAccess;
 use serde::de::SeqAccess;
-use serde::de::VariantAccess;
 use serde::de::Visitor;
 use serde::de::value::StrDeserializer;
 use serde::forward_to_deserialize_any;
@@ -17,6 +15,7 @@ use crate::diag::near;
 use crate::scenario::read::Context;
 use crate::scenario::read::literal;
 use crate::scenario::read::spanned::SPANNED;
+use crate::scenario::read::variant::Variant;
 use crate::scenario::read::wrong::Wrong;
 use crate::scenario::read::wrong::what_key;
 use crate::scenario::tree::Node;
@@ -33,7 +32,7 @@ pub(super) struct Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    fn tell(self, diagnostic: Diagnostic) -> Wrong {
+    pub(super) fn tell(self, diagnostic: Diagnostic) -> Wrong {
         self.context.tell(self.node, diagnostic)
     }
 
@@ -52,7 +51,7 @@ impl<'a> Value<'a> {
         })
     }
 
-    fn kids(self) -> usize {
+    pub(super) fn kids(self) -> usize {
         self.node.kids().count()
     }
 
@@ -65,7 +64,11 @@ impl<'a> Value<'a> {
     }
 
     /// Reads `(name: value, …)`; `what` names it to the author.
-    fn fields<'de, V: Visitor<'de>>(self, what: Arg, visitor: V) -> Result<V::Value, Wrong> {
+    pub(super) fn fields<'de, V: Visitor<'de>>(
+        self,
+        what: Arg,
+        visitor: V,
+    ) -> Result<V::Value, Wrong> {
         let fields = Fields {
             kids: self.node.kids(),
             seen: Vec::new(),
@@ -98,7 +101,11 @@ impl<'a> Value<'a> {
         Err(self.tell(wrong.with("what", what).with("name", missing)))
     }
 
-    fn tuple<'de, V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Wrong> {
+    pub(super) fn tuple<'de, V: Visitor<'de>>(
+        self,
+        len: usize,
+        visitor: V,
+    ) -> Result<V::Value, Wrong> {
         if self.node.kind() != NodeKind::Tuple {
             return Err(self.wrong_type("expects-values"));
         }
@@ -438,88 +445,6 @@ impl<'de> MapAccess<'de> for Fields<'_> {
             }
             wrong => wrong,
         })
-    }
-}
-
-/// A word out of a list of known ones, perhaps with something in brackets.
-struct Variant<'a> {
-    whole: Value<'a>,
-    word: &'a str,
-    payload: Option<Value<'a>>,
-}
-
-impl<'de> EnumAccess<'de> for Variant<'_> {
-    type Error = Wrong;
-    type Variant = Self;
-
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Wrong> {
-        let name: StrDeserializer<'_, Wrong> = self.word.into_deserializer();
-        Ok((seed.deserialize(name)?, self))
-    }
-}
-
-impl Variant<'_> {
-    fn missing_inner(&self, expected: &'static str) -> Wrong {
-        let span = self.whole.context.span(self.whole.node.range());
-        let wrong = Diagnostic::new(Code::MissingInner, span).with("name", self.word);
-        self.whole.tell(wrong.with("expected", Arg::Key(expected)))
-    }
-
-    fn bad_form(&self, expected: String) -> Wrong {
-        let span = self.whole.context.span(self.whole.node.range());
-        let wrong = Diagnostic::new(Code::BadForm, span).with("found", self.whole.node.text());
-        self.whole.tell(wrong.with("expected", expected))
-    }
-}
-
-impl<'de> VariantAccess<'de> for Variant<'_> {
-    type Error = Wrong;
-
-    fn unit_variant(self) -> Result<(), Wrong> {
-        if self.payload.is_some() {
-            return Err(self.bad_form(format!("`{}`", self.word)));
-        }
-        Ok(())
-    }
-
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Wrong> {
-        let Some(payload) = self.payload else {
-            return Err(self.missing_inner("expects-value"));
-        };
-        let inner = payload
-            .node
-            .kids()
-            .next()
-            .filter(|_| payload.node.kind() == NodeKind::Tuple);
-        match inner.filter(|_| payload.kids() == 1) {
-            Some(node) => seed.deserialize(Value {
-                node,
-                context: payload.context,
-            }),
-            None => Err(self.bad_form(format!("`{}(…)`", self.word))),
-        }
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Wrong> {
-        match self.payload {
-            Some(payload) => payload.tuple(len, visitor),
-            None => Err(self.missing_inner("expects-values")),
-        }
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Wrong> {
-        let Some(payload) = self.payload else {
-            return Err(self.missing_inner("expects-fields"));
-        };
-        if payload.node.kind() == NodeKind::Tuple && payload.kids() > 0 {
-            let fields: Vec<_> = fields.iter().map(|field| format!("{field}: …")).collect();
-            return Err(self.bad_form(format!("`{}({})`", self.word, fields.join(", "))));
-        }
-        payload.fields(Arg::from(format!("`{}`", self.word)), visitor)
     }
 }
 

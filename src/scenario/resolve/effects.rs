@@ -172,6 +172,9 @@ impl Resolver<'_> {
         if let Some(place) = self.ids.names.find(Kind::Function, &name.value) {
             return FunctionId(place);
         }
+        if self.ids.nameless.contains(&Kind::Function) {
+            return FunctionId(0);
+        }
         let known: Vec<String> = self
             .ids
             .names

@@ -14,6 +14,8 @@ debrief-point-deadline = deadline
 debrief-point-override = by hand
 
 debrief-followed-meter = { $name } { $by }
+debrief-followed-flag = { $name }
+debrief-followed-flag-gone = No longer: { $name }
 debrief-followed-trust = Trust of { $from } in { $to } { $by }
 debrief-followed-compromised = { $name }: { $by } more compromised
 debrief-followed-contained = { $name }: { $by } contained

@@ -349,6 +349,7 @@ found-word = a word without quotation marks
 found-yes-no = true or false
 
 kind-seat-actor = seat of the actor
+kind-value = value
 
 what-action = a standing action
 what-actor = an actor

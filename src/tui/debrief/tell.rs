@@ -341,7 +341,7 @@ fn harm(debrief: &Debrief, words: &Words) -> Vec<Block> {
         blocks.extend(noted(&part.came_from));
     }
     for border in &debrief.borders {
-        blocks.push(Block::Heading(border.region.clone()));
+        blocks.push(Block::Heading(border.whose.clone()));
         let args = [
             ("home", Arg::from(border.home.worst)),
             ("of", Arg::from(border.home.organisations)),

@@ -185,10 +185,15 @@ impl Case {
     }
 }
 
+/// What `one` makes of each number below `count`, one after another.
+fn each(count: usize, one: impl Fn(usize) -> String) -> String {
+    (0..count).map(one).collect::<Vec<_>>().concat()
+}
+
 fn rows(count: usize) -> String {
-    (0..count)
-        .map(|row| format!("(id: \"r{row}\", name: \"Region\"),\n"))
-        .collect()
+    each(count, |row| {
+        format!("(id: \"r{row}\", name: \"Region\"),\n")
+    })
 }
 
 /// Injects that each wait for the one before, the first for the last.
@@ -199,7 +204,44 @@ fn ring(count: usize) -> String {
             "(id: \"i{at}\", after: \"i{before}\", to: [\"mfa\"], from: \"ncert\", channel: Phone, title: \"R\", body: \"R\"),\n"
         )
     };
-    (0..count).map(inject).collect()
+    each(count, inject)
+}
+
+/// One after another, 16 files of a mebibyte each, as dense as can be: the memory they take must not be many times their size.
+pub(super) fn dense() -> impl Iterator<Item = Case> {
+    let mebibyte = |piece: &str| {
+        format!(
+            "(learn: [{}])",
+            piece.repeat(((1 << 20) - 20) / piece.len())
+        )
+    };
+    let names = each(15, |file| format!("\"f{file}.ron\", "));
+    let entry = good().replace("    clock:", &format!("    files: [{names}],\n    clock:"));
+    let whole = move |piece: &str| {
+        let files = (0..15).map(|file| {
+            (
+                format!("f{file}.ron"),
+                mebibyte(piece).replace("learn", "facts").into_bytes(),
+            )
+        });
+        Package::from_files(
+            std::iter::once((ENTRY.to_owned(), entry.clone().into_bytes())).chain(files),
+        )
+    };
+    [
+        "1,",
+        "\"\",",
+        "(),",
+        "(id:1),",
+        "a,",
+        ",",
+        "'",
+        "\"a\"\n",
+        "(id:\"a\"),",
+        "x:[],",
+    ]
+    .into_iter()
+    .map(move |piece| case(&format!("16 MiB of {piece}"), whole(piece), None))
 }
 
 /// Every prefix of the good scenario, in steps, and each of its tokens left out.
@@ -221,6 +263,7 @@ pub(super) fn cut() -> Vec<Case> {
 }
 
 /// Folders with something in them that must not be read.
+#[expect(clippy::too_many_lines, reason = "a list of cases")]
 pub(super) fn folders(temp: &TempDir) -> Vec<Case> {
     let mut cases = vec![
         case(
@@ -286,7 +329,7 @@ pub(super) fn folders(temp: &TempDir) -> Vec<Case> {
         scenario::load(&many),
         Code::TooManyScripts,
     ));
-    let names: String = (0..20).map(|file| format!("\"f{file}.ron\", ")).collect();
+    let names = each(20, |file| format!("\"f{file}.ron\", "));
     let full = folder(
         temp,
         "full",
@@ -307,7 +350,7 @@ pub(super) fn folders(temp: &TempDir) -> Vec<Case> {
         scenario::load(&full),
         Code::ScenarioTooLarge,
     ));
-    let names: String = (0..300).map(|file| format!("\"f{file}.ron\", ")).collect();
+    let names = each(300, |file| format!("\"f{file}.ron\", "));
     let lots = folder(
         temp,
         "lots",
