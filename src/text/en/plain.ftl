@@ -19,6 +19,7 @@ plain-other-bot = { $seat } is played by a bot ({ $holder }).
 plain-option = { $number }. { $option }
 plain-again = Please answer with a number from 1 to { $most }, or q to stop.
 
+plain-role-titled = You are { $seat }.
 plain-role = You are { $seat }, { $organisation }.
 plain-aims = Your aims:
 plain-authority = What you may do:

@@ -310,6 +310,7 @@ fn of_the_msel(table: &Table, seat: SeatId) -> Vec<What> {
         });
     }
     secrets.push(What::Deferred {
+        political: false,
         turn: 99,
         key: 1,
         effects: Vec::new(),
