@@ -137,7 +137,9 @@ impl Term {
         #[cfg(unix)]
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
         take()?;
-        self.terminal.clear()
+        // A new one knows nothing of what stood there before, and draws the whole frame.
+        self.terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+        Ok(())
     }
 }
 
@@ -244,4 +246,18 @@ fn keys(sender: Sender<Input>) -> io::Result<()> {
             }
         })?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_gives_the_terminal_back_before_it_is_reported() {
+        hook();
+        TAKEN.store(true, Ordering::SeqCst);
+        let panicked = panic::catch_unwind(|| panic!("on purpose"));
+        assert!(panicked.is_err());
+        assert!(!TAKEN.load(Ordering::SeqCst));
+    }
 }

@@ -2,4 +2,5 @@
 
 mod fixture;
 mod frames;
+mod real;
 mod requests;

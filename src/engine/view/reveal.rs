@@ -166,7 +166,17 @@ impl Maker<'_> {
                     ("low", low.into()),
                     ("high", high.into()),
                 ];
-                (Ledger::Harm, self.words.fill("reveal-harm", &args))
+                (
+                    Ledger::Harm,
+                    self.words.fill(
+                        if low == high {
+                            "reveal-harm-known"
+                        } else {
+                            "reveal-harm"
+                        },
+                        &args,
+                    ),
+                )
             }
             Subject::Capital(seat) => {
                 let args = [

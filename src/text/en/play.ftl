@@ -153,3 +153,6 @@ play-leave-unsealed = What is planned but not sealed is not kept.
 play-decision = Decision
 play-duty = Duty
 play-terminal-failed = The terminal failed: { $why }. The exercise is kept.
+play-duty-left = { $left } left
+play-duty-late-short = { $left } late
+play-plan-hint = a lists what you can do in any turn, s passes on what you hold. What a turn’s hours are not spent on is gone with the turn.

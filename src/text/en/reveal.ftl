@@ -1,6 +1,7 @@
 ## The Reveal, and "why?".
 
 reveal-title = What happened in turn { $n }
+reveal-title-preparation = What came of the preparation
 reveal-moved = What moved
 reveal-nothing = As far as you can see, nothing changed.
 reveal-ending = The exercise is over: { $title }

@@ -202,6 +202,10 @@ fn means(width: u16, scene: &Scene<'_>) -> Page {
         waiting(&mut page, scene);
         return page;
     }
+    if Plan::planned(scene).is_empty() {
+        page.gap();
+        page.say(&scene.say("play-plan-hint"), theme.dim);
+    }
     let open: Vec<_> = scene
         .view
         .decisions
@@ -273,7 +277,11 @@ fn waiting(page: &mut Page, scene: &Scene<'_>) {
         } else {
             (glyph::OPEN, theme.dim)
         };
-        let names = SafeText::joined([&holder.title, &holder.holder], " · ");
+        let names = if holder.title == holder.holder {
+            holder.title.clone()
+        } else {
+            SafeText::joined([&holder.title, &holder.holder], " · ")
+        };
         page.hang(vec![mark(sign, style), blanks(1)], &names, Style::new());
     }
 }

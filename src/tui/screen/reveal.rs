@@ -96,7 +96,11 @@ impl Layer for Reveal {
             width: story.width.min(100),
             ..story
         };
-        let title = Title::new(scene.count("reveal-title", usize::from(scene.view.turn)))
+        let title = match scene.view.turn {
+            0 => scene.say("reveal-title-preparation"),
+            turn => scene.count("reveal-title", usize::from(turn)),
+        };
+        let title = Title::new(title)
             .badge(scene.count("play-count", scene.view.reveal.len()))
             .focused(true);
         let mut inner = pane::titled(frame, story, &title, theme);

@@ -278,7 +278,7 @@ impl Layer for Room {
         if let Some(spot) = places.plan {
             parts::draw_plan(frame, spot, scene);
         }
-        let title = Title::new(self.detail_title(scene));
+        let title = Title::new(self.detail_title(scene)).badge(self.detail_badge(scene));
         let inner = pane::titled(frame, places.detail, &title, scene.theme);
         self.detail(inner.width, scene)
             .draw(frame, inner, self.scroll, scene.theme);

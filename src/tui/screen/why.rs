@@ -45,7 +45,10 @@ impl Why {
         }
         for change in &self.view.changes {
             page.gap();
-            let turn = scene.count("play-turn", usize::from(change.turn));
+            let turn = match change.turn {
+                0 => scene.say("play-preparation"),
+                turn => scene.count("play-turn", usize::from(turn)),
+            };
             page.row(vec![ink(&turn, theme.dim), blanks(2)]);
             page.say(&change.text, theme.strong);
             for (depth, cause) in change.chain.iter().enumerate() {

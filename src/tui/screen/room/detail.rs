@@ -38,6 +38,18 @@ impl Room {
         .unwrap_or_else(|| scene.say(parts::title(self.focus)))
     }
 
+    /// When it came, for a letter.
+    pub(super) fn detail_badge(&self, scene: &Scene<'_>) -> SafeText {
+        let place = self.selected(self.focus, scene);
+        match self.focus {
+            Part::Inbox => parts::letters(scene.view)
+                .get(place)
+                .map(|letter| letter.story_time.clone()),
+            _ => None,
+        }
+        .unwrap_or_default()
+    }
+
     /// What is selected, in full.
     pub(super) fn detail(&self, width: u16, scene: &Scene<'_>) -> Page {
         let place = self.selected(self.focus, scene);
@@ -93,8 +105,6 @@ fn tell_letter(page: &mut Page, letter: &LetterView, scene: &Scene<'_>) {
         mark(glyph::channel(letter.channel), theme.accent),
         blanks(1),
         ink(&letter.channel_word, Style::new()),
-        blanks(2),
-        ink(&letter.story_time, theme.dim),
     ]);
     page.pair(&scene.say("play-from"), LABEL, &letter.from, theme);
     page.pair(&scene.say("play-to"), LABEL, &letter.to, theme);

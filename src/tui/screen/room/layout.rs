@@ -12,7 +12,7 @@ use crate::tui::screen::room::parts;
 /// From this width on the situation stands in a column of its own.
 const THREE: u16 = 108;
 /// From this width on there are four columns.
-const FOUR: u16 = 166;
+const FOUR: u16 = 184;
 
 /// The columns of the room.
 pub(super) struct Places {
@@ -36,11 +36,11 @@ pub(super) fn places(area: Rect) -> Places {
     let gap = Constraint::Length(3);
     if area.width >= FOUR {
         let [one, _, detail, _, three, _, four] = Layout::horizontal([
-            Constraint::Length(44),
-            gap,
-            Constraint::Length(area.width.saturating_sub(44 + 40 + 9 + 38).min(78)),
-            gap,
             Constraint::Length(40),
+            gap,
+            Constraint::Length(area.width.saturating_sub(40 + 38 + 9 + 46).min(78)),
+            gap,
+            Constraint::Length(38),
             gap,
             Constraint::Min(0),
         ])

@@ -11,6 +11,7 @@ use crate::engine::view::DutyStatus;
 use crate::engine::view::DutyView;
 use crate::engine::view::FactView;
 use crate::engine::view::LetterView;
+use crate::engine::view::PanelView;
 use crate::engine::view::RowView;
 use crate::engine::view::SeatView;
 use crate::model::time::Span as TimeSpan;
@@ -86,12 +87,11 @@ pub(super) fn height(part: Part, width: usize, scene: &Scene<'_>) -> usize {
             2 * count + turns.len()
         }
         Part::Situation => {
-            let headings = scene
-                .view
-                .panels
-                .iter()
-                .filter(|panel| !panel.rows.is_empty());
-            count * usize::from(lines_of_number(width)) + headings.count()
+            let panels = scene.view.panels.iter();
+            let panels = panels.filter(|panel| !panel.rows.is_empty());
+            panels
+                .map(|panel| 1 + panel.rows.len() * if in_one_line(panel, width) { 1 } else { 2 })
+                .sum()
         }
         Part::Decisions | Part::Duties => 2 * count,
         Part::Facts => count,
@@ -253,8 +253,24 @@ pub(super) fn until(turn: u16, scene: &Scene<'_>) -> SafeText {
     scene.count("play-until", usize::from(turn))
 }
 
-fn lines_of_number(width: usize) -> u8 {
-    if width >= 33 { 1 } else { 2 }
+/// The least columns a bar is worth showing in.
+const SHORTEST: usize = 6;
+/// Columns of a change: a sign, two digits, and whether it is for the worse.
+const CHANGE: usize = 4;
+
+/// Whether every number of a panel stands in one line with its name, its value, a bar and its change.
+fn in_one_line(panel: &PanelView, width: usize) -> bool {
+    let (name, value) = columns_of(panel);
+    name + value + SHORTEST + CHANGE + 3 <= width
+}
+
+/// Columns of the longest name and of the longest value of a panel.
+fn columns_of(panel: &PanelView) -> (usize, usize) {
+    let widest = |text: fn(&RowView) -> &SafeText| {
+        let rows = panel.rows.iter();
+        rows.map(|row| text(row).width()).max().unwrap_or(0)
+    };
+    (widest(|row| &row.label), widest(|row| &row.shown))
 }
 
 fn situation(width: usize, scene: &Scene<'_>) -> Vec<Row> {
@@ -270,7 +286,12 @@ fn situation(width: usize, scene: &Scene<'_>) -> Vec<Row> {
             &clip(&panel.title, width),
             theme.dim,
         ))));
-        rows.extend(panel.rows.iter().map(|row| number_row(row, width, scene)));
+        rows.extend(
+            panel
+                .rows
+                .iter()
+                .map(|row| number_row(row, panel, width, scene)),
+        );
     }
     rows
 }
@@ -292,50 +313,52 @@ pub(crate) fn moved_rows(width: usize, scene: &Scene<'_>) -> Vec<Row> {
                 dim,
             ))));
         }
-        rows.extend(moved.map(|row| number_row(row, width, scene)));
+        rows.extend(moved.map(|row| number_row(row, panel, width, scene)));
     }
     rows
 }
 
-fn number_row(row: &RowView, width: usize, scene: &Scene<'_>) -> Row {
+fn number_row(row: &RowView, panel: &PanelView, width: usize, scene: &Scene<'_>) -> Row {
     let theme = scene.theme;
     let change = bar::change(row.change, row.better, theme);
-    let change_width = bar::width(&change);
-    if lines_of_number(width) == 2 {
-        let value = row.shown.width().min(width / 2);
-        let name = width.saturating_sub(value + 1);
-        let long = width.saturating_sub(6).min(24);
-        let mut second = match row.bar {
-            Some(range) => bar::bar(range, long, theme),
-            None => vec![blanks(long)],
-        };
+    let drawn = |columns: usize| match row.bar {
+        Some(range) => bar::bar(range, columns, theme),
+        None => vec![blanks(columns)],
+    };
+    if !in_one_line(panel, width) {
+        let long = (width / 3).clamp(SHORTEST, 16).min(width);
+        let mut second = drawn(long);
         second.push(blanks(1));
-        second.extend(change);
+        second.push(ink(
+            &clip(&row.shown, width.saturating_sub(long + 1)),
+            theme.strong,
+        ));
         return Row::new(vec![
-            Line::from(vec![
-                fitted(&row.label, name, Style::new()),
-                blanks(1),
-                fitted_right(&row.shown, value, theme.strong),
-            ]),
+            ends(vec![ink(&row.label, Style::new())], change, width),
             Line::from(second),
         ]);
     }
-    let long = (width / 4).min(16);
-    let value = row.shown.width().clamp(3, width / 3);
-    let name = width.saturating_sub(long + value + 7);
+    let (_, value) = columns_of(panel);
+    let long = (width / 3).clamp(SHORTEST, 24);
+    let name = width.saturating_sub(long + value + CHANGE + 3);
+    // Where names are short, the bar takes what they leave.
+    let (longest, _) = columns_of(panel);
+    let long = long + name.saturating_sub(longest.max(18));
+    let name = name.min(longest.max(18));
+    let (long, name) = if name < longest {
+        (long - (longest - name), longest)
+    } else {
+        (long, name)
+    };
     let mut spans = vec![
         fitted(&row.label, name, Style::new()),
         blanks(1),
         fitted_right(&row.shown, value, theme.strong),
         blanks(1),
     ];
-    match row.bar {
-        Some(range) => spans.extend(bar::bar(range, long, theme)),
-        None => spans.push(blanks(long)),
-    }
+    spans.extend(drawn(long.min(28)));
     spans.push(blanks(1));
     spans.extend(change);
-    spans.push(blanks(4_usize.saturating_sub(change_width)));
     Row::line(Line::from(spans))
 }
 
@@ -359,7 +382,7 @@ fn duty_row(duty: &DutyView, width: usize, scene: &Scene<'_>) -> Row {
         ]),
         Line::from(vec![
             blanks(2),
-            ink(&clip(&duty_state(duty, scene), room), style),
+            ink(&fitting_state(duty, room, scene), style),
         ]),
     ])
 }
@@ -374,6 +397,27 @@ fn duty_sign(duty: &DutyView, scene: &Scene<'_>) -> (&'static str, Style) {
     }
 }
 
+/// Where a duty stands in so many columns: without the deadline's date if it does not fit.
+fn fitting_state(duty: &DutyView, columns: usize, scene: &Scene<'_>) -> SafeText {
+    let whole = duty_state(duty, scene);
+    if whole.width() <= columns || duty.status != DutyStatus::Running {
+        return clip(&whole, columns);
+    }
+    let (span, late) = time_left(duty);
+    let key = if late {
+        "play-duty-late-short"
+    } else {
+        "play-duty-left"
+    };
+    clip(&scene.fill(key, &[("left", Arg::from(span))]), columns)
+}
+
+/// The time to a duty's deadline, and whether it has passed.
+fn time_left(duty: &DutyView) -> (SafeText, bool) {
+    let left = duty.minutes_left.unwrap_or(0);
+    (SafeText::line(&TimeSpan(left.abs()).to_string()), left < 0)
+}
+
 /// Where a duty stands, in words, with the time left.
 pub(super) fn duty_state(duty: &DutyView, scene: &Scene<'_>) -> SafeText {
     match duty.status {
@@ -382,13 +426,12 @@ pub(super) fn duty_state(duty: &DutyView, scene: &Scene<'_>) -> SafeText {
         DutyStatus::Missed => scene.say("play-duty-missed"),
         DutyStatus::Stopped => scene.say("play-duty-stopped"),
         DutyStatus::Running => {
-            let left = duty.minutes_left.unwrap_or(0);
-            let key = if left < 0 {
+            let (span, late) = time_left(duty);
+            let key = if late {
                 "play-duty-late"
             } else {
                 "play-duty-running"
             };
-            let span = SafeText::line(&TimeSpan(left.abs()).to_string());
             scene.fill(
                 key,
                 &[
