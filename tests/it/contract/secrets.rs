@@ -87,7 +87,7 @@ impl Check for Secrets {
                 other.events.push(event.clone());
                 told.push(event);
                 self.changed += 1;
-                if told.len() % 500 == 0 {
+                if told.len().is_multiple_of(500) {
                     same(table, &other, seat, &before, what, &told);
                 }
             }
@@ -250,7 +250,9 @@ fn of_actors(table: &Table, seat: SeatId) -> Vec<What> {
         secrets.push(What::Declined { of: a, to: b });
         secrets.push(What::Facts(FactEvent::Asked { of: a, by: b }));
         // A part of the many pairs in each turn, another part in the next.
-        let part = |fact: &Fact| (fact.id.index() + a.index() + usize::from(truth.turn())) % 5 == 0;
+        let part = |fact: &Fact| {
+            (fact.id.index() + a.index() + usize::from(truth.turn())).is_multiple_of(5)
+        };
         for fact in scenario.facts.iter().filter(|fact| part(fact)) {
             if truth.holding(a, fact.id).is_none() {
                 secrets.push(What::Facts(FactEvent::Learned {
