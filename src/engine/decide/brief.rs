@@ -120,6 +120,11 @@ pub(super) fn deliver(play: &mut Play<'_>, inject: &Inject, cause: Cause) -> Res
         Sender::Other(_) => None,
     };
     for &fact in &inject.facts {
+        // Who only says where a fact is to be found does not hold it.
+        let from = from.filter(|actor| {
+            play.scenario().facts[fact.index()].source == *actor
+                || play.state.world.holding(*actor, fact).is_some()
+        });
         for &actor in &inject.to {
             // A fact travels under its own present label where the inject's is the wider one.
             let marking = match (inject.marking, play.state.world.markings[fact.index()]) {
