@@ -60,6 +60,10 @@ fn play(session: &mut Session, seating: &Seating, prompt: &mut Prompt<'_>) -> io
         return Ok(Left::Early);
     }
     loop {
+        // An exercise may have been left while it was paused.
+        if session.is_paused() && !paused(session, prompt)? {
+            return Ok(Left::Early);
+        }
         let step = match session.stop() {
             Some(Stop::Over) => {
                 debrief::tell(session, seating, prompt)?;
@@ -70,9 +74,6 @@ fn play(session: &mut Session, seating: &Seating, prompt: &mut Prompt<'_>) -> io
             None => Answer::Pick(0),
         };
         if step == Answer::End {
-            return Ok(Left::Early);
-        }
-        if session.is_paused() && !paused(session, prompt)? {
             return Ok(Left::Early);
         }
         if let Err(refusal) = session.proceed() {
@@ -187,15 +188,17 @@ fn commit(
             continue;
         }
         // A seat that sealed before the exercise was left keeps its seal; a bot that took a seat over plays it.
-        let wants = seats.iter().any(|seat| {
-            !session.truth().has_sealed(*seat)
+        let wants = |seat: &SeatId| {
+            turn.is_none_or(|turn| turn == *seat)
+                && !session.truth().has_sealed(*seat)
                 && !matches!(session.truth().holder(*seat), Some(Holder::Bot { .. }))
-        });
-        if !wants {
+        };
+        let acting: Vec<SeatId> = seats.iter().copied().filter(wants).collect();
+        if acting.is_empty() {
             continue;
         }
         if hand_over(session, seating, place, seats, prompt)? == Answer::End
-            || turn::play(session, seats, prompt)? == Answer::End
+            || turn::play(session, seats, &acting, prompt)? == Answer::End
         {
             return Ok(Answer::End);
         }

@@ -21,7 +21,7 @@ use crate::model::SeatId;
 use crate::model::decision::Decision;
 
 /// Taken off for each act of the same family that is in the seal already: nobody does one thing only.
-const MORE_OF_THE_SAME: i32 = 6;
+const MORE_OF_THE_SAME: i32 = 9;
 
 /// Chooses what a seat seals.
 pub(super) fn choose(

@@ -15,14 +15,14 @@ use crate::engine::state::State;
 /// Folds an event into the state. `decide` changes the state through it alone.
 pub fn apply(state: &mut State, event: &Event) {
     let no = EventNo(state.events);
-    state.events += 1;
+    state.events = state.events.saturating_add(1);
     match &event.what {
         What::Started
         | What::Lapsed { .. }
         | What::Called { .. }
         | What::Declined { .. }
-        | What::Noted { .. } => {}
-        What::ScriptFailed { .. } => {}
+        | What::Noted { .. }
+        | What::ScriptFailed { .. } => {}
         What::Entered { turn, step, from } => enter(state, *turn, *step, *from),
         What::Delivered { inject, .. } => {
             state.queued[inject.index()] = None;
@@ -54,14 +54,21 @@ pub fn apply(state: &mut State, event: &Event) {
             if let Act::Take { action } = act {
                 let actions = state.taken.len() / state.sealed.len().max(1);
                 state.taken[seat.index() * actions + action.index()] = Some(state.turn());
-                state.world_mut().done[action.index()] += 1;
+                let done = &mut state.world_mut().done[action.index()];
+                *done = done.saturating_add(1);
             }
         }
-        What::Deferred { turn, key, effects } => {
+        What::Deferred {
+            turn,
+            key,
+            political,
+            effects,
+        } => {
             state.pending.push(Pending {
                 turn: *turn,
                 of: no,
                 key: *key,
+                political: *political,
                 effects: Arc::new(effects.clone()),
             });
         }

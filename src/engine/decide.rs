@@ -30,6 +30,7 @@ use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
 use crate::model::scenario::CommitMode;
 use crate::model::scenario::Scenario;
+use crate::model::time::ExerciseTime;
 use crate::script;
 use crate::script::Fuse;
 use crate::script::Playable;
@@ -85,6 +86,11 @@ fn advance(play: &mut Play<'_>) -> Result<(), Rejection> {
     let from = play.scenario().turns[usize::from(turn)].from;
     let entered = |step| What::Entered { turn, step, from };
     match play.state.step {
+        // EndEx came before the choices could take effect: what is left is to show it.
+        Step::Brief | Step::Discuss | Step::Commit if play.state.ended.is_some() => {
+            play.emit(Cause::StartEx, entered(Step::Reveal));
+            Ok(())
+        }
         Step::Setup => {
             play.emit(Cause::StartEx, What::Started);
             brief::enter(play, turn)
@@ -109,7 +115,12 @@ fn advance(play: &mut Play<'_>) -> Result<(), Rejection> {
             play.emit(Cause::StartEx, entered(Step::Note));
             Ok(())
         }
-        Step::Note if play.state.ended.is_some() => Err(Rejection::Over),
+        Step::Note
+            if play.state.ended.is_some()
+                || usize::from(turn) + 1 >= play.scenario().turns.len() =>
+        {
+            Err(Rejection::Over)
+        }
         Step::Note => brief::enter(play, turn + 1),
     }
 }
@@ -129,6 +140,8 @@ pub(in crate::engine) struct Play<'a> {
 pub(in crate::engine) struct Origin {
     event: EventNo,
     key: u64,
+    /// The moment of the choice or inject it comes from; `None` for what happens at a step's own time.
+    at: Option<ExerciseTime>,
     /// A loss of trust that comes of it is of political origin, which the technical community is insulated from.
     is_political: bool,
 }
@@ -139,7 +152,16 @@ impl Origin {
         Self {
             event,
             key,
+            at: None,
             is_political: false,
+        }
+    }
+
+    /// The same origin, at a moment of the turn.
+    fn at(self, at: ExerciseTime) -> Self {
+        Self {
+            at: Some(at),
+            ..self
         }
     }
 

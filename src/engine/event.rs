@@ -146,6 +146,9 @@ pub enum What {
     Deferred {
         turn: u16,
         key: u64,
+        /// They come of an act of politics.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        political: bool,
         effects: Vec<Effect>,
     },
     /// Deferred effects came.

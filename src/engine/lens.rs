@@ -13,6 +13,7 @@ use crate::engine::event::Step;
 use crate::engine::ledger::duties::DutyState;
 use crate::engine::ledger::facts::Holding;
 use crate::engine::ledger::harm;
+use crate::engine::ledger::spread;
 use crate::engine::ledger::spread::ZoneState;
 use crate::engine::ledger::spread::freshness;
 use crate::engine::state::DecisionState;
@@ -214,6 +215,11 @@ impl<'a> Lens<'a> {
             })
     }
 
+    /// Whether an actor of one's own holds something that says what to look for in a zone.
+    pub(in crate::engine) fn names_what(&self, zone: ZoneId, own: ActorId) -> bool {
+        self.is_own_actor(own) && spread::names_what(self.scenario(), &self.state.world, zone, own)
+    }
+
     /// How an actor of one's own holds a fact, if it does.
     pub fn held(&self, actor: ActorId, fact: FactId) -> Option<&'a Holding> {
         let Lens { state, .. } = *self;
@@ -335,7 +341,7 @@ impl<'a> Lens<'a> {
             .filter_map(move |norm| {
                 let upheld = state.world.norm(actor, norm, Bearing::Upheld);
                 let strained = state.world.norm(actor, norm, Bearing::Strained);
-                (upheld + strained > 0).then_some((norm, upheld, strained))
+                (upheld > 0 || strained > 0).then_some((norm, upheld, strained))
             })
     }
 

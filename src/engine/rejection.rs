@@ -96,9 +96,7 @@ pub enum Obstacle {
     },
     /// The ledger is off in this scenario.
     LedgerOff,
-    NotHeld {
-        fact: FactId,
-    },
+    NotHeld,
     /// It would tell the actor nothing new.
     KnownAlready {
         fact: FactId,
@@ -214,6 +212,10 @@ impl Rejection {
                 "rejection-capital",
                 &[("needs", (*needs).into()), ("has", (*has).into())],
             ),
+            // What is not one's own is not named: it may be somebody's secret.
+            Rejection::Impossible { why, .. } if why.is_of_others() => {
+                words.fill("rejection-not-yours", &[("why", why.words(teller).into())])
+            }
             Rejection::Impossible { act, why } => {
                 let args = [
                     ("act", teller.act(act).into()),
@@ -238,6 +240,20 @@ impl Rejection {
 }
 
 impl Obstacle {
+    /// Whether it stands in the way since the thing is another's, which a seat may not even know of.
+    fn is_of_others(&self) -> bool {
+        matches!(
+            self,
+            Obstacle::NotYours
+                | Obstacle::NotOpen { .. }
+                | Obstacle::NotHeld
+                | Obstacle::NotYourZone { .. }
+                | Obstacle::NotYourCommunity { .. }
+                | Obstacle::NotRunning { .. }
+                | Obstacle::NotReachable { .. }
+        )
+    }
+
     /// What the player reads: why the act is not possible.
     pub fn words(&self, teller: Teller<'_>) -> SafeText {
         let words = teller.words;
@@ -256,7 +272,7 @@ impl Obstacle {
             }
             Obstacle::Cooling { until: None } => words.say("obstacle-once"),
             Obstacle::LedgerOff => words.say("obstacle-ledger-off"),
-            Obstacle::NotHeld { fact: what } => fact("obstacle-not-held", what),
+            Obstacle::NotHeld => words.say("obstacle-not-held"),
             Obstacle::KnownAlready { to, .. } => actor("obstacle-known", to),
             Obstacle::NeedsRelease { fact: what } => fact("obstacle-release", what),
             Obstacle::CannotDerive { fact: what } => fact("obstacle-cannot-derive", what),
@@ -279,14 +295,8 @@ impl Obstacle {
                 "obstacle-nothing-down",
                 &[("zone", teller.zone(*zone).into())],
             ),
-            Obstacle::NotYourZone { zone } => words.fill(
-                "obstacle-not-your-zone",
-                &[("zone", teller.zone(*zone).into())],
-            ),
-            Obstacle::NotYourCommunity { community } => words.fill(
-                "obstacle-not-your-community",
-                &[("community", teller.community(*community).into())],
-            ),
+            Obstacle::NotYourZone { .. } => words.say("obstacle-not-your-zone"),
+            Obstacle::NotYourCommunity { .. } => words.say("obstacle-not-your-community"),
             Obstacle::NotRunning { .. } => words.say("obstacle-not-running"),
             Obstacle::TooDear { hours, has } => words.fill(
                 "obstacle-hours",

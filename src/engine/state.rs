@@ -72,6 +72,7 @@ pub(super) struct Pending {
     pub(super) turn: u16,
     pub(super) of: EventNo,
     pub(super) key: u64,
+    pub(super) political: bool,
     pub(super) effects: Arc<Vec<Effect>>,
 }
 

@@ -182,7 +182,7 @@ impl Teller<'_> {
             What::Sealed { seat, .. } => self.of_seat("tell-sealed", *seat),
             What::Unsealed { seat } => self.of_seat("tell-unsealed", *seat),
             What::Resolved { seat } => self.of_seat("tell-resolved", *seat),
-            What::Acted { seat, act, .. } => self.acted(*seat, act, sees_inside),
+            What::Acted { seat, act, .. } => self.acted(*seat, *act, sees_inside),
             What::Lapsed { seat, act } => self.fill(
                 "tell-lapsed",
                 &[
@@ -341,8 +341,8 @@ impl Teller<'_> {
         }
     }
 
-    fn acted(&self, seat: SeatId, act: &Act, sees_inside: bool) -> SafeText {
-        let seen = match *act {
+    fn acted(&self, seat: SeatId, act: Act, sees_inside: bool) -> SafeText {
+        let seen = match act {
             Act::Answer { choice } => &self.scenario.choices[choice.index()].seen,
             Act::Take { action } => &self.scenario.actions[action.index()].seen,
             _ => &SafeText::empty(),
@@ -352,7 +352,7 @@ impl Teller<'_> {
                 "tell-acted",
                 &[
                     ("seat", self.seat(seat).into()),
-                    ("act", self.act(act).into()),
+                    ("act", self.act(&act).into()),
                 ],
             )
         } else {

@@ -133,6 +133,8 @@ pub fn chain(
 ) -> (Vec<SafeText>, bool) {
     let mut lines = Vec::new();
     let mut cause = event.cause;
+    // A cause comes before its effect; a log that says otherwise was tampered with, and must not lead in a circle.
+    let mut before = events.len();
     loop {
         let EventNo(no) = match cause {
             Cause::Event(no) => no,
@@ -141,9 +143,11 @@ pub fn chain(
                 return (lines, false);
             }
         };
-        let Some(parent) = usize::try_from(no).ok().and_then(|no| events.get(no)) else {
+        let place = usize::try_from(no).unwrap_or(usize::MAX);
+        let Some(parent) = events.get(place).filter(|_| place < before) else {
             return (lines, true);
         };
+        before = place;
         if !is_plumbing(parent) || matches!(asker, Asker::All) {
             if !asker.may_see(parent) {
                 return (lines, true);

@@ -43,8 +43,12 @@ impl<'a> Prompt<'a> {
         self.words
     }
 
-    /// Says one paragraph, wrapped.
+    /// Says one sentence of the catalogue, wrapped. What was filled in may end with a stop of its own.
     pub(super) fn say(&mut self, text: &SafeText) -> io::Result<()> {
+        self.lines(&text.with_single_stops())
+    }
+
+    fn lines(&mut self, text: &SafeText) -> io::Result<()> {
         for line in wrap(text, COLUMNS) {
             writeln!(self.out, "{line}")?;
         }
@@ -56,7 +60,7 @@ impl<'a> Prompt<'a> {
         if text.is_empty() {
             return Ok(());
         }
-        self.say(text)?;
+        self.lines(text)?;
         writeln!(self.out)
     }
 

@@ -25,7 +25,14 @@ pub(super) fn role(role: &RoleView, prompt: &mut Prompt<'_>) -> io::Result<()> {
         ("seat", (&role.title).into()),
         ("organisation", (&role.organisation).into()),
     ];
-    prompt.heading(&words.fill("plain-role", &args))?;
+    // Where the seat's title names its organisation, once is enough.
+    let says_it = role.title.as_str().contains(role.organisation.as_str());
+    let key = if says_it {
+        "plain-role-titled"
+    } else {
+        "plain-role"
+    };
+    prompt.heading(&words.fill(key, &args))?;
     prompt.block(&role.brief)?;
     let lists = [
         ("plain-aims", &role.aims),
@@ -126,7 +133,9 @@ pub(super) fn duty(duty: &DutyView, words: &Words) -> SafeText {
         ("story", (&duty.story_due).into()),
         (
             "left",
-            crate::model::time::Span(left.abs()).to_string().into(),
+            crate::model::time::Span(left.saturating_abs())
+                .to_string()
+                .into(),
         ),
     ];
     let key = match duty.status {

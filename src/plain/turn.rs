@@ -17,14 +17,19 @@ use crate::session::Refusal;
 use crate::session::Session;
 use crate::text::SafeText;
 
-/// Plays one view's turn up to its seals.
+/// Plays one view's turn up to its seals: `seats` is who looks, `acting` which of them have still to seal.
 pub(super) fn play(
     session: &mut Session,
     seats: &[SeatId],
+    acting: &[SeatId],
     prompt: &mut Prompt<'_>,
 ) -> io::Result<Answer> {
     let words = session.shared_words();
-    let view = session.view(seats);
+    let mut view = session.view(seats);
+    view.decisions.retain(|row| acting.contains(&row.seat));
+    view.actions.retain(|row| acting.contains(&row.seat));
+    view.shares.retain(|row| acting.contains(&row.seat));
+    view.purses.retain(|row| acting.contains(&row.seat));
     brief(&view, prompt)?;
     let mut plan = Plan::default();
     for decision in &view.decisions {
@@ -51,7 +56,7 @@ pub(super) fn play(
         let options: Vec<SafeText> = menu.iter().map(|key| words.say(key)).collect();
         match prompt.ask(&words.say("plain-menu"), &options)? {
             Answer::Pick(0) => {
-                if seal(session, seats, &plan, prompt)? {
+                if seal(session, acting, &plan, prompt)? {
                     return Ok(Answer::Pick(0));
                 }
             }

@@ -36,6 +36,9 @@ pub enum SessionError {
     /// The scenario kept beside the log cannot be played by this release.
     #[error("the scenario kept beside {path} cannot be played by this release")]
     Scenario { path: PathBuf },
+    /// The log's lines are whole, and speak of a turn that its scenario does not have.
+    #[error("{path} speaks of a turn that its scenario does not have")]
+    Unfit { path: PathBuf },
     /// A seat could not be filled when the exercise began.
     #[error("{0}")]
     Refused(#[from] Refusal),
@@ -46,6 +49,10 @@ impl SessionError {
     pub fn words(&self, words: &Words) -> SafeText {
         match self {
             SessionError::Log(error) => error.words(words),
+            SessionError::Unfit { path } => words.fill(
+                "session-unfit",
+                &[("path", path.display().to_string().into())],
+            ),
             SessionError::Scenario { path } => words.fill(
                 "session-scenario",
                 &[("path", path.display().to_string().into())],

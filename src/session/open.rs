@@ -12,6 +12,7 @@ use crate::engine::apply;
 use crate::engine::command::Command;
 use crate::engine::command::Holder;
 use crate::engine::event::Event;
+use crate::engine::event::What;
 use crate::log;
 use crate::log::Contents;
 use crate::log::Disk;
@@ -158,6 +159,16 @@ impl Session {
             .iter()
             .flat_map(|line| line.events.iter().cloned())
             .collect();
+        let turns = playable.scenario().turns.len();
+        let fits = |event: &Event| match event.what {
+            What::Entered { turn, .. } => usize::from(turn) < turns,
+            _ => true,
+        };
+        if !events.iter().all(fits) {
+            return Err(SessionError::Unfit {
+                path: path.to_owned(),
+            });
+        }
         for event in &events {
             apply(&mut state, event);
         }

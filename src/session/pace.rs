@@ -26,6 +26,8 @@ impl Session {
     /// Where the exercise stands now, as far as people are concerned.
     pub fn stop(&self) -> Option<Stop> {
         match self.step() {
+            // EndEx came before anybody could seal: nobody is waited for.
+            Step::Commit if self.truth().ending().is_some() => None,
             Step::Commit => Some(Stop::Commit(self.whose_turn())),
             Step::Reveal => Some(Stop::Reveal),
             Step::Note if self.is_over() => Some(Stop::Over),
@@ -39,7 +41,7 @@ impl Session {
     /// If the exercise is paused or over, or the log cannot be written.
     pub fn proceed(&mut self) -> Result<Stop, Refusal> {
         loop {
-            if self.step() == Step::Commit {
+            if matches!(self.stop(), Some(Stop::Commit(_))) {
                 self.seal_bots()?;
             }
             self.submit(&Command::Advance, None)?;

@@ -37,6 +37,23 @@ impl SafeText {
         Self(sanitise(raw, false, usize::MAX, BLOCK_BYTES))
     }
 
+    /// The text without the second stop where a sentence that ends with one has been put before another.
+    #[must_use]
+    pub fn with_single_stops(&self) -> Self {
+        let mut kept = String::with_capacity(self.0.len());
+        let mut left = self.0.chars().peekable();
+        while let Some(letter) = left.next() {
+            let ends = left.peek().is_none_or(|next| next.is_whitespace());
+            let mut before = kept.chars().rev();
+            let stopped = matches!(before.next(), Some('.' | '!' | '?' | '…'));
+            let is_ellipsis = kept.ends_with("..");
+            if letter != '.' || !ends || !stopped || is_ellipsis {
+                kept.push(letter);
+            }
+        }
+        Self(kept)
+    }
+
     /// No text.
     pub const fn empty() -> Self {
         Self(String::new())

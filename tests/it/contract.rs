@@ -1,7 +1,7 @@
 //! The engine's contract: every shipped scenario and a fixture, many seeds, random legal bots and the profiles.
 
 mod canary;
-mod driver;
+pub(crate) mod driver;
 mod fixture;
 mod plants;
 mod secrets;

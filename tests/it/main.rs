@@ -10,6 +10,7 @@ mod contract;
 mod diag;
 mod diagnostics;
 mod engine;
+mod extremes;
 mod hostile;
 mod lab;
 mod logs;

@@ -106,6 +106,14 @@ fn the_same_exercise_gives_the_same_bytes() {
     assert_eq!(formats(&debrief(&one)), formats(&debrief(&two)));
 }
 
+/// The whole report of a small exercise, as a reader would check it by hand.
+#[test]
+fn a_small_exercise_reads_as_its_golden_file() {
+    let debrief = debrief(&play::harbour());
+    let [_, (_, markdown), _] = formats(&debrief);
+    insta::assert_snapshot!("report_harbour", markdown);
+}
+
 #[test]
 fn the_page_fetches_and_runs_nothing() {
     let session = play("first-call", 3, "Ana", "Because.");

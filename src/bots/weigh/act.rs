@@ -76,7 +76,8 @@ pub(super) fn score<'a>(
         points: leaning,
         why: Why::Family(family),
         is_due: false,
-        most: leaning,
+        // Something that can be pointed at is a better reason than a habit, even where the habit weighs more.
+        most: leaning / 4,
     };
     let weigh = Weigh {
         profile,
@@ -234,7 +235,10 @@ impl<'a> Weigh<'_, 'a> {
             self.profile.breach / 4 + helps / 2,
             Why::Boundary(&row.title),
         );
-        if matches!(scored.act, Act::AskRelabel { .. }) {
+        let mut held = self.lens.facts_of(self.own);
+        // Who holds only a version without the source does not know whom it asks.
+        let knows = held.any(|(held, holding)| held.id == fact && !holding.derived);
+        if knows && matches!(scored.act, Act::AskRelabel { .. }) {
             self.tone(scored, row.source);
         }
     }

@@ -130,11 +130,15 @@ pub(super) fn deliver(play: &mut Play<'_>, inject: &Inject, cause: Cause) -> Res
         }
     }
     let key = play.scenario().names.hash(Kind::Inject, inject.id.0);
-    play.effects(&inject.effects, Origin::new(no, key))
+    play.effects(&inject.effects, Origin::new(no, key).at(time))
 }
 
 fn time_of(play: &Play<'_>, inject: &Inject) -> ExerciseTime {
     let turn = &play.scenario().turns[usize::from(play.state.turn())];
+    if play.state.step >= Step::Resolve {
+        // The facilitator delivers it while the turn is told: it comes with the turn's end.
+        return turn.to;
+    }
     match inject.when.at {
         Some(at) if at >= turn.from && at < turn.to => at,
         _ => turn.from,

@@ -51,7 +51,7 @@ impl Play<'_> {
             Effect::Trust { from, to, by } => {
                 let by = self.amount(*by, origin)?;
                 if by < 0 && origin.is_political {
-                    trust::political_loss(self, *from, *to, -by, cause);
+                    trust::political_loss(self, *from, *to, by.saturating_neg(), cause);
                 } else {
                     trust::shift(self, *from, *to, by, cause);
                 }
@@ -123,11 +123,11 @@ impl Play<'_> {
                 norms::note(self, *actor, *norm, *bearing, *contested, cause);
             }
             Effect::StartDuty { duty } => {
-                let now = self.now();
+                let now = self.now(origin);
                 duties::start(self, *duty, now, cause);
             }
             Effect::MeetDuty { duty } => {
-                let now = self.now();
+                let now = self.now(origin);
                 return duties::report(self, *duty, now, origin);
             }
             Effect::StopDuty { duty } => {
@@ -180,6 +180,7 @@ impl Play<'_> {
                     What::Deferred {
                         turn,
                         key: origin.key,
+                        political: origin.is_political,
                         effects: effects.clone(),
                     },
                 );
@@ -208,7 +209,10 @@ impl Play<'_> {
                     );
                     return self.effects(
                         &effects,
-                        Origin::new(no, origin.key).of_politics(origin.is_political),
+                        Origin {
+                            event: no,
+                            ..origin
+                        },
                     );
                 }
             }
@@ -253,16 +257,20 @@ impl Play<'_> {
                 cause,
                 What::CapitalMoved {
                     seat,
-                    by: now - was,
+                    by: now.saturating_sub(was),
                     now,
                 },
             );
         }
     }
 
-    /// The moment effects happen at: a turn's beginning before Resolve, its end after it.
-    fn now(&self) -> ExerciseTime {
+    /// The moment effects happen at: that of the choice or inject they come from, or else a turn's beginning before Resolve
+    /// and its end after it.
+    fn now(&self, origin: Origin) -> ExerciseTime {
         use crate::engine::event::Step;
+        if let Some(at) = origin.at {
+            return at;
+        }
         let turn = &self.scenario().turns[usize::from(self.state.turn())];
         if self.state.step >= Step::Resolve {
             turn.to

@@ -18,6 +18,7 @@ use crate::engine::ledger::trust;
 use crate::engine::rejection::Rejection;
 use crate::engine::state::DecisionState;
 use crate::model::ActorId;
+use crate::model::EndingId;
 use crate::model::SeatId;
 use crate::model::decision::Cost;
 use crate::model::family::Family;
@@ -130,8 +131,10 @@ fn take(
         capital: cost.capital,
     };
     let no = play.emit(Cause::Choice { seat }, acted);
-    let is_political = matches!(act.family(scenario), Family::Condemn | Family::Escalate);
-    let origin = Origin::new(no, key(play, seat, &act)).of_politics(is_political);
+    let is_political = is_political(act.family(scenario));
+    let origin = Origin::new(no, key(play, seat, act))
+        .of_politics(is_political)
+        .at(at);
     play.capital(seat, -cost.capital, origin.cause());
     match act {
         Act::Answer { choice } => {
@@ -189,9 +192,9 @@ fn standing(play: &mut Play<'_>, actor: ActorId, act: Act, origin: Origin) {
 }
 
 /// The key of an act's dice: the word of what the author wrote, or the seat's for a ledger's own act.
-fn key(play: &Play<'_>, seat: SeatId, act: &Act) -> u64 {
+fn key(play: &Play<'_>, seat: SeatId, act: Act) -> u64 {
     let names = &play.scenario().names;
-    match *act {
+    match act {
         Act::Answer { choice } => names.hash(Kind::Choice, choice.0),
         Act::Take { action } => names.hash(Kind::Action, action.0) ^ names.hash(Kind::Seat, seat.0),
         _ => names.hash(Kind::Seat, seat.0),
@@ -219,16 +222,33 @@ fn finish(play: &mut Play<'_>) -> Result<(), Rejection> {
     duties::trigger(play, scenario.turns[usize::from(turn)].to)?;
     for seat in &scenario.seats {
         let has = play.state.world.capital[seat.id.index()];
-        let back = seat.capital_regain.min(seat.capital - has);
+        let back = seat.capital_regain.min(seat.capital.saturating_sub(has));
         if back > 0 && turn > 0 {
             play.capital(seat.id, back, Cause::Engine(EngineRule::Recovery));
         }
     }
-    if usize::from(turn) + 1 >= scenario.turns.len() {
+    let is_last = usize::from(turn) + 1 >= scenario.turns.len();
+    let early = if is_last { None } else { ending(play, false)? };
+    if is_last || early.is_some() || play.state.ended.is_some() {
         // No Brief comes after this one to notice that a deadline has passed.
         duties::expire(play, scenario.turns[usize::from(turn)].to)?;
     }
-    end(play, turn)
+    let reached = if is_last { ending(play, true)? } else { early };
+    if let (Some(ending), None) = (reached, play.state.ended) {
+        play.emit(
+            Cause::StartEx,
+            What::Ended {
+                ending,
+                early: !is_last,
+            },
+        );
+    }
+    Ok(())
+}
+
+/// Whether what comes of a choice is of political origin.
+fn is_political(family: Family) -> bool {
+    matches!(family, Family::Condemn | Family::Escalate)
 }
 
 fn close_decisions(play: &mut Play<'_>, turn: u16) -> Result<(), Rejection> {
@@ -245,11 +265,14 @@ fn close_decisions(play: &mut Play<'_>, turn: u16) -> Result<(), Rejection> {
         };
         let no = play.emit(Cause::Engine(EngineRule::Agenda), closed);
         if let Some(choice) = decision.default {
+            let row = &play.scenario().choices[choice.index()];
+            let actor = play.scenario().seats[decision.seat.index()].actor;
             let key = play.scenario().names.hash(Kind::Choice, choice.0);
-            play.effects(
-                &play.scenario().choices[choice.index()].effects,
-                Origin::new(no, key),
-            )?;
+            let origin = Origin::new(no, key).of_politics(is_political(row.family));
+            for &(norm, bearing) in &row.norms {
+                norms::note(play, actor, norm, bearing, false, origin.cause());
+            }
+            play.effects(&row.effects, origin)?;
         }
     }
     Ok(())
@@ -265,7 +288,8 @@ fn come_due(play: &mut Play<'_>, turn: u16) -> Result<(), Rejection> {
         .collect();
     for pending in due {
         let no = play.emit(Cause::Event(pending.of), What::CameDue { of: pending.of });
-        play.effects(&pending.effects, Origin::new(no, pending.key))?;
+        let origin = Origin::new(no, pending.key).of_politics(pending.political);
+        play.effects(&pending.effects, origin)?;
     }
     Ok(())
 }
@@ -304,11 +328,10 @@ fn fire(play: &mut Play<'_>, rule: &Rule, turn: u16) -> Result<(), Rejection> {
 }
 
 /// The first ending whose condition holds: after the last turn any of them, before it only the early ones.
-fn end(play: &mut Play<'_>, turn: u16) -> Result<(), Rejection> {
+fn ending(play: &mut Play<'_>, is_last: bool) -> Result<Option<EndingId>, Rejection> {
     let scenario = play.scenario();
-    let is_last = usize::from(turn) + 1 >= scenario.turns.len();
     if play.state.ended.is_some() {
-        return Ok(());
+        return Ok(None);
     }
     for ending in &scenario.endings {
         if !is_last && !ending.early {
@@ -321,25 +344,10 @@ fn end(play: &mut Play<'_>, turn: u16) -> Result<(), Rejection> {
             None => is_last,
         };
         if holds {
-            play.emit(
-                Cause::StartEx,
-                What::Ended {
-                    ending: ending.id,
-                    early: !is_last,
-                },
-            );
-            return Ok(());
+            return Ok(Some(ending.id));
         }
     }
     // Every scenario's last ending is unconditional; if its own condition failed to run, it is still the last.
-    if is_last && let Some(ending) = scenario.endings.last() {
-        play.emit(
-            Cause::StartEx,
-            What::Ended {
-                ending: ending.id,
-                early: false,
-            },
-        );
-    }
-    Ok(())
+    let last = scenario.endings.last().filter(|_| is_last);
+    Ok(last.map(|ending| ending.id))
 }

@@ -21,8 +21,10 @@ pub(in crate::engine) use leaks::discover;
 pub(in crate::engine) use leaks::leaves_boundary;
 pub(in crate::engine) use moving::advise;
 pub(in crate::engine) use moving::analyse;
+pub(in crate::engine) use moving::answers_for;
 pub(in crate::engine) use moving::ask;
 pub(in crate::engine) use moving::ask_relabel;
+pub(in crate::engine) use moving::reads_advisories;
 pub(in crate::engine) use moving::relabel_odds;
 pub(in crate::engine) use moving::share;
 
@@ -125,9 +127,15 @@ pub(in crate::engine) fn apply(state: &mut State, event: &FactEvent) {
         } => {
             let holding = state.world_mut().holding_mut(actor, fact);
             *holding = Some(match *holding {
+                // The label of a derived version is not that of what one holds in full.
+                Some(had) if derived && !had.derived => Holding {
+                    can_derive: true,
+                    ..had
+                },
                 Some(had) => Holding {
                     marking,
-                    derived: had.derived && derived,
+                    derived,
+                    can_derive: had.can_derive || (had.derived && !derived),
                     ..had
                 },
                 None => Holding {
@@ -146,7 +154,10 @@ pub(in crate::engine) fn apply(state: &mut State, event: &FactEvent) {
             let world = state.world_mut();
             world.markings[fact.index()] = Marking::Tlp(tlp);
             for actor in (0..actors).map(ActorId::at) {
-                if let Some(holding) = world.holding_mut(actor, fact) {
+                // A derived version goes under a label of its own.
+                if let Some(holding) = world.holding_mut(actor, fact)
+                    && !holding.derived
+                {
                     holding.marking = Marking::Tlp(tlp);
                 }
             }
@@ -195,6 +206,7 @@ pub(in crate::engine) fn learn(
 ) -> bool {
     let (is_first, is_news) = match play.state.world.holding(actor, fact) {
         None => (true, true),
+        Some(had) if derived && !had.derived => (false, false),
         Some(had) => (
             false,
             (had.derived && !derived) || is_wider(marking, had.marking),

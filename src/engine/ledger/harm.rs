@@ -72,13 +72,13 @@ pub(in crate::engine) fn apply(world: &mut Readable, event: &HarmEvent) {
                     community.fresh = community.fresh.saturating_add(by).max(0);
                 }
                 HarmKind::Secondary => {
-                    community.secondary = community.secondary.saturating_add(by).max(0)
+                    community.secondary = community.secondary.saturating_add(by).max(0);
                 }
                 HarmKind::Latent => community.latent = community.latent.saturating_add(by).max(0),
             }
         }
         HarmEvent::Evidenced { community, now, .. } => {
-            world.communities[community.index()].evidence = now
+            world.communities[community.index()].evidence = now;
         }
         HarmEvent::Notified { community } => {
             let turn = world.turn;
@@ -102,7 +102,7 @@ pub(in crate::engine) fn harm(
         HarmKind::Secondary => now.secondary,
         HarmKind::Latent => now.latent,
     };
-    let by = by.max(-has);
+    let by = by.max(has.saturating_neg());
     if by != 0 && play.has(Ledger::Harm) {
         play.emit(
             cause,
@@ -130,7 +130,7 @@ pub(in crate::engine) fn evidence(
             cause,
             What::Harm(HarmEvent::Evidenced {
                 community,
-                by: now - was,
+                by: now.saturating_sub(was),
                 now,
             }),
         );
@@ -144,11 +144,12 @@ pub(in crate::engine) fn notify(play: &mut Play<'_>, community: CommunityId, cau
     let latent = play.state.world.communities[community.index()].latent;
     play.emit(cause, What::Harm(HarmEvent::Notified { community }));
     evidence(play, community, brings, cause);
+    let averted = i64::from(latent) * i64::from(relief) / 1000;
     harm(
         play,
         community,
         HarmKind::Latent,
-        -(latent * relief / 1000),
+        -i32::try_from(averted).unwrap_or(i32::MAX),
         None,
         cause,
     );
@@ -205,8 +206,9 @@ pub(in crate::engine) fn accrue(play: &mut Play<'_>) {
 /// a part that stays the same for a community, so that the middle of the range does not give the truth away.
 pub(in crate::engine) fn range(state: &HarmState, widest: i32, bias: i32) -> (i32, i32) {
     let felt = i64::from(state.felt());
-    let width =
-        felt * i64::from(widest) / 1000 * i64::from(100 - state.evidence.clamp(0, 100)) / 100;
+    // Rounded up, so that small harm is not exact before it is documented.
+    let unknown = felt * i64::from(widest) * i64::from(100 - state.evidence.clamp(0, 100));
+    let width = (unknown + 99_999) / 100_000;
     let shift = width * i64::from(bias.clamp(-500, 500)) / 1000;
     let at = |value: i64| i32::try_from(value.max(0)).unwrap_or(i32::MAX);
     (at(felt - width + shift), at(felt + width + shift))

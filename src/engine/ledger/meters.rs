@@ -31,7 +31,7 @@ pub(in crate::engine) fn shift(play: &mut Play<'_>, meter: MeterId, by: i32, cau
             cause,
             What::Meters(MeterEvent::Moved {
                 meter,
-                by: now - was,
+                by: now.saturating_sub(was),
                 now,
             }),
         );

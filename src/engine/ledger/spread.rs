@@ -59,7 +59,9 @@ pub struct ZoneState {
 impl ZoneState {
     /// Organisations in all.
     pub fn total(&self) -> i32 {
-        self.exposed + self.compromised + self.contained
+        self.exposed
+            .saturating_add(self.compromised)
+            .saturating_add(self.contained)
     }
 }
 
@@ -67,21 +69,21 @@ pub(in crate::engine) fn apply(world: &mut Readable, event: &SpreadEvent) {
     match *event {
         SpreadEvent::Compromised { zone, by, .. } => {
             let zone = &mut world.zones[zone.index()];
-            zone.exposed -= by;
-            zone.compromised += by;
+            zone.exposed = zone.exposed.saturating_sub(by);
+            zone.compromised = zone.compromised.saturating_add(by);
         }
         SpreadEvent::Contained { zone, by } => {
             let zone = &mut world.zones[zone.index()];
-            zone.compromised -= by;
-            zone.contained += by;
+            zone.compromised = zone.compromised.saturating_sub(by);
+            zone.contained = zone.contained.saturating_add(by);
         }
         SpreadEvent::Reopened { zone, by } => {
             let zone = &mut world.zones[zone.index()];
-            zone.compromised -= by;
-            zone.exposed += by;
+            zone.compromised = zone.compromised.saturating_sub(by);
+            zone.exposed = zone.exposed.saturating_add(by);
         }
         SpreadEvent::Slowed { zone, to, until } => {
-            world.zones[zone.index()].slowed = Some((to, until))
+            world.zones[zone.index()].slowed = Some((to, until));
         }
         SpreadEvent::Frozen { zone, on } => world.zones[zone.index()].frozen = on,
         SpreadEvent::RequestAnswered { .. } => {}
@@ -228,11 +230,30 @@ pub(in crate::engine) fn request_odds(
             world.trust(owner, asker)
         }
     });
-    let complete = scenario.facts.iter().any(|fact| {
-        fact.guards.iter().any(|(guarded, _)| *guarded == zone.id)
+    let complete = names_what(scenario, world, zone.id, asker);
+    odds(trust, complete)
+}
+
+/// The odds, in per mille, for an owner's trust in whoever asks, and a request that names what to look for or does not.
+pub(in crate::engine) fn odds(trust: i32, complete: bool) -> i32 {
+    let complete = if complete { 200 } else { 0 };
+    trust
+        .saturating_mul(5)
+        .saturating_add(250 + complete)
+        .clamp(50, 950)
+}
+
+/// Whether an actor can name what to look for in a zone.
+pub(in crate::engine) fn names_what(
+    scenario: &Scenario,
+    world: &Readable,
+    zone: ZoneId,
+    asker: ActorId,
+) -> bool {
+    scenario.facts.iter().any(|fact| {
+        fact.guards.iter().any(|(guarded, _)| *guarded == zone)
             && world.holding(asker, fact.id).is_some()
-    });
-    (250 + trust * 5 + if complete { 200 } else { 0 }).clamp(50, 950)
+    })
 }
 
 /// A request for containment: the owner acts in full, by half, or not at all.

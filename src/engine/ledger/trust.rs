@@ -61,7 +61,7 @@ pub(in crate::engine) fn shift(
             What::Trust(TrustEvent::Moved {
                 from,
                 to,
-                by: now - was,
+                by: now.saturating_sub(was),
                 now,
             }),
         );
@@ -81,11 +81,11 @@ pub(in crate::engine) fn political_loss(
         .iter()
         .all(|actor| scenario.actors[actor.index()].kind.is_technical());
     let loss = if technical {
-        loss * scenario.trust.insulation / 1000
+        loss.saturating_mul(scenario.trust.insulation) / 1000
     } else {
         loss
     };
-    shift(play, from, to, -loss, cause);
+    shift(play, from, to, loss.saturating_neg(), cause);
 }
 
 /// `giver` gave `receiver` something useful: trust grows, more so with repeated exchange across regions.

@@ -100,10 +100,10 @@ impl Lens<'_> {
                     return Err(Obstacle::NotYourCommunity { community });
                 }
                 if let Some(turn) = self.state.world.communities[community.index()].notified
-                    && turn + 2 > self.turn()
+                    && turn.saturating_add(2) > self.turn()
                 {
                     return Err(Obstacle::Cooling {
-                        until: Some(turn + 2),
+                        until: Some(turn.saturating_add(2)),
                     });
                 }
             }
@@ -114,7 +114,7 @@ impl Lens<'_> {
                     return Err(Obstacle::ChannelClosed { to: of });
                 }
             }
-            _ => self.can_move_fact(seat, act)?,
+            _ => self.can_move_fact(seat, *act)?,
         }
         let (hours, capital) = (self.hours(seat), self.capital(seat));
         if cost.hours > hours {
@@ -236,9 +236,9 @@ impl Lens<'_> {
         Ok(())
     }
 
-    fn can_move_fact(&self, seat: SeatId, act: &Act) -> Result<(), Obstacle> {
+    fn can_move_fact(&self, seat: SeatId, act: Act) -> Result<(), Obstacle> {
         let own = self.seat(seat).actor;
-        let fact = match *act {
+        let fact = match act {
             Act::Share { fact, .. }
             | Act::Derive { fact }
             | Act::AskRelabel { fact, .. }
@@ -247,18 +247,18 @@ impl Lens<'_> {
             _ => return Ok(()),
         };
         let Some(holding) = self.state.world.holding(own, fact) else {
-            return Err(Obstacle::NotHeld { fact });
+            return Err(Obstacle::NotHeld);
         };
         let row = &self.scenario().facts[fact.index()];
         let may_derive = holding.derived || holding.can_derive;
-        match *act {
+        match act {
             Act::Share { to, derived, .. } => {
                 self.can_reach(seat, to)?;
                 if derived && !may_derive {
                     return Err(Obstacle::NotDerived { fact });
                 }
                 if !derived && holding.derived {
-                    return Err(Obstacle::NotHeld { fact });
+                    return Err(Obstacle::NotHeld);
                 }
                 if !derived && holding.marking == Marking::National {
                     return Err(Obstacle::NeedsRelease { fact });
@@ -276,6 +276,8 @@ impl Lens<'_> {
                     return Err(Obstacle::CannotDerive { fact });
                 }
             }
+            // A derived version does not say who could be asked.
+            Act::AskRelabel { .. } if holding.derived => return Err(Obstacle::NotHeld),
             Act::AskRelabel { tlp, .. } => {
                 let asks_owner =
                     row.kind == FactKind::Victim && row.owner.is_some_and(|owner| owner != own);
@@ -313,7 +315,7 @@ impl Lens<'_> {
         let row = &self.scenario().facts[fact.index()];
         let label = match (derived, holding.marking) {
             (true, _) => row.derived.as_ref().map_or(Tlp::Red, |derived| derived.tlp),
-            (false, _) if holding.derived => return Err(Obstacle::NotHeld { fact }),
+            (false, _) if holding.derived => return Err(Obstacle::NotHeld),
             (false, Marking::National) => return Err(Obstacle::NeedsRelease { fact }),
             (false, Marking::Tlp(tlp)) => tlp,
         };

@@ -5,6 +5,7 @@ use crate::engine::event::Event;
 use crate::engine::event::What;
 use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
+use crate::engine::ledger::facts::reads_advisories;
 use crate::engine::ledger::harm::HarmEvent;
 use crate::engine::ledger::meters::MeterEvent;
 use crate::engine::ledger::norms::NormEvent;
@@ -46,7 +47,7 @@ impl Lens<'_> {
             | What::Lapsed { seat, .. }
             | What::CapitalMoved { seat, .. }
             | What::HoursMoved { seat, .. } => self.is_own(*seat),
-            What::Acted { seat, act, .. } => self.is_own(*seat) || self.hears_of(act),
+            What::Acted { seat, act, .. } => self.is_own(*seat) || self.hears_of(*act),
             // The author's words say why a number that is in sight moved; a row without words stays unseen.
             What::RuleFired { rule, .. } => !scenario.rules[rule.index()].why.as_str().is_empty(),
             What::Declined { to, .. } => self.is_own_actor(*to),
@@ -59,6 +60,15 @@ impl Lens<'_> {
                 (self.is_own_actor(*a) || self.is_own_actor(*b))
                     && self.is_known(*a)
                     && self.is_known(*b)
+            }
+            // That nothing came of a request is between who asked and who was asked.
+            What::Spread(SpreadEvent::RequestAnswered {
+                units: 0,
+                asker,
+                by_owner,
+                ..
+            }) => {
+                self.is_own_actor(*asker) || by_owner.is_some_and(|owner| self.is_own_actor(owner))
             }
             What::Spread(event) => {
                 let (SpreadEvent::Compromised { zone, .. }
@@ -99,8 +109,8 @@ impl Lens<'_> {
     }
 
     /// Whether another seat's act is heard of: the author gave it words for everybody.
-    fn hears_of(&self, act: &Act) -> bool {
-        match *act {
+    fn hears_of(&self, act: Act) -> bool {
+        match act {
             Act::Answer { choice } => !self.scenario().choices[choice.index()]
                 .seen
                 .as_str()
@@ -114,15 +124,15 @@ impl Lens<'_> {
     }
 
     fn may_see_fact(&self, event: &FactEvent) -> bool {
-        let technical = || {
+        let reads_advisories = || {
             self.own_actors()
-                .any(|own| self.scenario().actors[own.index()].kind.is_technical())
+                .any(|own| reads_advisories(self.scenario(), own))
         };
         match event {
             FactEvent::Learned { actor, from, .. } => {
                 self.is_own_actor(*actor) || from.is_some_and(|from| self.is_own_actor(from))
             }
-            FactEvent::Published { by, .. } => self.is_own_actor(*by) || technical(),
+            FactEvent::Published { by, .. } => self.is_own_actor(*by) || reads_advisories(),
             FactEvent::Relabelled { fact, .. } => self.marking(*fact).is_some(),
             FactEvent::RelabelRefused { to, .. } => self.is_own_actor(*to),
             FactEvent::Derived { by, .. }

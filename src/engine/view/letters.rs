@@ -5,6 +5,7 @@ use crate::engine::event::EventNo;
 use crate::engine::event::What;
 use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
+use crate::engine::ledger::facts::answers_for;
 use crate::engine::tell::Teller;
 use crate::engine::view::LetterView;
 use crate::engine::view::build::Maker;
@@ -50,7 +51,7 @@ impl Maker<'_> {
             let card = &scenario.turns[usize::from(turn)];
             // What is sent in Resolve arrives with the turn's end.
             let time = draft.time.unwrap_or(card.to);
-            let arrives = if draft.time.is_some() { turn } else { turn + 1 };
+            let arrives = turn.saturating_add(u16::from(time >= card.to));
             let number = draft
                 .inject
                 .map(|inject| scenario.injects[inject.index()].number.clone());
@@ -149,8 +150,13 @@ impl Maker<'_> {
                 ))
             }
             What::Facts(FactEvent::Relabelled { fact, tlp }) if !self.is_of_inject(event) => {
-                let source = teller.scenario.facts[fact.index()].source;
-                let own = self.lens.own_actors().next()?;
+                let row = &teller.scenario.facts[fact.index()];
+                let source = answers_for(row);
+                let holder = |own: &ActorId| {
+                    let mut held = self.lens.facts_of(*own);
+                    held.any(|(known, holding)| known.id == *fact && !holding.derived)
+                };
+                let own = self.lens.own_actors().find(holder)?;
                 let args = [
                     ("tlp", tlp.label().into()),
                     ("fact", teller.fact(*fact).into()),

@@ -1,7 +1,9 @@
 //! What a seat can do: open decisions, standing actions, sharing, and what it has to spend.
 
 use crate::engine::act::Act;
+use crate::engine::ledger::facts::answers_for;
 use crate::engine::ledger::facts::relabel_odds;
+use crate::engine::ledger::spread;
 use crate::engine::rejection::Obstacle;
 use crate::engine::view::ActionView;
 use crate::engine::view::ChoiceView;
@@ -68,7 +70,7 @@ impl Maker<'_> {
                         | Obstacle::WideEnough { .. }
                         | Obstacle::VerifiedAlready { .. }
                         | Obstacle::NotYourZone { .. }
-                        | Obstacle::NotHeld { .. }
+                        | Obstacle::NotHeld
                         | Obstacle::NothingToContain { .. })
                 ) {
                     continue;
@@ -140,11 +142,12 @@ impl Maker<'_> {
         let odds = match *act {
             Act::AskRelabel { fact, .. } => relabel_odds(
                 scenario.fact_rules.relabel_odds,
-                feels(scenario.facts[fact.index()].source),
+                feels(answers_for(&scenario.facts[fact.index()])),
             ),
             Act::RequestContainment { zone } => {
                 let owner = scenario.spread.zones[zone.index()].owner;
-                250 + owner.map_or(60, |owner| if owner == own { 100 } else { feels(owner) }) * 5
+                let trust = owner.map_or(60, |owner| if owner == own { 100 } else { feels(owner) });
+                spread::odds(trust, self.lens.names_what(zone, own))
             }
             _ => return SafeText::empty(),
         };

@@ -36,7 +36,9 @@ pub(super) fn amount(event: &Event) -> i32 {
         | What::Harm(HarmEvent::Harmed { by, .. })
         | What::CapitalMoved { by, .. }
         | What::HoursMoved { by, .. } => by,
-        What::Spread(SpreadEvent::Contained { by, .. } | SpreadEvent::Reopened { by, .. }) => -by,
+        What::Spread(SpreadEvent::Contained { by, .. } | SpreadEvent::Reopened { by, .. }) => {
+            by.saturating_neg()
+        }
         _ => 0,
     }
 }
@@ -47,7 +49,7 @@ impl Maker<'_> {
         self.recent()
             .filter(|event| subject(event) == Some(about))
             .map(amount)
-            .sum()
+            .fold(0, i32::saturating_add)
     }
 
     /// Whether a change of a number is for the better.
@@ -115,7 +117,8 @@ impl Maker<'_> {
         meters
             .filter_map(|meter| {
                 let now = self.lens.meter(meter.id)?;
-                let bar = (now - meter.min, now - meter.min, meter.max - meter.min);
+                let above = now.saturating_sub(meter.min);
+                let bar = (above, above, meter.max - meter.min);
                 let shown = SafeText::from(i64::from(now));
                 Some(self.row(
                     Subject::Meter(meter.id),
@@ -259,7 +262,10 @@ impl Maker<'_> {
                     } else {
                         self.teller.actor(fact.source).clone()
                     },
-                    owner: fact.owner.map(|owner| self.teller.actor(owner).clone()),
+                    owner: fact
+                        .owner
+                        .filter(|_| !holding.derived)
+                        .map(|owner| self.teller.actor(owner).clone()),
                     marking: holding.marking,
                     label: self.teller.marking(holding.marking),
                     since: holding.since,

@@ -122,7 +122,10 @@ impl Maker<'_> {
     }
 
     fn number(&self, about: Subject, events: &[&Event]) -> Option<RevealLine> {
-        let change: i32 = events.iter().map(|event| amount(event)).sum();
+        let change = events
+            .iter()
+            .map(|event| amount(event))
+            .fold(0, i32::saturating_add);
         let mut reasons: Vec<SafeText> = Vec::new();
         for event in events {
             let reason = self.reason(event);
@@ -166,7 +169,12 @@ impl Maker<'_> {
                     ("low", low.into()),
                     ("high", high.into()),
                 ];
-                (Ledger::Harm, self.words.fill("reveal-harm", &args))
+                let key = if low == high {
+                    "reveal-harm-known"
+                } else {
+                    "reveal-harm"
+                };
+                (Ledger::Harm, self.words.fill(key, &args))
             }
             Subject::Capital(seat) => {
                 let args = [

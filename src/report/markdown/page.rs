@@ -110,7 +110,6 @@ fn inline(text: &SafeText) -> String {
 pub(super) fn escape(line: &str) -> String {
     let line = line.trim();
     let mut safe = String::with_capacity(line.len() + 8);
-    let mut before = ' ';
     let numbered = line
         .trim_start_matches(|digit: char| digit.is_ascii_digit())
         .len();
@@ -124,7 +123,7 @@ pub(super) fn escape(line: &str) -> String {
             '.' | ')' if place == number && number > 0 => true,
             // Where addresses are made links by themselves.
             ':' => line[place..].starts_with("://"),
-            '.' => before.eq_ignore_ascii_case(&'w'),
+            '.' => line[..place].to_ascii_lowercase().ends_with("www"),
             '!' => line[place..].starts_with("!["),
             _ => false,
         };
@@ -132,7 +131,6 @@ pub(super) fn escape(line: &str) -> String {
             safe.push('\\');
         }
         safe.push(letter);
-        before = letter;
     }
     safe
 }

@@ -105,4 +105,5 @@ letter-report-body = { $from } has filed the report “{ $duty }”. It owes you
 
 reveal-learned = You learned “{ $fact }”
 reveal-zone = { $name }: compromised { $by } to { $now }
+reveal-harm-known = { $name }: harm now { $low }
 reveal-harm = { $name }: harm now estimated at { $low } to { $high }

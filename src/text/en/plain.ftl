@@ -1,6 +1,6 @@
 ## The line mode.
 
-plain-exercise = EXERCISE. Everything here is invented. In a real incident say “stop exercise” and leave.
+plain-exercise = EXERCISE. Everything here is invented. Something real happens? Say “NO DUFF”: play stops at once.
 plain-how = Numbers choose. Answer every question with a number and Enter; 1 always goes on. q stops; nothing is lost.
 plain-left = The exercise is not finished. It is kept.
 plain-resume = Go on with: demarche resume --plain { $path }
@@ -19,6 +19,7 @@ plain-other-bot = { $seat } is played by a bot ({ $holder }).
 plain-option = { $number }. { $option }
 plain-again = Please answer with a number from 1 to { $most }, or q to stop.
 
+plain-role-titled = You are { $seat }.
 plain-role = You are { $seat }, { $organisation }.
 plain-aims = Your aims:
 plain-authority = What you may do:

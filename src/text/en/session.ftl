@@ -3,3 +3,4 @@
 session-scenario = The scenario kept beside { $path } cannot be played by this release of Demarche. Use the release the log names in its first line.
 why-capital = Political capital
 why-hours = Hours
+session-unfit = { $path } speaks of a turn that its scenario does not have: somebody has changed it.

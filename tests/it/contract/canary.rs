@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use demarche::engine::act::Act;
+use demarche::engine::event::Step;
 use demarche::engine::event::What;
 use demarche::engine::ledger::duties::DutyEvent;
 use demarche::engine::lens::Lens;
@@ -63,6 +64,9 @@ impl<'a> Watch<'a> {
             scenario: table.scenario(),
             words: &self.words,
         };
+        if !matches!(table.truth().step(), Step::Commit | Step::Reveal) {
+            return shown;
+        }
         let mut asked: Vec<Subject> = Vec::new();
         for row in view.panels.iter().flat_map(|panel| &panel.rows) {
             asked.push(row.subject);

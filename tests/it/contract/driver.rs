@@ -21,12 +21,12 @@ use demarche::script::Playable;
 use crate::support::table::Table;
 
 /// Looks at an exercise at every step.
-pub(super) trait Check {
+pub(crate) trait Check {
     fn look(&mut self, table: &Table, what: &str);
 }
 
 /// Plays to the end; `Table::send` holds folding and refusing to the contract on the way.
-pub(super) fn play(
+pub(crate) fn play(
     playable: &Arc<Playable>,
     seed: u64,
     bot: impl Fn(SeatId) -> &'static dyn Bot,
@@ -66,7 +66,7 @@ pub(super) fn play(
     panic!("{what}: it does not end");
 }
 
-pub(super) fn chosen(table: &Table, bot: &dyn Bot, seat: SeatId, seed: u64) -> Sealed {
+pub(crate) fn chosen(table: &Table, bot: &dyn Bot, seat: SeatId, seed: u64) -> Sealed {
     let mut sealed = Sealed::default();
     let lens = Lens::new(&table.playable, &table.state, std::slice::from_ref(&seat));
     bot.choose(&lens, seat, &Dice::new(seed), &mut sealed);

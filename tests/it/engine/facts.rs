@@ -163,7 +163,7 @@ fn a_derived_version_travels_under_its_own_label() {
         .refuses(
             "acme",
             "share finding with mfa as green",
-            "you do not hold “Title of finding” in full",
+            "you do not hold it in full",
         )
         .does("ncert", "share derived finding with herald as clear")
         .saw(1, breached);

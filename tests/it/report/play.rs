@@ -11,6 +11,7 @@ use demarche::engine::command::Rating;
 use demarche::engine::command::Role;
 use demarche::engine::dice::Dice;
 use demarche::model::ActorId;
+use demarche::model::ChoiceId;
 use demarche::model::FactId;
 use demarche::model::InjectId;
 use demarche::model::SeatId;
@@ -18,6 +19,7 @@ use demarche::model::TaskId;
 use demarche::model::id::Kind;
 use demarche::model::marking::Tlp;
 use demarche::scenario;
+use demarche::scenario::Package;
 use demarche::session;
 use demarche::session::Session;
 use demarche::session::Start;
@@ -29,9 +31,12 @@ pub(super) const SEAT: SeatId = SeatId(0);
 
 /// A shipped scenario before its first turn: the first seat held by a person, the others by bots.
 fn begin(id: &str, seed: u64, name: &str) -> Session {
-    let package = scenario::load_embedded(id).unwrap();
-    let (ready, _, _) = session::ready(package);
-    let ready = ready.unwrap();
+    begin_with(scenario::load_embedded(id).unwrap(), seed, name)
+}
+
+fn begin_with(package: Package, seed: u64, name: &str) -> Session {
+    let (ready, diagnostics, _) = session::ready(package);
+    let ready = ready.unwrap_or_else(|| panic!("{diagnostics:#?}"));
     let seats = ready.playable.scenario().seats.len();
     let holders = (0..seats).map(|seat| {
         let by = if seat == 0 {
@@ -143,5 +148,27 @@ pub(super) fn leaking() -> Session {
         }
     }
     assert!(shared, "the finding can be passed on");
+    session
+}
+
+/// The small exercise of the golden file: the CERT tells the port everything and the regulator nothing, and an evaluator rates it.
+pub(super) fn harbour() -> Session {
+    let files = [(
+        "scenario.ron".to_owned(),
+        include_bytes!("harbour.ron").to_vec(),
+    )];
+    let mut session = begin_with(Package::from_files(files), 1, "Ana");
+    let names = Arc::clone(&session.scenario().names);
+    let choice = ChoiceId(names.find(Kind::Choice, "word.all").unwrap());
+    let command = Command::Seal {
+        seat: SEAT,
+        acts: vec![Act::Answer { choice }],
+    };
+    assert!(matches!(session.proceed().unwrap(), Stop::Commit(_)));
+    session
+        .submit(&command, Some("They can act on it."))
+        .unwrap();
+    while session.proceed().unwrap() != Stop::Over {}
+    note(&mut session, "Quick, and said why.");
     session
 }

@@ -6,6 +6,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::What;
 use crate::engine::ledger::facts::FactEvent;
+use crate::engine::ledger::facts::answers_for;
 use crate::engine::ledger::trust;
 use crate::engine::world::Readable;
 use crate::model::ActorId;
@@ -120,10 +121,7 @@ pub(in crate::engine) fn discover(play: &mut Play<'_>) {
             continue;
         }
         let row = &scenario.facts[breach.fact.index()];
-        let wronged = match (row.kind, row.owner) {
-            (FactKind::Victim, Some(owner)) => owner,
-            _ => row.source,
-        };
+        let wronged = answers_for(row);
         let number = u16::try_from(place).unwrap_or(u16::MAX);
         let found = FactEvent::BreachFound {
             breach: number,

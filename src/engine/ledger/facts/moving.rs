@@ -13,12 +13,14 @@ use crate::engine::ledger::trust;
 use crate::model::ActorId;
 use crate::model::FactId;
 use crate::model::id::Kind;
+use crate::model::ledger::facts::Fact;
 use crate::model::ledger::facts::FactKind;
 use crate::model::ledger::facts::Truth;
 use crate::model::marking::Marking;
 use crate::model::marking::Tlp;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
+use crate::model::scenario::Scenario;
 
 /// Passes a fact on. A breach is possible, and logged.
 pub(in crate::engine) fn share(
@@ -142,6 +144,13 @@ fn misfire(play: &mut Play<'_>, by: ActorId, fact: FactId, to: ActorId, cause: C
     }
 }
 
+/// Whether an actor reads advisories: the technical community does, and whoever runs systems that could be hit.
+pub(in crate::engine) fn reads_advisories(scenario: &Scenario, actor: ActorId) -> bool {
+    let mut zones = scenario.spread.zones.iter();
+    scenario.actors[actor.index()].kind.is_technical()
+        || zones.any(|zone| zone.owner == Some(actor))
+}
+
 /// Publishes a fact to the technical community.
 pub(in crate::engine) fn advise(
     play: &mut Play<'_>,
@@ -175,13 +184,7 @@ pub(in crate::engine) fn advise(
         expose(play, by, fact, Cause::Event(no));
     }
     for actor in &scenario.actors {
-        let reads = actor.kind.is_technical()
-            || scenario
-                .spread
-                .zones
-                .iter()
-                .any(|zone| zone.owner == Some(actor.id));
-        if reads
+        if reads_advisories(scenario, actor.id)
             && actor.id != by
             && learn(
                 play,
@@ -207,11 +210,7 @@ pub(in crate::engine) fn ask_relabel(
     origin: Origin,
 ) {
     let scenario = play.scenario();
-    let row = &scenario.facts[fact.index()];
-    let asked = match (row.kind, row.owner) {
-        (FactKind::Victim, Some(owner)) => owner,
-        _ => row.source,
-    };
+    let asked = answers_for(&scenario.facts[fact.index()]);
     let odds = relabel_odds(
         scenario.fact_rules.relabel_odds,
         play.state.world.trust(asked, by),
@@ -237,9 +236,17 @@ pub(in crate::engine) fn ask_relabel(
     play.emit(origin.cause(), What::Facts(event));
 }
 
+/// Whose leave a wider label needs: the source's, or the victim's if it is one's name.
+pub(in crate::engine) fn answers_for(fact: &Fact) -> ActorId {
+    match (fact.kind, fact.owner) {
+        (FactKind::Victim, Some(owner)) => owner,
+        _ => fact.source,
+    }
+}
+
 /// The odds that a source agrees to a wider label, in per mille.
 pub(in crate::engine) fn relabel_odds(base: i32, trust: i32) -> i32 {
-    (base + trust * 8).clamp(0, 950)
+    trust.saturating_mul(8).saturating_add(base).clamp(0, 950)
 }
 
 /// Verifies a fact: the analyst learns how true it is.
@@ -265,23 +272,26 @@ pub(in crate::engine) fn ask(play: &mut Play<'_>, by: ActorId, of: ActorId, orig
     ];
     let turn = play.state.turn();
     let trusts = play.state.world.trust(of, by);
-    let may: Vec<(FactId, Tlp)> = scenario
+    let may: Vec<(FactId, Tlp, bool)> = scenario
         .facts
         .iter()
         .filter_map(|fact| {
-            let Marking::Tlp(tlp) = play.state.world.holding(of, fact.id)?.marking else {
+            let holding = play.state.world.holding(of, fact.id)?;
+            let Marking::Tlp(tlp) = holding.marking else {
                 return None;
             };
-            let kept = leaves_boundary(scenario, &play.state.world, of, fact.id, by, tlp, false);
-            let new = play.state.world.holding(by, fact.id).is_none();
-            (new && !kept).then_some((fact.id, tlp))
+            let derived = holding.derived;
+            let world = &play.state.world;
+            let kept = leaves_boundary(scenario, world, of, fact.id, by, tlp, derived);
+            let new = world.holding(by, fact.id).is_none();
+            (new && !kept).then_some((fact.id, tlp, derived))
         })
         .collect();
     let agrees = play
         .state
         .dice
         .of(Roll::Answer, &words, 0, turn, 0)
-        .per_mille(150 + trusts * 8);
+        .per_mille(trusts.saturating_mul(8).saturating_add(150));
     if may.is_empty() || !agrees {
         play.emit(Cause::Event(no), What::Declined { of, to: by });
         return;
@@ -291,14 +301,14 @@ pub(in crate::engine) fn ask(play: &mut Play<'_>, by: ActorId, of: ActorId, orig
         .dice
         .of(Roll::AnswerPick, &words, 0, turn, 0)
         .below(may.len() as u64);
-    let (fact, tlp) = may[usize::try_from(pick).unwrap_or(0)];
+    let (fact, tlp, derived) = may[usize::try_from(pick).unwrap_or(0)];
     learn(
         play,
         by,
         fact,
         Marking::Tlp(tlp),
         Some(of),
-        false,
+        derived,
         Cause::Event(no),
     );
     trust::exchange(play, of, by, Cause::Event(no));
