@@ -182,7 +182,7 @@ fn seal_all(playable: &Playable, state: &mut State, dice: Dice, events: &mut Vec
     }
 }
 
-/// All the scenario's expressions at StartEx, run natively where they can be, and then by the interpreter alone.
+/// All the scenario's expressions at `StartEx`, run natively where they can be, and then by the interpreter alone.
 fn conditions(wanted: &[String], lowered: &Playable) {
     let scenario = lowered.scenario();
     let options = Options { lowering: false };

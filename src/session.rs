@@ -131,9 +131,7 @@ impl Session {
         state: State,
         events: Vec<Event>,
     ) -> Result<(), Refusal> {
-        let rationale = rationale
-            .map(|text| clean(text))
-            .filter(|text| !text.is_empty());
+        let rationale = rationale.map(clean).filter(|text| !text.is_empty());
         let line = Line {
             command: command.clone(),
             rationale,
@@ -206,7 +204,7 @@ impl Session {
         Lens::new(&self.playable, &self.state, seats)
     }
 
-    /// Everything; for the facilitator, and for everybody after EndEx.
+    /// Everything; for the facilitator, and for everybody after `EndEx`.
     pub fn truth(&self) -> Truth<'_> {
         Truth::new(&self.playable, &self.state)
     }
@@ -283,7 +281,7 @@ impl Session {
         self.truth().step()
     }
 
-    /// Whether EndEx has come and the last turn has been revealed.
+    /// Whether `EndEx` has come and the last turn has been revealed.
     pub fn is_over(&self) -> bool {
         self.truth().ending().is_some() && self.step() == Step::Note
     }

@@ -1,5 +1,6 @@
 //! Finds what a person means: a scenario by id or path, an exercise by path.
 
+use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -44,7 +45,6 @@ pub(super) fn ready(world: &World, wanted: &str) -> Result<Ready, Code> {
         };
         let rendered = diag::render(&diagnostics, &sources, &world.words, style);
         world.complain(&world.words.say("cli-broken-scenario"));
-        use std::io::Write;
         let _ = write!(std::io::stderr().lock(), "{rendered}");
         CONTENT
     })

@@ -79,18 +79,17 @@ fn prepare(world: &World, options: &Options) -> Result<(Session, Seating), Code>
     let people = people(world, scenario, &options.seats, options.table)?;
     let holders = holders(world, scenario, &people, options.bots.as_deref())?;
     let seed = options.seed.unwrap_or_else(seed_of_now);
-    let path = match &options.log {
-        Some(path) => path.clone(),
-        None => {
-            let library = world.library().map_err(|text| world.give_up(&text))?;
-            if let Ok(Some(bytes)) = library.free_space()
-                && let Some(warning) = little_space(&world.words, bytes)
-            {
-                world.complain(&warning);
-            }
-            let free = library.free_path(&scenario.about.id, seconds_now(), seed);
-            free.map_err(|error| world.give_up(&error.words(&world.words)))?
+    let path = if let Some(path) = &options.log {
+        path.clone()
+    } else {
+        let library = world.library().map_err(|text| world.give_up(&text))?;
+        if let Ok(Some(bytes)) = library.free_space()
+            && let Some(warning) = little_space(&world.words, bytes)
+        {
+            world.complain(&warning);
         }
+        let free = library.free_path(&scenario.about.id, seconds_now(), seed);
+        free.map_err(|error| world.give_up(&error.words(&world.words)))?
     };
     let session = Session::start(Start {
         ready: &ready,
@@ -122,13 +121,12 @@ fn people(
             .seats
             .iter()
             .map(|seat| scenario.names.word(SeatId::KIND, seat.id.0));
-        match scenario.names.find(SeatId::KIND, word) {
-            Some(seat) => people.push(SeatId(seat)),
-            None => {
-                let all: Vec<&str> = words.collect();
-                let args = [("name", word.into()), ("seats", all.join(", ").into())];
-                return Err(world.give_up(&world.fill("cli-no-seat", &args)));
-            }
+        if let Some(seat) = scenario.names.find(SeatId::KIND, word) {
+            people.push(SeatId(seat));
+        } else {
+            let all: Vec<&str> = words.collect();
+            let args = [("name", word.into()), ("seats", all.join(", ").into())];
+            return Err(world.give_up(&world.fill("cli-no-seat", &args)));
         }
     }
     if people.is_empty() {

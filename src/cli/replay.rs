@@ -86,14 +86,15 @@ fn tell(world: &World, options: &Options) -> Code {
     let scenario = session.scenario();
     let seat = match &options.seat {
         None => None,
-        Some(word) => match scenario.names.find(SeatId::KIND, word) {
-            Some(seat) => Some([SeatId(seat)]),
-            None => {
+        Some(word) => {
+            if let Some(seat) = scenario.names.find(SeatId::KIND, word) {
+                Some([SeatId(seat)])
+            } else {
                 let all: Vec<&str> = scenario.names.all(SeatId::KIND).collect();
                 let args = [("name", word.into()), ("seats", all.join(", ").into())];
                 return world.give_up(&world.fill("cli-no-seat", &args));
             }
-        },
+        }
     };
     let asker = match &seat {
         Some(seats) => Asker::Seat(session.lens(seats)),

@@ -1,6 +1,6 @@
 //! Keyed dice: a roll is a function of the seed and of what it is for, never of what was rolled before.
 //!
-//! The generator is a counter-based 64-bit mixer (SplitMix64's finisher) behind rand's traits; ranges are cut by our own
+//! The generator is a counter-based 64-bit mixer (`SplitMix64`'s finisher) behind rand's traits; ranges are cut by our own
 //! function, so that no library's release changes a roll.
 
 use std::convert::Infallible;

@@ -87,7 +87,7 @@ pub enum EngineRule {
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum What {
-    /// The exercise began: StartEx, or turn 0.
+    /// The exercise began: `StartEx`, or turn 0.
     Started,
     /// A step of a turn began; `from` is when the turn does.
     Entered {
@@ -212,7 +212,7 @@ pub enum What {
         rating: Option<Rating>,
         text: String,
     },
-    /// EndEx.
+    /// `EndEx`.
     Ended {
         ending: EndingId,
         early: bool,

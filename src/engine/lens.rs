@@ -124,7 +124,7 @@ impl<'a> Lens<'a> {
         self.state.paused
     }
 
-    /// Whether EndEx has come.
+    /// Whether `EndEx` has come.
     pub fn has_ended(&self) -> bool {
         self.state.ended.is_some()
     }

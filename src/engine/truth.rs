@@ -1,4 +1,4 @@
-//! Everything: for the facilitator, the debrief, the report, the lab and the replay. Never for a seat before EndEx.
+//! Everything: for the facilitator, the debrief, the report, the lab and the replay. Never for a seat before `EndEx`.
 
 use crate::engine::command::Holder;
 use crate::engine::event::Step;
@@ -56,7 +56,7 @@ impl<'a> Truth<'a> {
         self.state.paused
     }
 
-    /// How it ended, after EndEx.
+    /// How it ended, after `EndEx`.
     pub fn ending(&self) -> Option<EndingId> {
         self.state.ended
     }

@@ -334,7 +334,7 @@ pub struct WhyView {
 pub struct WhyChange {
     pub turn: u16,
     pub text: SafeText,
-    /// From the nearest cause to the first; ends in a choice, an inject, a rule, a script function, dice or StartEx.
+    /// From the nearest cause to the first; ends in a choice, an inject, a rule, a script function, dice or `StartEx`.
     pub chain: Vec<SafeText>,
     /// The chain goes on where this seat may not look; the debrief shows the rest.
     pub hidden: bool,

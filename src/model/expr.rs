@@ -39,9 +39,9 @@ pub enum Gives {
 /// One thing that can be read. Each has one spelling in expressions, given beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Read {
-    /// `turn`: 0 during preparation, 1 from StartEx on.
+    /// `turn`: 0 during preparation, 1 from `StartEx` on.
     Turn,
-    /// `time`: minutes since StartEx at the start of the turn.
+    /// `time`: minutes since `StartEx` at the start of the turn.
     Time,
     /// `meter.ID`.
     Meter(MeterId),

@@ -114,7 +114,7 @@ pub struct Seat {
     pub contacts: Vec<Contact>,
     /// Working hours a turn.
     pub hours: i32,
-    /// Political capital at StartEx.
+    /// Political capital at `StartEx`.
     pub capital: i32,
     /// Capital regained a turn, up to the start value.
     pub capital_regain: i32,

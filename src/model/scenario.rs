@@ -183,7 +183,7 @@ pub struct CriticalTask {
     pub id: TaskId,
     pub objective: ObjectiveId,
     pub text: SafeText,
-    /// Judged at EndEx; proposes a rating that a human disposes of. `None`: only the evaluator can tell.
+    /// Judged at `EndEx`; proposes a rating that a human disposes of. `None`: only the evaluator can tell.
     pub evidence: Option<ExprId>,
 }
 

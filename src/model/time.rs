@@ -1,11 +1,11 @@
-//! Exercise time: minutes since StartEx.
+//! Exercise time: minutes since `StartEx`.
 
 use std::fmt;
 
 use serde::Deserialize;
 use serde::Serialize;
 
-/// A moment of the exercise, in minutes since StartEx; negative during turn 0. Shown as `T+01:30`.
+/// A moment of the exercise, in minutes since `StartEx`; negative during turn 0. Shown as `T+01:30`.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]

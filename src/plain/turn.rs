@@ -396,7 +396,7 @@ fn seal(
     Ok(true)
 }
 
-/// PauseEx: nothing is lost while paused.
+/// `PauseEx`: nothing is lost while paused.
 fn pause(session: &mut Session, prompt: &mut Prompt<'_>) -> io::Result<Answer> {
     let words = session.shared_words();
     for command in [Command::Pause, Command::Resume] {

@@ -18,7 +18,7 @@ pub enum Stop {
     Commit(Option<SeatId>),
     /// The turn's results are shown.
     Reveal,
-    /// EndEx: the debrief.
+    /// `EndEx`: the debrief.
     Over,
 }
 

@@ -118,7 +118,7 @@ fn what_people_type_never_commands_the_terminal() {
         let mut input = String::from("1\n1\n1\n1\n1\n1\n");
         for payload in chunk {
             let line = payload.text.replace('\n', " ");
-            input.push_str(&format!("{line}\n9\n{line}\n"));
+            input.extend([line.as_str(), "\n9\n", line.as_str(), "\n"]);
         }
         input.push_str(&"1\n".repeat(400));
         let (said, _) = answer(&mut session, &seating, &input);

@@ -228,9 +228,9 @@ fn a_log_decided_otherwise_is_found_by_verifying() {
     let mut log = demarche::log::Log::create(&other, Path::new(LOG), &header, &package).unwrap();
     let names = Arc::clone(&ready.playable.scenario().names);
     names.scope(|| {
-        lines
-            .iter()
-            .for_each(|line| assert!(log.append(line, 0).unwrap() > 1))
+        for line in &lines {
+            assert!(log.append(line, 0).unwrap() > 1);
+        }
     });
     drop(log);
     assert!(verify(&other, Path::new(LOG)).unwrap().difference.is_some());

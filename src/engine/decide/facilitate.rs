@@ -73,7 +73,7 @@ pub(super) fn fill(play: &mut Play<'_>, seat: SeatId, by: &Holder) -> Result<(),
     Ok(())
 }
 
-/// A remark may come after EndEx too: that is when evaluators write most of them.
+/// A remark may come after `EndEx` too: that is when evaluators write most of them.
 pub(super) fn note(
     play: &mut Play<'_>,
     by: Role,

@@ -238,13 +238,13 @@ impl Lens<'_> {
 
     fn can_move_fact(&self, seat: SeatId, act: Act) -> Result<(), Obstacle> {
         let own = self.seat(seat).actor;
-        let fact = match act {
-            Act::Share { fact, .. }
-            | Act::Derive { fact }
-            | Act::AskRelabel { fact, .. }
-            | Act::Advise { fact, .. }
-            | Act::Analyse { fact } => fact,
-            _ => return Ok(()),
+        let (Act::Share { fact, .. }
+        | Act::Derive { fact }
+        | Act::AskRelabel { fact, .. }
+        | Act::Advise { fact, .. }
+        | Act::Analyse { fact }) = act
+        else {
+            return Ok(());
         };
         let Some(holding) = self.state.world.holding(own, fact) else {
             return Err(Obstacle::NotHeld);

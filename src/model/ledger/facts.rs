@@ -25,7 +25,7 @@ pub enum FactKind {
     Victim,
 }
 
-/// How true a fact is. No seat ever sees this before EndEx.
+/// How true a fact is. No seat ever sees this before `EndEx`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Truth {
     True,

@@ -167,13 +167,13 @@ fn rows(entries: &[Entry<'_>], width: usize, scene: &Scene<'_>) -> Vec<Row> {
         let now = match entry {
             Entry::Exercise(_) => "home-continue",
             Entry::Scenario(_) => "home-scenarios",
-            Entry::Settings | Entry::Quit => "home-other",
+            Entry::Settings | Entry::Quit => "home-settings",
         };
         if now != section {
             if !rows.is_empty() {
                 rows.push(Row::heading(Line::default()));
             }
-            if now != "home-other" {
+            if now != "home-settings" {
                 rows.push(Row::heading(Line::from(ink(&scene.say(now), theme.dim))));
             }
             section = now;
