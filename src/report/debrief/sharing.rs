@@ -28,7 +28,7 @@ impl Maker<'_> {
                     marking,
                     from,
                     derived,
-                }) => {
+                }) if *from != Some(*actor) => {
                     let (giver, way) = self.giver(place, *from);
                     passed.push(Passing {
                         at: self.at(place),
