@@ -25,7 +25,7 @@ const ROWS: &[(&str, u8)] = &[
 ];
 
 /// The longest a source file may be, in lines.
-const LONGEST: usize = 560;
+const LONGEST: usize = 500;
 
 fn row(module: &str) -> Option<u8> {
     ROWS.iter()
