@@ -10,6 +10,7 @@ mod sight;
 use crate::engine::act::Act;
 use crate::engine::command::Holder;
 use crate::engine::event::Step;
+use crate::engine::ledger::book;
 use crate::engine::ledger::duties::DutyState;
 use crate::engine::ledger::facts::Holding;
 use crate::engine::ledger::harm;
@@ -382,6 +383,7 @@ impl<'a> Lens<'a> {
     pub fn may_read(&self, read: Read) -> bool {
         match read {
             Read::Turn | Read::Time => true,
+            Read::Book(read) => book::may_read(self, read),
             Read::Meter(meter) => self.meter(meter).is_some(),
             Read::Trust(from, _) => self.is_own_actor(from),
             Read::Holds(actor, _) | Read::Verified(actor, _) | Read::Breaches(actor) => {

@@ -17,6 +17,7 @@ use serde::Serialize;
 use crate::engine::act::Act;
 use crate::engine::event::EventNo;
 use crate::engine::event::Step;
+use crate::engine::ledger::book::BookView;
 use crate::model::ActorId;
 use crate::model::ChoiceId;
 use crate::model::CommunityId;
@@ -64,6 +65,8 @@ pub struct SeatView {
     pub shares: Vec<ShareView>,
     pub purses: Vec<PurseView>,
     pub panels: Vec<PanelView>,
+    /// What the ledgers of the book show beside their panels.
+    pub book: BookView,
     pub facts: Vec<FactView>,
     pub duties: Vec<DutyView>,
     /// What changed since the last Reveal, each with its reason.
@@ -248,6 +251,8 @@ pub enum Subject {
     Profile(ActorId),
     Capital(SeatId),
     Hours(SeatId),
+    /// A row of one of the book's ledgers, and the column for what is kept of pairs; numbered as that ledger does.
+    Row(Ledger, u16, u16),
 }
 
 /// A fact the seat holds.

@@ -114,6 +114,7 @@ impl<'a> Lens<'a> {
             Act::Report { duty } => mix(&[11, names.hash(Kind::Duty, duty.0)]),
             Act::KeepInTouch { with } => mix(&[12, actor(with)]),
             Act::Hold => mix(&[13]),
+            Act::Book(act) => mix(&act.key(names)),
         }
     }
 }

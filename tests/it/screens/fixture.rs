@@ -84,6 +84,7 @@ pub(crate) fn view() -> SeatView {
         actions: actions(),
         shares: shares(),
         purses: vec![purse(CERT, "National CERT of Solana")],
+        book: demarche::engine::ledger::book::BookView::default(),
         panels: panels(),
         facts: facts(),
         duties: duties(),
