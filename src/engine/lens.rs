@@ -440,7 +440,7 @@ impl<'a> Lens<'a> {
 }
 
 /// How an actor's channel feels from the other end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub enum Openness {
     Closed,
     Guarded,

@@ -60,6 +60,7 @@ impl SeatView {
             panels: maker.panels(),
             facts: maker.facts(),
             duties: maker.duties(),
+            ledgers: maker.ledgers(),
             reveal: maker.reveal(),
             ending: maker.ending(),
         }
