@@ -100,7 +100,9 @@ impl Drawing for Rows {
         scene: &Scene<'_>,
     ) -> Option<Position> {
         let width = list::room(area.width);
-        let rows = grouped(look.rows, width, scene, |_, row| Some(line(row, look.rows, width, scene)));
+        let rows = grouped(look.rows, width, scene, |_, row| {
+            Some(line(row, look.rows, width, scene))
+        });
         list::draw(frame, area, &rows, look.selected, look.focus, scene.theme)
     }
 }

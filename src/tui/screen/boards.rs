@@ -91,7 +91,10 @@ impl Open {
     }
 
     fn acts<'a>(&self, scene: &Scene<'a>) -> Vec<&'a ActionView> {
-        let places = self.row().map(|row| row.acts.as_slice()).unwrap_or_default();
+        let places = self
+            .row()
+            .map(|row| row.acts.as_slice())
+            .unwrap_or_default();
         let acts = places.iter();
         acts.filter_map(|place| scene.view.actions.get(*place))
             .collect()
@@ -290,9 +293,9 @@ impl Layer for Boards {
         let places = Places::of(area);
         tabs(frame, places.tabs, open.board, scene);
         let ways = drawing(open.board).ways();
-        let badge = ways.get(open.way).map(|way| {
-            scene.fill("boards-view", &[("view", scene.say(way).into())])
-        });
+        let badge = ways
+            .get(open.way)
+            .map(|way| scene.fill("boards-view", &[("view", scene.say(way).into())]));
         let title = Title::new(scene.say(open.board.title))
             .badge(badge.unwrap_or_default())
             .focused(!among_acts);
@@ -392,9 +395,12 @@ fn tabs(frame: &mut Frame<'_>, area: Rect, open: &Board, scene: &Scene<'_>) {
     if to < tabs.len() {
         spans.push(mark("›", theme.accent));
     }
-    frame
-        .buffer_mut()
-        .set_line(area.x.saturating_sub(1), area.y, &Line::from(spans), area.width);
+    frame.buffer_mut().set_line(
+        area.x.saturating_sub(1),
+        area.y,
+        &Line::from(spans),
+        area.width,
+    );
 }
 
 /// From this width on, what is selected stands in a column of its own.

@@ -49,7 +49,9 @@ impl Palette {
                 let words = scene.say(binding.does);
                 // A number needs the number: it is no command to choose from a list.
                 let is_numbered = place == Place::Boards && matches!(binding.msg, Msg::Part(_));
-                if is_numbered || seen.contains(&&binding.msg) || !words.as_str().to_lowercase().contains(&wanted)
+                if is_numbered
+                    || seen.contains(&&binding.msg)
+                    || !words.as_str().to_lowercase().contains(&wanted)
                 {
                     continue;
                 }

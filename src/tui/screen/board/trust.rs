@@ -143,9 +143,8 @@ impl Columns {
         let mut spans = vec![fitted(name, self.name, Style::new())];
         for own in owns {
             let mut cells = pairs.iter().enumerate().skip(place).take(owns.len());
-            let cell = cells.find(|(_, (pair, _))| {
-                (pair.own, pair.other) == (own.actor, other.actor)
-            });
+            let cell =
+                cells.find(|(_, (pair, _))| (pair.own, pair.other) == (own.actor, other.actor));
             let Some((at, (pair, _))) = cell else {
                 // Of itself nobody is asked what it thinks.
                 spans.push(blanks(2 + self.number() + 1 + self.feels));
