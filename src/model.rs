@@ -1,6 +1,7 @@
 //! The nouns: ids, time, markings, norms, families, the roster, the MSEL, decisions, the checked scenario, and each
 //! ledger's parameters and effects. Data only: nothing here decides anything.
 
+pub mod calendar;
 pub mod decision;
 pub mod effect;
 pub mod expr;
@@ -10,6 +11,7 @@ pub mod ledger;
 pub mod marking;
 pub mod msel;
 pub mod norm;
+pub mod region;
 pub mod roster;
 pub mod scenario;
 pub mod time;

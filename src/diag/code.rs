@@ -201,6 +201,8 @@ codes! {
     EmptyList "S331" Error;
     /// `name`, `when`, `from`, `to`
     TimeOutsideTurns "S332" Error;
+    /// `found`
+    StoryWithoutDate "S340" Error;
 
     /// `why`
     ScriptDoesNotCompile "S401" Error;

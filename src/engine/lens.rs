@@ -5,6 +5,7 @@
 mod foresight;
 mod legality;
 mod lists;
+mod recall;
 mod sight;
 
 use crate::engine::act::Act;
@@ -442,10 +443,22 @@ impl<'a> Lens<'a> {
 }
 
 /// How an actor's channel feels from the other end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub enum Openness {
     Closed,
     Guarded,
     Open,
     Close,
+}
+
+impl Openness {
+    /// The trust that feels so, from and to; `closed_below` is the scenario's.
+    pub(in crate::engine) fn range(self, closed_below: i32) -> (i32, i32) {
+        match self {
+            Openness::Closed => (0, closed_below - 1),
+            Openness::Guarded => (closed_below, 44),
+            Openness::Open => (closed_below.max(45), 69),
+            Openness::Close => (closed_below.max(70), 100),
+        }
+    }
 }

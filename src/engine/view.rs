@@ -2,7 +2,9 @@
 //!
 //! **Invariant:** nothing here comes from anywhere but a lens and the events that lens may see.
 
+pub mod board;
 mod build;
+pub mod ledgers;
 mod letters;
 mod offers;
 mod panels;
@@ -18,6 +20,7 @@ use crate::engine::act::Act;
 use crate::engine::event::EventNo;
 use crate::engine::event::Step;
 use crate::engine::ledger::book::BookView;
+use crate::engine::view::ledgers::LedgerViews;
 use crate::model::ActorId;
 use crate::model::ChoiceId;
 use crate::model::CommunityId;
@@ -69,6 +72,8 @@ pub struct SeatView {
     pub book: BookView,
     pub facts: Vec<FactView>,
     pub duties: Vec<DutyView>,
+    /// What the boards are drawn from, ledger by ledger.
+    pub ledgers: LedgerViews,
     /// What changed since the last Reveal, each with its reason.
     pub reveal: Vec<RevealLine>,
     pub ending: Option<EndingView>,

@@ -9,6 +9,7 @@ use crate::engine::ledger::spread::ZoneState;
 use crate::model::ActorId;
 use crate::model::FactId;
 use crate::model::expr::Read;
+use crate::model::ledger::facts::Truth;
 use crate::model::marking::Marking;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
@@ -28,6 +29,8 @@ pub(super) struct Readable {
     holdings: Vec<Option<Holding>>,
     /// The label each fact goes under now.
     pub(super) markings: Vec<Marking>,
+    /// How true each fact is: as the author wrote it, or as somebody imagines it.
+    pub(super) truths: Vec<Truth>,
     pub(super) breaches: Vec<u16>,
     pub(super) zones: Vec<ZoneState>,
     pub(super) communities: Vec<HarmState>,
@@ -71,6 +74,7 @@ impl Readable {
             trust,
             holdings,
             markings: scenario.facts.iter().map(|fact| fact.marking).collect(),
+            truths: scenario.facts.iter().map(|fact| fact.truth).collect(),
             breaches: vec![0; actors],
             zones: scenario
                 .spread

@@ -7,6 +7,8 @@ use crate::model::ActorId;
 use crate::model::ExprId;
 use crate::model::RegionId;
 use crate::model::SeatId;
+use crate::model::calendar::Calendar;
+use crate::model::calendar::UtcOffset;
 use crate::text::SafeText;
 
 /// What an organisation is. It decides what the engine's rules let it do.
@@ -75,14 +77,10 @@ pub struct Actor {
     pub about: SafeText,
     /// The state it acts for: norms speak to states, and an act reaches a state's profile only through this.
     pub acts_for: Option<ActorId>,
-}
-
-/// A part of the world.
-#[derive(Clone, Debug)]
-pub struct Region {
-    pub id: RegionId,
-    pub name: SafeText,
-    pub about: SafeText,
+    /// Where its clocks are, if not where its region's are.
+    pub utc_offset: Option<UtcOffset>,
+    /// When it works, if not when its region does.
+    pub calendar: Option<Calendar>,
 }
 
 /// What a seat is for; decides which standing actions it has.

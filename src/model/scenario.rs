@@ -13,6 +13,8 @@ use crate::model::ObjectiveId;
 use crate::model::PhaseId;
 use crate::model::RuleId;
 use crate::model::TaskId;
+use crate::model::calendar::Local;
+use crate::model::calendar::USUAL;
 use crate::model::decision::Action;
 use crate::model::decision::Choice;
 use crate::model::decision::Decision;
@@ -30,8 +32,8 @@ use crate::model::ledger::norms::NormRules;
 use crate::model::ledger::spread::SpreadRules;
 use crate::model::ledger::trust::TrustRules;
 use crate::model::msel::Inject;
+use crate::model::region::Region;
 use crate::model::roster::Actor;
-use crate::model::roster::Region;
 use crate::model::roster::Seat;
 use crate::model::time::ExerciseTime;
 use crate::model::time::StoryClock;
@@ -73,6 +75,26 @@ pub struct Scenario {
     pub duties: Vec<Duty>,
     pub norms: NormRules,
     pub book: BookRules,
+}
+
+impl Scenario {
+    /// The story's clock where an actor is: its own, its region's, or the story's.
+    pub fn local(&self, actor: ActorId) -> Local<'_> {
+        let actor = &self.actors[actor.index()];
+        let region = actor.region.map(|region| &self.regions[region.index()]);
+        Local {
+            clock: self.clock,
+            offset: actor
+                .utc_offset
+                .or(region.map(|region| region.utc_offset))
+                .unwrap_or(self.clock.offset),
+            calendar: actor
+                .calendar
+                .as_ref()
+                .or(region.map(|region| &region.calendar))
+                .unwrap_or(&USUAL),
+        }
+    }
 }
 
 /// What a person reads before choosing the scenario.

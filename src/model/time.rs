@@ -5,6 +5,9 @@ use std::fmt;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::model::calendar::MonthDay;
+use crate::model::calendar::UtcOffset;
+
 /// A moment of the exercise, in minutes since `StartEx`; negative during turn 0. Shown as `T+01:30`.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
@@ -92,7 +95,7 @@ impl fmt::Display for Span {
 }
 
 /// A day of the week, for the wall clock of the story.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Weekday {
     #[default]
     Mon,
@@ -104,30 +107,51 @@ pub enum Weekday {
     Sun,
 }
 
+impl Weekday {
+    const ALL: [Weekday; 7] = [
+        Weekday::Mon,
+        Weekday::Tue,
+        Weekday::Wed,
+        Weekday::Thu,
+        Weekday::Fri,
+        Weekday::Sat,
+        Weekday::Sun,
+    ];
+
+    /// The day of the week so many days later, or earlier if negative.
+    #[must_use]
+    pub fn plus(self, days: i32) -> Self {
+        let place = (self as i32)
+            .saturating_add(days.rem_euclid(7))
+            .rem_euclid(7);
+        usize::try_from(place).map_or(self, |place| Self::ALL[place])
+    }
+}
+
 /// The story's own clock: what day and time it is when `T+00:00` strikes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoryClock {
     pub weekday: Weekday,
     /// Minutes after midnight, 0 to 1439.
     pub minute: i32,
+    /// Where this clock hangs.
+    pub offset: UtcOffset,
+    /// The day of the year, if the author names one: months and dated holidays need it.
+    pub date: Option<MonthDay>,
 }
 
 impl StoryClock {
     /// Day, hour and minute of a moment: the day counts from the first (0), the weekday runs with it.
     pub fn at(self, time: ExerciseTime) -> (i32, Weekday, i32, i32) {
-        const DAYS: [Weekday; 7] = [
-            Weekday::Mon,
-            Weekday::Tue,
-            Weekday::Wed,
-            Weekday::Thu,
-            Weekday::Fri,
-            Weekday::Sat,
-            Weekday::Sun,
-        ];
-        let minutes = self.minute.saturating_add(time.0);
+        let minutes = self.minutes(time, self.offset);
         let day = minutes.div_euclid(24 * 60);
         let rest = minutes.rem_euclid(24 * 60);
-        let weekday = DAYS[usize::try_from((self.weekday as i32 + day).rem_euclid(7)).unwrap_or(0)];
-        (day, weekday, rest / 60, rest % 60)
+        (day, self.weekday.plus(day), rest / 60, rest % 60)
+    }
+
+    /// Minutes from the midnight with which the story's first day began, on a clock that hangs elsewhere.
+    pub fn minutes(self, time: ExerciseTime, offset: UtcOffset) -> i32 {
+        let here = self.minute.saturating_add(time.0);
+        here.saturating_add(offset.0 - self.offset.0)
     }
 }

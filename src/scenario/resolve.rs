@@ -9,6 +9,7 @@ mod circles;
 mod effects;
 mod ledgers;
 mod msel;
+mod region;
 mod rules;
 mod values;
 
@@ -67,14 +68,15 @@ pub(super) fn resolve(
     let actions = resolver.actions(&sheet.actions);
     let rules = resolver.rules(&sheet.rules);
     let duties = resolver.duties(&sheet.duties);
+    let clock = resolver.clock(sheet);
     let scenario = Scenario {
         about,
-        clock: resolver.clock(sheet),
+        clock,
         commit: sheet.commit.unwrap_or_default(),
         has_prep: resolver.has_prep,
         phases: resolver.phases(&sheet.phases),
-        regions: resolver.regions(&sheet.regions),
-        actors: resolver.actors(&sheet.actors),
+        regions: resolver.regions(&sheet.regions, clock),
+        actors: resolver.actors(&sheet.actors, clock),
         seats: resolver.seats(&sheet.seats),
         endings: resolver.endings(&sheet.endings),
         meters: resolver.meters(&sheet.meters),

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use crate::engine::event::Step;
 use crate::engine::view::PurseView;
 use crate::engine::view::SeatView;
+use crate::engine::view::ledgers::LedgerViews;
 use crate::model::SeatId;
 use crate::model::time::ExerciseTime;
 use crate::text::Arg;
@@ -121,6 +122,7 @@ pub fn nothing() -> SeatView {
         book: crate::engine::ledger::book::BookView::default(),
         facts: Vec::new(),
         duties: Vec::new(),
+        ledgers: LedgerViews::default(),
         reveal: Vec::new(),
         ending: None,
     }

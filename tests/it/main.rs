@@ -5,6 +5,7 @@
 )]
 
 mod bots;
+mod calendar;
 mod cli;
 mod contract;
 mod diag;

@@ -17,6 +17,7 @@ use crate::engine::ledger::norms;
 use crate::engine::ledger::spread;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::ledger::trust;
+use crate::engine::lens::Lens;
 use crate::engine::rejection::Rejection;
 use crate::model::SeatId;
 use crate::model::effect::Amount;
@@ -43,6 +44,11 @@ impl Play<'_> {
     }
 
     fn effect(&mut self, effect: &Effect, origin: Origin) -> Result<(), Rejection> {
+        if let Some(imagination) = &self.state.imagined
+            && !Lens::new(self.playable, self.state, &imagination.seats).foresees(effect)
+        {
+            return Ok(());
+        }
         let cause = origin.cause();
         match effect {
             Effect::Meter { meter, by } => {

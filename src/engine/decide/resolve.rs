@@ -336,7 +336,9 @@ fn ending(play: &mut Play<'_>, is_last: bool) -> Result<Option<EndingId>, Reject
     if play.state.ended.is_some() {
         return Ok(None);
     }
-    for ending in &scenario.endings {
+    // How an author lets it end is nobody's to foresee.
+    let is_imagined = play.state.imagined.is_some();
+    for ending in scenario.endings.iter().filter(|_| !is_imagined) {
         if !is_last && !ending.early {
             continue;
         }

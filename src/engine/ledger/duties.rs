@@ -8,7 +8,10 @@ use crate::engine::decide::Play;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::What;
+use crate::engine::imagined::Draw;
+use crate::engine::lens::Lens;
 use crate::engine::rejection::Rejection;
+use crate::engine::state::State;
 use crate::engine::world::Readable;
 use crate::model::DutyId;
 use crate::model::id::Kind;
@@ -157,4 +160,12 @@ pub(in crate::engine) fn expire(play: &mut Play<'_>, from: ExerciseTime) -> Resu
         }
     }
     Ok(())
+}
+
+/// One's own clocks are known; those of others are nobody else's business, and stand still.
+pub(in crate::engine) fn imagine(lens: &Lens<'_>, state: &mut State, _: &Draw) {
+    state.world_mut().duties.fill(DutyState::Stopped);
+    for (duty, stands) in lens.duties() {
+        state.world_mut().duties[duty.id.index()] = stands;
+    }
 }

@@ -174,7 +174,7 @@ impl Lens<'_> {
             });
         }
         match choice.condition {
-            Some(condition) if self.eval(condition) != Some(1) => Err(Obstacle::Author {
+            Some(condition) if !self.is_met(condition) => Err(Obstacle::Author {
                 unless: choice.unless.clone(),
             }),
             _ => Ok(()),
@@ -183,7 +183,10 @@ impl Lens<'_> {
 
     fn can_take(&self, seat: SeatId, action: crate::model::ActionId) -> Result<(), Obstacle> {
         let row = &self.scenario().actions[action.index()];
-        if !row.seats.contains(&seat) {
+        // What an author lets others do is not known to who imagines them.
+        let imagination = self.state.imagined.as_ref();
+        let is_unknown = imagination.is_some_and(|imagined| !imagined.seats.contains(&seat));
+        if is_unknown || !row.seats.contains(&seat) {
             return Err(Obstacle::NotYours);
         }
         if self.turn() == 0 && !row.in_prep {
@@ -201,7 +204,7 @@ impl Lens<'_> {
             }
         }
         match row.condition {
-            Some(condition) if self.eval(condition) != Some(1) => Err(Obstacle::Author {
+            Some(condition) if !self.is_met(condition) => Err(Obstacle::Author {
                 unless: row.unless.clone(),
             }),
             _ => Ok(()),

@@ -62,6 +62,7 @@ impl SeatView {
             book: BookView::of(lens, maker.teller),
             facts: maker.facts(),
             duties: maker.duties(),
+            ledgers: maker.ledgers(),
             reveal: maker.reveal(),
             ending: maker.ending(),
         }

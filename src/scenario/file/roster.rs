@@ -7,12 +7,15 @@ use crate::model::roster::SeatKind;
 use crate::model::time::Weekday;
 use crate::scenario::file::Number;
 use crate::scenario::file::Text;
+use crate::scenario::read::Spanned;
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-clock")]
 pub(in crate::scenario) struct StoryTime {
     pub(in crate::scenario) weekday: Weekday,
     pub(in crate::scenario) time: Text,
+    pub(in crate::scenario) utc: Option<Text>,
+    pub(in crate::scenario) date: Option<Text>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -46,6 +49,30 @@ pub(in crate::scenario) struct Region {
     pub(in crate::scenario) id: Text,
     pub(in crate::scenario) name: Text,
     pub(in crate::scenario) about: Option<Text>,
+    pub(in crate::scenario) utc: Option<Text>,
+    pub(in crate::scenario) working: Option<Working>,
+    pub(in crate::scenario) languages: Option<Vec<Text>>,
+    pub(in crate::scenario) decides: Option<Spanned<Decides>>,
+}
+
+/// When a place works; what is left out is as it usually is.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-working")]
+pub(in crate::scenario) struct Working {
+    pub(in crate::scenario) days: Option<Spanned<Vec<Weekday>>>,
+    pub(in crate::scenario) hours: Option<Spanned<(Text, Text)>>,
+    #[serde(default)]
+    pub(in crate::scenario) holidays: Vec<Text>,
+}
+
+/// How the states of a region decide together.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-decides")]
+pub(in crate::scenario) enum Decides {
+    Unanimity,
+    QualifiedMajority { per_mille: Number },
+    Committee { approvals: Number },
+    Agency,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -58,6 +85,8 @@ pub(in crate::scenario) struct Actor {
     pub(in crate::scenario) region: Option<Text>,
     pub(in crate::scenario) about: Option<Text>,
     pub(in crate::scenario) acts_for: Option<Text>,
+    pub(in crate::scenario) utc: Option<Text>,
+    pub(in crate::scenario) working: Option<Working>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]

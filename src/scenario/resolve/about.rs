@@ -17,6 +17,7 @@ use crate::model::time::StoryClock;
 use crate::scenario::file;
 use crate::scenario::file::Sheet;
 use crate::scenario::resolve::Resolver;
+use crate::scenario::resolve::region::day_minute;
 use crate::text::Arg;
 use crate::text::SafeText;
 
@@ -121,6 +122,8 @@ impl Resolver<'_> {
         StoryClock {
             weekday: clock.weekday,
             minute: minute.unwrap_or_default(),
+            offset: self.offset(clock.utc.as_ref()).unwrap_or_default(),
+            date: self.date(clock.date.as_ref()),
         }
     }
 
@@ -215,15 +218,4 @@ fn is_scenario_id(id: &str) -> bool {
         && id
             .bytes()
             .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte))
-}
-
-/// Minutes after midnight of `"09:00"`.
-fn day_minute(text: &str) -> Option<i32> {
-    let (hour, minute) = text.split_once(':')?;
-    let digits = |word: &str| {
-        (word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit()))
-            .then(|| word.parse().ok())?
-    };
-    let (hour, minute): (i32, i32) = (digits(hour)?, digits(minute)?);
-    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
 }

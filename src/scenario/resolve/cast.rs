@@ -6,15 +6,14 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Span;
 use crate::model::ActorId;
-use crate::model::RegionId;
 use crate::model::SeatId;
 use crate::model::expr::Gives;
 use crate::model::id::Kind;
 use crate::model::roster::Actor;
 use crate::model::roster::Contact;
-use crate::model::roster::Region;
 use crate::model::roster::Seat;
 use crate::model::roster::Want;
+use crate::model::time::StoryClock;
 use crate::scenario::file;
 use crate::scenario::resolve::Resolver;
 use crate::text::Arg;
@@ -23,20 +22,14 @@ use crate::text::Arg;
 const SHORT: usize = 12;
 
 impl Resolver<'_> {
-    pub(super) fn regions(&mut self, regions: &[file::Region]) -> Vec<Region> {
-        let one = |resolver: &mut Self, region: &file::Region| Region {
-            id: RegionId(resolver.own(Kind::Region, &region.id)),
-            name: resolver.line(&region.name, "name"),
-            about: resolver.block_or_none(region.about.as_ref()),
-        };
-        regions.iter().map(|region| one(self, region)).collect()
+    pub(super) fn actors(&mut self, actors: &[file::Actor], clock: StoryClock) -> Vec<Actor> {
+        actors
+            .iter()
+            .map(|actor| self.one_actor(actor, clock))
+            .collect()
     }
 
-    pub(super) fn actors(&mut self, actors: &[file::Actor]) -> Vec<Actor> {
-        actors.iter().map(|actor| self.one_actor(actor)).collect()
-    }
-
-    fn one_actor(&mut self, actor: &file::Actor) -> Actor {
+    fn one_actor(&mut self, actor: &file::Actor, clock: StoryClock) -> Actor {
         let name = self.line(&actor.name, "name");
         let short = match &actor.short {
             Some(short) => {
@@ -60,6 +53,8 @@ impl Resolver<'_> {
             region: self.region(actor.region.as_ref()),
             about: self.block_or_none(actor.about.as_ref()),
             acts_for: actor.acts_for.as_ref().map(|state| self.actor(state)),
+            utc_offset: self.offset(actor.utc.as_ref()),
+            calendar: self.calendar(actor.working.as_ref(), clock),
         }
     }
 

@@ -270,6 +270,8 @@ diag-S331 = the list `{ $name }` is empty
 diag-S331-help = put at least one into it
 diag-S332 = the inject `{ $name }` is due at { $when }, outside its turns ({ $from } to { $to })
 diag-S332-help = change the time or the turn; a turn's times begin where the turn before ends
+diag-S340 = `{ $found }` needs a date, and the story's clock has none
+diag-S340-help = give the clock a date, such as clock: (weekday: Fri, time: "17:00", date: "6 Mar")
 
 ## S4: expressions and scripts.
 
@@ -337,9 +339,12 @@ diag-S425-help = a function asks for effects by returning them: put all of them 
 expects-after = an inject's id, or an inject's id and a number of turns: ("call", 2),
 expects-amount = a whole number, or an expression in double quotes
 expects-clock = a time of day such as "09:00"
+expects-date = a day of the year such as "6 Mar"
 expects-field = a field such as `title: "…"`
 expects-field-or-end = a field, a value or a closing bracket
 expects-fields = fields, such as `name: …`,
+expects-holiday = a day of the year such as "25 Dec", or a day of the story such as "day 3"
+expects-offset = an offset from UTC such as "UTC-3" or "UTC+5:45"
 expects-span = a length of time such as "90m", "24h" or "3d"
 expects-value = a value
 expects-values = values in round brackets
@@ -372,6 +377,7 @@ what-clock = the clock
 what-commit = how choices are committed
 what-community = a community
 what-contact = a contact
+what-decides = how a region decides
 what-decision = a decision
 what-derived = a derived version
 what-difficulty = a difficulty
@@ -411,6 +417,7 @@ what-truth = how true a fact is
 what-turn = a turn
 what-want = something a seat wants
 what-weekday = a day of the week
+what-working = when a place works
 what-zone = a zone
 what-politicisation = section of politicisation
 what-contacts = section of contacts

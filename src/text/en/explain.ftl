@@ -571,6 +571,15 @@ explain-S332 = A time outside its turns
         turns: [(lasts: "4h", …), (lasts: "4h", …)],
         injects: [(id: "leak", turn: 2, at: "T+05:00", …)],
 
+explain-S340 = A month or a date without a date to begin from
+    .text = How long a month is, and when a holiday falls, depends on the day the story begins. The story's clock names a weekday and a time but no date. Nothing is guessed: a deadline that might be three days off would teach the wrong thing.
+    .before =
+        clock: (weekday: Fri, time: "17:00"),
+        duties: [(id: "final_report", within: "1mo", …)],
+    .after =
+        clock: (weekday: Fri, time: "17:00", date: "6 Mar"),
+        duties: [(id: "final_report", within: "1mo", …)],
+
 explain-S401 = A script that cannot be read
     .text = From this place on the script makes no sense to the program. The cause is often just before: a semicolon, a bracket or a quotation mark that is missing. A script with a fault is found now, not in the middle of an exercise.
     .before =

@@ -3,6 +3,7 @@
 use demarche::bots;
 use demarche::engine::act::Act;
 use demarche::engine::apply;
+use demarche::engine::dice::Dice;
 use demarche::engine::event::Cause;
 use demarche::engine::event::Event;
 use demarche::engine::event::Step;
@@ -124,6 +125,12 @@ fn same(
             near(&two)
         );
     }
+    let seats = [seat];
+    let [one, two] = [table, other].map(|table| {
+        let lens = Lens::new(&table.playable, &table.state, &seats);
+        lens.imagine(Dice::new(3))
+    });
+    assert!(one == two, "{what}: imagining is told by one of {told:#?}");
     if table.truth().step() == Step::Commit {
         for name in bots::names() {
             let bot = bots::named(name).unwrap();

@@ -23,6 +23,7 @@ use demarche::engine::view::ShareView;
 use demarche::engine::view::Subject;
 use demarche::engine::view::WhyChange;
 use demarche::engine::view::WhyView;
+use demarche::engine::view::ledgers::LedgerViews;
 use demarche::model::ActionId;
 use demarche::model::ActorId;
 use demarche::model::ChoiceId;
@@ -88,6 +89,7 @@ pub(crate) fn view() -> SeatView {
         panels: panels(),
         facts: facts(),
         duties: duties(),
+        ledgers: LedgerViews::default(),
         reveal: reveal(),
         ending: None,
     }

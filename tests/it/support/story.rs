@@ -20,9 +20,9 @@ use demarche::model::ledger::harm::HarmRules;
 use demarche::model::ledger::norms::NormRules;
 use demarche::model::ledger::spread::SpreadRules;
 use demarche::model::ledger::trust::TrustRules;
+use demarche::model::region::Region;
 use demarche::model::roster::Actor;
 use demarche::model::roster::ActorKind;
-use demarche::model::roster::Region;
 use demarche::model::roster::Seat;
 use demarche::model::roster::SeatKind;
 use demarche::model::scenario::About;
@@ -118,11 +118,7 @@ impl Story {
         let mut story = Self::empty(turns);
         for region in ["north", "south"] {
             let id = RegionId(story.name(Kind::Region, region));
-            story.scenario.regions.push(Region {
-                id,
-                name: line(region),
-                about: SafeText::empty(),
-            });
+            story.scenario.regions.push(Region::named(id, line(region)));
         }
         let norland = story.cast("norland", ActorKind::Government, 0, None);
         story.cast("ncert", ActorKind::Cert, 0, Some(norland));
@@ -198,6 +194,8 @@ impl Story {
             region: Some(RegionId(region)),
             about: line(&format!("About {word}.")),
             acts_for,
+            utc_offset: None,
+            calendar: None,
         });
         id
     }
