@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::engine::ledger::book::BookAct;
 use crate::model::ActionId;
 use crate::model::ActorId;
 use crate::model::ChoiceId;
@@ -49,6 +50,8 @@ pub enum Act {
     Report { duty: DutyId },
     /// Keeps a channel alive.
     KeepInTouch { with: ActorId },
+    /// By the rules of one of the book's ledgers.
+    Book(BookAct),
     /// Waits, on purpose.
     Hold,
 }
@@ -64,6 +67,7 @@ impl Act {
             | Act::AskRelabel { .. }
             | Act::Advise { .. } => Family::Share,
             Act::Report { .. } => Family::Escalate,
+            Act::Book(act) => act.family(scenario),
             Act::RequestContainment { .. } | Act::Notify { .. } | Act::Analyse { .. } => {
                 Family::Contain
             }
@@ -84,6 +88,7 @@ impl Act {
             Act::Notify { .. } => Some(Ledger::Harm),
             Act::Report { .. } => Some(Ledger::Duties),
             Act::KeepInTouch { .. } => Some(Ledger::Trust),
+            Act::Book(act) => Some(act.ledger()),
             Act::Answer { .. } | Act::Take { .. } | Act::Hold => None,
         }
     }

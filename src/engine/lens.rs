@@ -11,6 +11,7 @@ mod sight;
 use crate::engine::act::Act;
 use crate::engine::command::Holder;
 use crate::engine::event::Step;
+use crate::engine::ledger::book;
 use crate::engine::ledger::duties::DutyState;
 use crate::engine::ledger::facts::Holding;
 use crate::engine::ledger::harm;
@@ -383,6 +384,7 @@ impl<'a> Lens<'a> {
     pub fn may_read(&self, read: Read) -> bool {
         match read {
             Read::Turn | Read::Time => true,
+            Read::Book(read) => book::may_read(self, read),
             Read::Meter(meter) => self.meter(meter).is_some(),
             Read::Trust(from, _) => self.is_own_actor(from),
             Read::Holds(actor, _) | Read::Verified(actor, _) | Read::Breaches(actor) => {
@@ -441,7 +443,7 @@ impl<'a> Lens<'a> {
 }
 
 /// How an actor's channel feels from the other end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub enum Openness {
     Closed,
     Guarded,

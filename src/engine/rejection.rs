@@ -162,6 +162,12 @@ pub enum Obstacle {
     NotRunning {
         duty: DutyId,
     },
+    /// A rule of one of the book's ledgers: the catalogue's key, and whom or until when it concerns.
+    Rule {
+        key: &'static str,
+        actor: Option<ActorId>,
+        until: Option<u16>,
+    },
     /// It alone costs more than a whole turn has.
     TooDear {
         hours: i32,
@@ -298,6 +304,14 @@ impl Obstacle {
             Obstacle::NotYourZone { .. } => words.say("obstacle-not-your-zone"),
             Obstacle::NotYourCommunity { .. } => words.say("obstacle-not-your-community"),
             Obstacle::NotRunning { .. } => words.say("obstacle-not-running"),
+            Obstacle::Rule { key, actor, until } => {
+                let name = actor.map(|actor| teller.actor(actor).clone());
+                let args = [
+                    ("actor", name.unwrap_or_default().into()),
+                    ("turn", until.unwrap_or_default().into()),
+                ];
+                words.fill(key, &args)
+            }
             Obstacle::TooDear { hours, has } => words.fill(
                 "obstacle-hours",
                 &[("needs", (*hours).into()), ("has", (*has).into())],

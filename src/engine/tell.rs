@@ -134,6 +134,7 @@ impl Teller<'_> {
             ),
             Act::Report { duty } => self.fill("act-report", &[("duty", self.duty(duty).into())]),
             Act::KeepInTouch { with } => self.fill("act-contact", &[("with", actor(with))]),
+            Act::Book(act) => act.name(*self),
             Act::Hold => self.words.say("act-hold"),
         }
     }
@@ -247,6 +248,7 @@ impl Teller<'_> {
             What::Spread(event) => self.spread_event(event, sees_inside),
             What::Harm(event) => self.harm_event(event, sees_inside),
             What::Duties(event) => self.duty_event(event),
+            What::Book(event) => event.tell(*self, sees_inside),
             What::Norms(NormEvent::Noted {
                 actor,
                 norm,

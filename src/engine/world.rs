@@ -1,5 +1,7 @@
 //! The part of the state that expressions and scripts may read, behind one `Arc`.
 
+use crate::engine::ledger::book;
+use crate::engine::ledger::book::BookState;
 use crate::engine::ledger::duties::DutyState;
 use crate::engine::ledger::facts::Holding;
 use crate::engine::ledger::harm::HarmState;
@@ -39,6 +41,7 @@ pub(super) struct Readable {
     pub(super) chosen: Vec<bool>,
     pub(super) done: Vec<u16>,
     pub(super) capital: Vec<i32>,
+    pub(super) book: BookState,
 }
 
 impl Readable {
@@ -100,6 +103,7 @@ impl Readable {
             chosen: vec![false; scenario.choices.len()],
             done: vec![0; scenario.actions.len()],
             capital: scenario.seats.iter().map(|seat| seat.capital).collect(),
+            book: BookState::start(scenario),
         }
     }
 
@@ -140,6 +144,7 @@ impl World for Readable {
     fn read(&self, read: Read) -> i64 {
         match read {
             Read::Turn => i64::from(self.turn),
+            Read::Book(read) => book::read(self, read),
             Read::Time => i64::from(self.time.0),
             Read::Meter(meter) => i64::from(self.meters[meter.index()]),
             Read::Trust(from, to) => i64::from(self.trust(from, to)),

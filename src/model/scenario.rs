@@ -22,6 +22,7 @@ use crate::model::effect::Effect;
 use crate::model::expr::ExprSource;
 use crate::model::id::Names;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::book::BookRules;
 use crate::model::ledger::duties::Duty;
 use crate::model::ledger::facts::Fact;
 use crate::model::ledger::facts::FactRules;
@@ -73,6 +74,7 @@ pub struct Scenario {
     pub harm: HarmRules,
     pub duties: Vec<Duty>,
     pub norms: NormRules,
+    pub book: BookRules,
 }
 
 impl Scenario {

@@ -106,7 +106,7 @@ pub(super) fn score<'a>(
     scored
 }
 
-struct Weigh<'p, 'a> {
+pub(super) struct Weigh<'p, 'a> {
     profile: &'p Profile,
     lens: &'p Lens<'a>,
     own: ActorId,
@@ -143,6 +143,7 @@ impl<'a> Weigh<'_, 'a> {
             Act::Notify { community } => self.notify(scored, community),
             Act::Report { duty } => self.report(scored, duty),
             Act::Hold => {}
+            Act::Book(act) => self.book(scored, act),
         }
     }
 

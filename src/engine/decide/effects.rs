@@ -5,6 +5,7 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::What;
+use crate::engine::ledger::book;
 use crate::engine::ledger::duties;
 use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::duties::DutyState;
@@ -179,6 +180,7 @@ impl Play<'_> {
                     );
                 }
             }
+            Effect::Book(effect) => return book::effect(self, effect, origin),
             Effect::Later { turns, effects } => {
                 let turn = self.state.turn().saturating_add(u16::from(*turns).max(1));
                 self.emit(

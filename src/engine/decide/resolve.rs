@@ -8,6 +8,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::Step;
 use crate::engine::event::What;
+use crate::engine::ledger::book;
 use crate::engine::ledger::duties;
 use crate::engine::ledger::facts;
 use crate::engine::ledger::facts::FactEvent;
@@ -159,6 +160,7 @@ fn take(
             play.effects(&row.effects, origin)
         }
         Act::Report { duty } => duties::report(play, duty, at, origin),
+        Act::Book(act) => act.take(play, seat, at, origin),
         _ => {
             standing(play, actor, act, origin);
             Ok(())
@@ -187,7 +189,7 @@ fn standing(play: &mut Play<'_>, actor: ActorId, act: Act, origin: Origin) {
         Act::RequestContainment { zone } => spread::request(play, zone, actor, origin),
         Act::Notify { community } => harm::notify(play, community, origin.cause()),
         Act::KeepInTouch { with } => trust::keep_in_touch(play, actor, with, origin.cause()),
-        Act::Hold | Act::Answer { .. } | Act::Take { .. } | Act::Report { .. } => {}
+        Act::Hold | Act::Answer { .. } | Act::Take { .. } | Act::Report { .. } | Act::Book(_) => {}
     }
 }
 
@@ -216,6 +218,7 @@ fn finish(play: &mut Play<'_>) -> Result<(), Rejection> {
         spread::grow(play);
         harm::accrue(play);
     }
+    book::resolve(play)?;
     for rule in &scenario.rules {
         fire(play, rule, turn)?;
     }

@@ -145,6 +145,10 @@ impl<'a> Lens<'a> {
                     i64::from(scenario.trust.contact_gain),
                 ));
             }
+            Act::Book(act) => {
+                let own = act.shifts(self, seat).into_iter();
+                shifts.extend(own.map(|(read, by)| (Read::Book(read), by)));
+            }
             Act::Analyse { fact } => shifts.push((Read::Verified(own, fact), 1)),
             Act::Derive { .. }
             | Act::AskRelabel { .. }

@@ -1,6 +1,7 @@
 //! What a seat can do now, what it costs, and what stands in the way.
 
 use crate::engine::act::Act;
+use crate::engine::ledger::book::BookAct;
 use crate::engine::ledger::duties::DutyState;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
@@ -82,6 +83,7 @@ impl Lens<'_> {
             Act::Answer { choice } => self.can_answer(seat, choice)?,
             Act::Take { action } => self.can_take(seat, action)?,
             Act::Hold => {}
+            Act::Book(act) => act.can(self, seat)?,
             Act::Report { duty } => {
                 let row = &self.scenario().duties[duty.index()];
                 let open = matches!(
@@ -139,6 +141,7 @@ impl Lens<'_> {
         let hours = match *act {
             Act::Answer { choice } => return scenario.choices[choice.index()].cost,
             Act::Take { action } => return scenario.actions[action.index()].cost,
+            Act::Book(act) => return act.cost(self),
             Act::Share { .. } => facts.share_hours,
             Act::Derive { .. } => facts.derive_hours,
             Act::AskRelabel { .. } => facts.relabel_hours,
@@ -415,6 +418,7 @@ impl Lens<'_> {
                     .map(|actor| Act::KeepInTouch { with: actor.id }),
             );
         }
+        acts.extend(BookAct::conceivable(self, seat).into_iter().map(Act::Book));
         acts.push(Act::Hold);
         acts
     }

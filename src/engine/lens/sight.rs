@@ -95,6 +95,7 @@ impl Lens<'_> {
                 let is_received = matches!(event, DutyEvent::Met { .. } | DutyEvent::Late { .. });
                 self.is_own(row.holder) || (is_received && self.is_own_actor(row.recipient))
             }
+            What::Book(event) => event.may_be_seen(self),
             What::Norms(NormEvent::Noted { actor, .. }) => self.is_own_profile(*actor),
             What::Queued { .. }
             | What::Cancelled { .. }

@@ -124,6 +124,7 @@ impl Maker<'_> {
             Act::RequestContainment { .. } => self.words.say("act-contain-text"),
             Act::Notify { .. } => self.words.say("act-notify-text"),
             Act::KeepInTouch { .. } => self.words.say("act-contact-text"),
+            Act::Book(act) => act.explain(self.teller),
             Act::Hold => self.words.say("act-hold-text"),
         }
     }
@@ -149,6 +150,10 @@ impl Maker<'_> {
                 let trust = owner.map_or(60, |owner| if owner == own { 100 } else { feels(owner) });
                 spread::odds(trust, self.lens.names_what(zone, own))
             }
+            Act::Book(act) => match act.odds(&self.lens, seat) {
+                Some(odds) => odds,
+                None => return SafeText::empty(),
+            },
             _ => return SafeText::empty(),
         };
         self.words.fill(

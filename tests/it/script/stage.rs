@@ -128,6 +128,7 @@ pub(crate) fn scenario(exprs: &[(&str, Gives)], scripts: &[&str]) -> Scenario {
         spread: SpreadRules::default(),
         harm: HarmRules::default(),
         duties: Vec::new(),
+        book: demarche::model::ledger::book::BookRules::default(),
         norms: NormRules::default(),
     }
 }

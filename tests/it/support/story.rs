@@ -100,6 +100,7 @@ impl Story {
                 spread: SpreadRules::default(),
                 harm: HarmRules::default(),
                 duties: Vec::new(),
+                book: demarche::model::ledger::book::BookRules::default(),
                 norms: NormRules::default(),
             },
         }
