@@ -24,6 +24,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Sources;
 use crate::diag::Span;
 use crate::diag::near;
+use crate::model::FactId;
 use crate::model::expr::ExprSource;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
@@ -69,6 +70,7 @@ pub(super) fn resolve(
     let rules = resolver.rules(&sheet.rules);
     let duties = resolver.duties(&sheet.duties);
     let clock = resolver.clock(sheet);
+    let book = resolver.book(sheet);
     let scenario = Scenario {
         about,
         clock,
@@ -86,7 +88,7 @@ pub(super) fn resolve(
         spread: resolver.spread(sheet),
         harm: resolver.harm(sheet),
         norms: resolver.norms(sheet),
-        book: resolver.book(sheet),
+        book,
         turns: resolver.turns,
         injects,
         decisions,
@@ -128,6 +130,12 @@ impl Resolver<'_> {
         if *told <= MOST_OF_A_CODE {
             self.found.push(diagnostic);
         }
+    }
+
+    /// A fact that some ledger tells somebody.
+    pub(super) fn tells(&mut self, fact: &Text) -> FactId {
+        self.told_facts.insert(fact.value.clone());
+        self.fact(fact)
     }
 
     /// The last turn's number.

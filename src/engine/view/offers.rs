@@ -75,7 +75,7 @@ impl Maker<'_> {
                 ) {
                     continue;
                 }
-                let cost = self.lens.cost(&act);
+                let cost = self.lens.price(seat, &act);
                 actions.push(ActionView {
                     seat,
                     act,
@@ -198,7 +198,7 @@ impl Maker<'_> {
                             derived,
                             to: actor.id,
                             to_name: actor.name.clone(),
-                            hours: self.lens.cost(&act).hours,
+                            hours: self.lens.price(seat, &act).hours,
                             obstacle: self.obstacle(seat, &act),
                             usual,
                             labels: if holding.marking == Marking::National && !derived {
@@ -223,7 +223,7 @@ impl Maker<'_> {
                     .sealed(seat)
                     .iter()
                     .map(|act| {
-                        let cost = self.lens.cost(act);
+                        let cost = self.lens.price(seat, act);
                         SealedView {
                             act: *act,
                             label: self.teller.act(act),
