@@ -34,6 +34,10 @@ pub enum Roll {
     Bot = 15,
     TieBreak = 16,
     Casting = 17,
+    Extension = 40,
+    ReportAnswer = 41,
+    ReportLeak = 42,
+    LateKnowledge = 43,
 }
 
 /// One die: a stream of numbers for one roll.

@@ -3,11 +3,14 @@
 //! Private to the loader; the rest of the crate sees the checked `model::Scenario` only. A field that may
 //! be left out is an `Option` or a list here; its default is given where it is resolved.
 
+mod duties;
 mod effects;
 mod msel;
 mod roster;
 mod rules;
 
+pub(super) use crate::scenario::file::duties::Duty;
+pub(super) use crate::scenario::file::duties::Reporting;
 pub(super) use crate::scenario::file::effects::After;
 pub(super) use crate::scenario::file::effects::Amount;
 pub(super) use crate::scenario::file::effects::Branch;
@@ -29,7 +32,6 @@ pub(super) use crate::scenario::file::roster::StoryTime;
 pub(super) use crate::scenario::file::roster::Turn;
 pub(super) use crate::scenario::file::roster::Working;
 pub(super) use crate::scenario::file::rules::Community;
-pub(super) use crate::scenario::file::rules::Duty;
 pub(super) use crate::scenario::file::rules::Ending;
 pub(super) use crate::scenario::file::rules::Fact;
 pub(super) use crate::scenario::file::rules::Harm;
@@ -138,6 +140,7 @@ sheet! {
         spread: Spread,
         harm: Harm,
         norms: Norms,
+        reporting: Reporting,
     }
     rows {
         turns: Turn,

@@ -76,6 +76,9 @@ pub(in crate::scenario) enum Effect {
     StopDuty {
         duty: Text,
     },
+    SafeHarbour {
+        on: bool,
+    },
     Capital {
         seat: Text,
         by: Spanned<Amount>,

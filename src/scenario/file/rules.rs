@@ -2,7 +2,6 @@
 
 use serde::Deserialize;
 
-use crate::model::ledger::duties::Trigger;
 use crate::model::ledger::facts::FactKind;
 use crate::model::ledger::facts::Truth;
 use crate::model::marking::Tlp;
@@ -180,25 +179,6 @@ pub(in crate::scenario) struct Community {
     pub(in crate::scenario) secondary: Option<Number>,
     pub(in crate::scenario) evidence: Option<Number>,
     pub(in crate::scenario) seen_by: Option<SeenBy>,
-}
-
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, rename = "what-duty")]
-pub(in crate::scenario) struct Duty {
-    pub(in crate::scenario) id: Text,
-    pub(in crate::scenario) name: Text,
-    pub(in crate::scenario) about: Option<Text>,
-    pub(in crate::scenario) holder: Text,
-    pub(in crate::scenario) recipient: Text,
-    pub(in crate::scenario) trigger: Trigger,
-    pub(in crate::scenario) starts: Option<Text>,
-    pub(in crate::scenario) within: Text,
-    pub(in crate::scenario) hours: Option<Number>,
-    #[serde(default)]
-    pub(in crate::scenario) on_met: Vec<Spanned<Effect>>,
-    #[serde(default)]
-    pub(in crate::scenario) on_missed: Vec<Spanned<Effect>>,
-    pub(in crate::scenario) modelled_on: Option<Text>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]

@@ -112,6 +112,7 @@ impl Resolver<'_> {
             file::Effect::StopDuty { duty } => Effect::StopDuty {
                 duty: self.duty(duty),
             },
+            file::Effect::SafeHarbour { on } => Effect::SafeHarbour { on: *on },
             file::Effect::Capital { seat, by } => Effect::Capital {
                 seat: self.seat(seat),
                 by: self.amount(by),
@@ -216,7 +217,8 @@ fn ledger(effect: &file::Effect) -> Option<Ledger> {
         file::Effect::Norm { .. } => Some(Ledger::Norms),
         file::Effect::StartDuty { .. }
         | file::Effect::MeetDuty { .. }
-        | file::Effect::StopDuty { .. } => Some(Ledger::Duties),
+        | file::Effect::StopDuty { .. }
+        | file::Effect::SafeHarbour { .. } => Some(Ledger::Duties),
         _ => None,
     }
 }

@@ -5,14 +5,11 @@ use std::collections::BTreeSet;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::model::CommunityId;
-use crate::model::DutyId;
 use crate::model::FactId;
 use crate::model::MeterId;
-use crate::model::SeatId;
 use crate::model::ZoneId;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
-use crate::model::ledger::duties::Duty;
 use crate::model::ledger::facts::Derived;
 use crate::model::ledger::facts::Fact;
 use crate::model::ledger::facts::FactRules;
@@ -304,35 +301,6 @@ impl Resolver<'_> {
             secondary: self.number(community.secondary.as_ref(), 200, 0, 1000),
             evidence: self.number(community.evidence.as_ref(), 20, 0, 100),
             seen_by: self.seen_by(community.seen_by.as_ref()),
-        }
-    }
-
-    pub(super) fn duties(&mut self, duties: &[file::Duty]) -> Vec<Duty> {
-        duties.iter().map(|duty| self.one_duty(duty)).collect()
-    }
-
-    fn one_duty(&mut self, duty: &file::Duty) -> Duty {
-        self.needs(Ledger::Duties, duty.id.span);
-        let within = self.span(&duty.within, 60);
-        if within.0 == 0 {
-            self.tell(
-                Diagnostic::new(Code::DeadlineBeforeTrigger, duty.within.span)
-                    .with("name", &duty.id.value),
-            );
-        }
-        Duty {
-            id: DutyId(self.own(Kind::Duty, &duty.id)),
-            name: self.line(&duty.name, "name"),
-            about: self.block_or_none(duty.about.as_ref()),
-            holder: SeatId(self.find(Kind::Seat, &duty.holder)),
-            recipient: self.actor(&duty.recipient),
-            trigger: duty.trigger,
-            starts: self.condition(duty.starts.as_ref()),
-            within,
-            hours: self.number(duty.hours.as_ref(), 1, 0, 1000),
-            on_met: self.effects(&duty.on_met),
-            on_missed: self.effects(&duty.on_missed),
-            modelled_on: self.line_or_none(duty.modelled_on.as_ref()),
         }
     }
 
