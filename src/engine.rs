@@ -9,6 +9,7 @@ pub mod command;
 mod decide;
 pub mod dice;
 pub mod event;
+pub mod imagined;
 pub mod ledger;
 pub mod lens;
 pub mod rejection;

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::engine::ledger::book::BookAct;
 use crate::model::ActionId;
 use crate::model::ActorId;
 use crate::model::ChoiceId;
@@ -60,6 +61,8 @@ pub enum Act {
     Respond { duty: DutyId },
     /// Keeps a channel alive.
     KeepInTouch { with: ActorId },
+    /// By the rules of one of the book's ledgers.
+    Book(BookAct),
     /// Waits, on purpose.
     Hold,
 }
@@ -76,6 +79,7 @@ impl Act {
             | Act::Advise { .. } => Family::Share,
             Act::Report { .. } | Act::Determine { .. } => Family::Escalate,
             Act::Respond { .. } => Family::Share,
+            Act::Book(act) => act.family(scenario),
             Act::RequestContainment { .. } | Act::Notify { .. } | Act::Analyse { .. } => {
                 Family::Contain
             }
@@ -101,6 +105,7 @@ impl Act {
             | Act::AskExtension { .. }
             | Act::Respond { .. } => Some(Ledger::Duties),
             Act::KeepInTouch { .. } => Some(Ledger::Trust),
+            Act::Book(act) => Some(act.ledger()),
             Act::Answer { .. } | Act::Take { .. } | Act::Hold => None,
         }
     }

@@ -34,6 +34,8 @@ pub enum Roll {
     Bot = 15,
     TieBreak = 16,
     Casting = 17,
+    /// What a seat imagines of what it cannot see, and the luck of the world it imagines.
+    Imagine = 18,
     Extension = 40,
     ReportAnswer = 41,
     ReportLeak = 42,
@@ -104,6 +106,14 @@ impl Die {
     pub fn below(&mut self, n: u64) -> u64 {
         let wide = u128::from(self.next()) * u128::from(n);
         u64::try_from(wide >> 64).unwrap_or(0)
+    }
+
+    /// A number from `low` to `high`, both inclusive; `low` if there is nothing between.
+    pub(in crate::engine) fn between(&mut self, low: i32, high: i32) -> i32 {
+        let many = i64::from(high) - i64::from(low) + 1;
+        let drawn = self.below(u64::try_from(many).unwrap_or(0));
+        let value = i64::from(low).saturating_add(i64::try_from(drawn).unwrap_or(0));
+        i32::try_from(value).unwrap_or(low)
     }
 
     /// True with a chance in per mille.

@@ -6,11 +6,13 @@ mod duties;
 mod foresight;
 mod legality;
 mod lists;
+mod recall;
 mod sight;
 
 use crate::engine::act::Act;
 use crate::engine::command::Holder;
 use crate::engine::event::Step;
+use crate::engine::ledger::book;
 use crate::engine::ledger::duties::DutyState;
 use crate::engine::ledger::facts::Holding;
 use crate::engine::ledger::harm;
@@ -383,6 +385,7 @@ impl<'a> Lens<'a> {
     pub fn may_read(&self, read: Read) -> bool {
         match read {
             Read::Turn | Read::Time => true,
+            Read::Book(read) => book::may_read(self, read),
             Read::Meter(meter) => self.meter(meter).is_some(),
             Read::Trust(from, _) => self.is_own_actor(from),
             Read::Holds(actor, _) | Read::Verified(actor, _) | Read::Breaches(actor) => {
@@ -445,10 +448,22 @@ impl<'a> Lens<'a> {
 }
 
 /// How an actor's channel feels from the other end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub enum Openness {
     Closed,
     Guarded,
     Open,
     Close,
+}
+
+impl Openness {
+    /// The trust that feels so, from and to; `closed_below` is the scenario's.
+    pub(in crate::engine) fn range(self, closed_below: i32) -> (i32, i32) {
+        match self {
+            Openness::Closed => (0, closed_below - 1),
+            Openness::Guarded => (closed_below, 44),
+            Openness::Open => (closed_below.max(45), 69),
+            Openness::Close => (closed_below.max(70), 100),
+        }
+    }
 }

@@ -178,6 +178,12 @@ pub enum Obstacle {
     NothingToAnswer {
         duty: DutyId,
     },
+    /// A rule of one of the book's ledgers: the catalogue's key, and whom or until when it concerns.
+    Rule {
+        key: &'static str,
+        actor: Option<ActorId>,
+        until: Option<u16>,
+    },
     /// It alone costs more than a whole turn has.
     TooDear {
         hours: i32,
@@ -319,6 +325,14 @@ impl Obstacle {
             Obstacle::NoExtension { .. } => words.say("obstacle-no-extension"),
             Obstacle::MinimalNotEnough { .. } => words.say("obstacle-minimal-not-enough"),
             Obstacle::NothingToAnswer { .. } => words.say("obstacle-nothing-to-answer"),
+            Obstacle::Rule { key, actor, until } => {
+                let name = actor.map(|actor| teller.actor(actor).clone());
+                let args = [
+                    ("actor", name.unwrap_or_default().into()),
+                    ("turn", until.unwrap_or_default().into()),
+                ];
+                words.fill(key, &args)
+            }
             Obstacle::TooDear { hours, has } => words.fill(
                 "obstacle-hours",
                 &[("needs", (*hours).into()), ("has", (*has).into())],

@@ -9,6 +9,7 @@ use crate::engine::command::Holder;
 use crate::engine::dice::Dice;
 use crate::engine::event::EventNo;
 use crate::engine::event::Step;
+use crate::engine::imagined::Imagination;
 use crate::engine::ledger::facts::Breach;
 use crate::engine::world::Readable;
 use crate::model::ActorId;
@@ -52,6 +53,8 @@ pub struct State {
     pub(super) exposed: Vec<bool>,
     pub(super) published: Vec<bool>,
     pub(super) skips: BTreeSet<CallKey>,
+    /// Set in a state that a seat only imagines.
+    pub(super) imagined: Option<Arc<Imagination>>,
 }
 
 /// Where a decision stands.
@@ -103,6 +106,7 @@ impl State {
             exposed: vec![false; scenario.facts.len()],
             published: vec![false; scenario.facts.len()],
             skips: BTreeSet::new(),
+            imagined: None,
         }
     }
 

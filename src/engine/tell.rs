@@ -138,6 +138,7 @@ impl Teller<'_> {
             | Act::AskExtension { .. }
             | Act::Respond { .. } => self.duty_act(act),
             Act::KeepInTouch { with } => self.fill("act-contact", &[("with", actor(with))]),
+            Act::Book(act) => act.name(*self),
             Act::Hold => self.words.say("act-hold"),
         }
     }
@@ -251,6 +252,7 @@ impl Teller<'_> {
             What::Spread(event) => self.spread_event(event, sees_inside),
             What::Harm(event) => self.harm_event(event, sees_inside),
             What::Duties(event) => self.duty_event(event),
+            What::Book(event) => event.tell(*self, sees_inside),
             What::Norms(NormEvent::Noted {
                 actor,
                 norm,

@@ -2,8 +2,10 @@
 //!
 //! **Invariant:** nothing here comes from anywhere but a lens and the events that lens may see.
 
+pub mod board;
 mod build;
 mod duties;
+pub mod ledgers;
 mod letters;
 mod offers;
 mod panels;
@@ -18,6 +20,8 @@ use serde::Serialize;
 use crate::engine::act::Act;
 use crate::engine::event::EventNo;
 use crate::engine::event::Step;
+use crate::engine::ledger::book::BookView;
+use crate::engine::view::ledgers::LedgerViews;
 use crate::model::ActorId;
 use crate::model::ChoiceId;
 use crate::model::CommunityId;
@@ -66,8 +70,12 @@ pub struct SeatView {
     pub shares: Vec<ShareView>,
     pub purses: Vec<PurseView>,
     pub panels: Vec<PanelView>,
+    /// What the ledgers of the book show beside their panels.
+    pub book: BookView,
     pub facts: Vec<FactView>,
     pub duties: Vec<DutyView>,
+    /// What the boards are drawn from, ledger by ledger.
+    pub ledgers: LedgerViews,
     /// What changed since the last Reveal, each with its reason.
     pub reveal: Vec<RevealLine>,
     pub ending: Option<EndingView>,
@@ -250,6 +258,8 @@ pub enum Subject {
     Profile(ActorId),
     Capital(SeatId),
     Hours(SeatId),
+    /// A row of one of the book's ledgers, and the column for what is kept of pairs; numbered as that ledger does.
+    Row(Ledger, u16, u16),
 }
 
 /// A fact the seat holds.

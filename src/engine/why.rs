@@ -46,6 +46,7 @@ pub fn subject(event: &Event) -> Option<Subject> {
             | FactEvent::Breached { fact, .. },
         ) => Subject::Fact(*fact),
         What::Norms(NormEvent::Noted { actor, .. }) => Subject::Profile(*actor),
+        What::Book(event) => event.subject()?.0,
         What::CapitalMoved { seat, .. } => Subject::Capital(*seat),
         What::HoursMoved { seat, .. } => Subject::Hours(*seat),
         _ => return None,
@@ -82,6 +83,7 @@ impl Asker<'_> {
                 zone: Some(zone), ..
             })
             | What::Facts(FactEvent::Misfired { zone, .. }) => lens.zone(*zone).is_some(),
+            What::Book(event) => event.may_be_seen_inside(lens),
             What::Facts(FactEvent::BreachFound { fact, .. }) => lens.fact(*fact).is_some(),
             _ => true,
         }

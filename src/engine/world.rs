@@ -1,5 +1,7 @@
 //! The part of the state that expressions and scripts may read, behind one `Arc`.
 
+use crate::engine::ledger::book;
+use crate::engine::ledger::book::BookState;
 use crate::engine::ledger::duties::Answer;
 use crate::engine::ledger::duties::DutyNotes;
 use crate::engine::ledger::duties::DutyState;
@@ -9,6 +11,7 @@ use crate::engine::ledger::spread::ZoneState;
 use crate::model::ActorId;
 use crate::model::FactId;
 use crate::model::expr::Read;
+use crate::model::ledger::facts::Truth;
 use crate::model::marking::Marking;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
@@ -28,6 +31,8 @@ pub(super) struct Readable {
     holdings: Vec<Option<Holding>>,
     /// The label each fact goes under now.
     pub(super) markings: Vec<Marking>,
+    /// How true each fact is: as the author wrote it, or as somebody imagines it.
+    pub(super) truths: Vec<Truth>,
     pub(super) breaches: Vec<u16>,
     pub(super) zones: Vec<ZoneState>,
     pub(super) communities: Vec<HarmState>,
@@ -41,6 +46,7 @@ pub(super) struct Readable {
     pub(super) chosen: Vec<bool>,
     pub(super) done: Vec<u16>,
     pub(super) capital: Vec<i32>,
+    pub(super) book: BookState,
 }
 
 impl Readable {
@@ -73,6 +79,7 @@ impl Readable {
             trust,
             holdings,
             markings: scenario.facts.iter().map(|fact| fact.marking).collect(),
+            truths: scenario.facts.iter().map(|fact| fact.truth).collect(),
             breaches: vec![0; actors],
             zones: scenario
                 .spread
@@ -103,6 +110,7 @@ impl Readable {
             chosen: vec![false; scenario.choices.len()],
             done: vec![0; scenario.actions.len()],
             capital: scenario.seats.iter().map(|seat| seat.capital).collect(),
+            book: BookState::start(scenario),
         }
     }
 
@@ -143,6 +151,7 @@ impl World for Readable {
     fn read(&self, read: Read) -> i64 {
         match read {
             Read::Turn => i64::from(self.turn),
+            Read::Book(read) => book::read(self, read),
             Read::Time => i64::from(self.time.0),
             Read::Meter(meter) => i64::from(self.meters[meter.index()]),
             Read::Trust(from, to) => i64::from(self.trust(from, to)),

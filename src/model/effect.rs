@@ -14,6 +14,7 @@ use crate::model::InjectId;
 use crate::model::MeterId;
 use crate::model::SeatId;
 use crate::model::ZoneId;
+use crate::model::ledger::book::BookEffect;
 use crate::model::marking::Tlp;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
@@ -86,6 +87,8 @@ pub enum Effect {
     Cancel { inject: InjectId },
     /// Ends the exercise with this ending at the end of the turn.
     End { ending: EndingId },
+    /// What one of the rule book's ledgers does; RON and Rhai name it by itself.
+    Book(BookEffect),
     /// Effects that come so many turns later.
     Later { turns: u8, effects: Vec<Effect> },
     /// Effects under a condition.

@@ -13,6 +13,7 @@ use crate::model::InjectId;
 use crate::model::MeterId;
 use crate::model::SeatId;
 use crate::model::ZoneId;
+use crate::model::ledger::book::BookRead;
 use crate::model::norm::Norm;
 
 /// An expression as the author wrote it; row `script` compiles it.
@@ -79,6 +80,8 @@ pub enum Read {
     Done(ActionId),
     /// `capital.SEAT`.
     Capital(SeatId),
+    /// What one of the rule book's ledgers declares.
+    Book(BookRead),
 }
 
 impl Read {
@@ -94,6 +97,7 @@ impl Read {
             | Read::Answered(_)
             | Read::Delivered(_)
             | Read::Chose(_) => Gives::Truth,
+            Read::Book(read) => read.gives(),
             _ => Gives::Number,
         }
     }

@@ -23,6 +23,7 @@ use crate::model::effect::Effect;
 use crate::model::expr::ExprSource;
 use crate::model::id::Names;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::book::BookRules;
 use crate::model::ledger::duties::Duty;
 use crate::model::ledger::duties::DutyRules;
 use crate::model::ledger::facts::Fact;
@@ -76,6 +77,7 @@ pub struct Scenario {
     pub duties: Vec<Duty>,
     pub duty_rules: DutyRules,
     pub norms: NormRules,
+    pub book: BookRules,
 }
 
 impl Scenario {

@@ -9,6 +9,7 @@ use crate::engine::view::DecisionView;
 use crate::engine::view::SeatView;
 use crate::engine::view::ShareView;
 use crate::model::SeatId;
+use crate::plain::boards;
 use crate::plain::plan::Plan;
 use crate::plain::prompt::Answer;
 use crate::plain::prompt::Prompt;
@@ -49,6 +50,7 @@ pub(super) fn play(
             "plain-menu-why",
             "plain-menu-role",
             "plain-menu-rationale",
+            "plain-menu-boards",
             "plain-menu-again",
             "plain-menu-pause",
             "plain-menu-quit",
@@ -80,7 +82,8 @@ pub(super) fn play(
                 }
             }
             Answer::Pick(8) => plan.rationale = prompt.text(&words.say("plain-rationale"))?,
-            Answer::Pick(9) => {
+            Answer::Pick(9) => boards::choose(&view, prompt)?,
+            Answer::Pick(10) => {
                 plan.clear();
                 for decision in &view.decisions {
                     if decide(session, decision, &mut plan, prompt)? == Answer::End {
@@ -88,7 +91,7 @@ pub(super) fn play(
                     }
                 }
             }
-            Answer::Pick(10) => {
+            Answer::Pick(11) => {
                 if pause(session, prompt)? == Answer::End {
                     return Ok(Answer::End);
                 }

@@ -8,6 +8,8 @@ mod effects;
 mod msel;
 mod roster;
 mod rules;
+mod section;
+mod verbs;
 
 pub(super) use crate::scenario::file::duties::Duty;
 pub(super) use crate::scenario::file::duties::Reporting;
@@ -44,6 +46,11 @@ pub(super) use crate::scenario::file::rules::Spread;
 pub(super) use crate::scenario::file::rules::Trust;
 pub(super) use crate::scenario::file::rules::Zone;
 
+pub(super) use crate::scenario::file::effects::Plain;
+pub(super) use crate::scenario::file::section::Section;
+pub(super) use crate::scenario::file::verbs::Raw;
+pub(super) use crate::scenario::file::verbs::RawRow;
+
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::FileId;
@@ -52,6 +59,16 @@ use crate::diag::near;
 use crate::model::scenario::CommitMode;
 use crate::model::scenario::Difficulty;
 use crate::scenario::form;
+use crate::scenario::ledger::attribution;
+use crate::scenario::ledger::capacity;
+use crate::scenario::ledger::contacts;
+use crate::scenario::ledger::disclosure;
+use crate::scenario::ledger::mandate;
+use crate::scenario::ledger::measures;
+use crate::scenario::ledger::narrative;
+use crate::scenario::ledger::politicisation;
+use crate::scenario::ledger::statements;
+use crate::scenario::ledger::tension;
 use crate::scenario::read::Spanned;
 use crate::scenario::read::found_key;
 use crate::scenario::read::read;
@@ -141,6 +158,16 @@ sheet! {
         harm: Harm,
         norms: Norms,
         reporting: Reporting,
+        attribution: attribution::Sheet,
+        capacity: capacity::Sheet,
+        contacts: contacts::Sheet,
+        disclosure: disclosure::Sheet,
+        mandate: mandate::Sheet,
+        measures: measures::Sheet,
+        narrative: narrative::Sheet,
+        politicisation: politicisation::Sheet,
+        statements: statements::Sheet,
+        tension: tension::Sheet,
     }
     rows {
         turns: Turn,

@@ -25,6 +25,10 @@ pub enum Msg {
     /// Straight to a part of the screen, counted from 1.
     Part(u8),
     Why,
+    /// The boards.
+    Boards,
+    /// Another way to look at the same thing.
+    View,
     Actions,
     Share,
     Plan,
@@ -73,6 +77,7 @@ pub enum Place {
     Seats,
     Briefing,
     Room,
+    Boards,
     Decision,
     Actions,
     Share,
@@ -90,13 +95,14 @@ pub enum Place {
 
 impl Place {
     /// Every place, in the order in which help lists them.
-    pub const ALL: [Place; 19] = [
+    pub const ALL: [Place; 20] = [
         Place::Anywhere,
         Place::Home,
         Place::Settings,
         Place::Seats,
         Place::Briefing,
         Place::Room,
+        Place::Boards,
         Place::Decision,
         Place::Actions,
         Place::Share,
@@ -121,6 +127,7 @@ impl Place {
             Place::Seats => "keys-seats",
             Place::Briefing => "keys-briefing",
             Place::Room => "keys-room",
+            Place::Boards => "keys-boards",
             Place::Decision => "keys-decision",
             Place::Actions => "keys-actions",
             Place::Share => "keys-share",

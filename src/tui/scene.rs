@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use crate::engine::event::Step;
 use crate::engine::view::PurseView;
 use crate::engine::view::SeatView;
+use crate::engine::view::ledgers::LedgerViews;
 use crate::model::SeatId;
 use crate::model::time::ExerciseTime;
 use crate::text::Arg;
@@ -118,8 +119,10 @@ pub fn nothing() -> SeatView {
         shares: Vec::new(),
         purses: Vec::new(),
         panels: Vec::new(),
+        book: crate::engine::ledger::book::BookView::default(),
         facts: Vec::new(),
         duties: Vec::new(),
+        ledgers: LedgerViews::default(),
         reveal: Vec::new(),
         ending: None,
     }

@@ -1,6 +1,8 @@
 //! The screens: each a struct with `update`, which says what it wants, and `draw`, which only reads.
 
 pub mod actions;
+mod board;
+pub mod boards;
 pub mod briefing;
 pub mod console;
 pub mod curtain;
@@ -121,6 +123,7 @@ screens! {
     Room is room::Room;
     Decision is decision::Decision;
     Actions is actions::Actions;
+    Boards is boards::Boards;
     Share is share::Share;
     Plan is plan::Plan;
     Field is field::Field;

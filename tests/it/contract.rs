@@ -3,6 +3,7 @@
 mod canary;
 pub(crate) mod driver;
 mod fixture;
+mod imagining;
 mod plants;
 mod secrets;
 
@@ -79,7 +80,7 @@ fn random_play_keeps_the_contract() {
 #[test]
 fn every_profile_plays_every_seat_within_the_rules() {
     for (name, playable) in scenarios() {
-        for profile in bots::standard() {
+        for profile in bots::names() {
             over_seeds(2, |seed| {
                 let what = format!("{name}, {profile}, seed {seed}");
                 let bot = |_| bots::named(profile).unwrap();
@@ -132,6 +133,19 @@ fn no_token_planted_in_a_secret_reaches_another_seat() {
                 "{what}: only {} tokens were seen",
                 watch.shown
             );
+        });
+    }
+}
+
+#[test]
+fn what_a_seat_imagines_is_as_good_as_what_it_knows() {
+    for (name, playable) in scenarios() {
+        over_seeds(4, |seed| {
+            let what = format!("{name}, seed {seed}");
+            let mut imagines = imagining::Imagines::default();
+            play(&playable, seed, random, &what, &mut [&mut imagines]);
+            assert!(imagines.played > 4, "{what}: {}", imagines.played);
+            assert!(imagines.differed > 1, "{what}: {}", imagines.differed);
         });
     }
 }

@@ -144,6 +144,7 @@ impl<'a> Weigh<'_, 'a> {
             Act::AskExtension { duty } => self.ask_extension(scored, duty),
             Act::Respond { duty } => self.respond(scored, duty),
             Act::Hold => {}
+            Act::Book(act) => self.book(scored, act),
         }
     }
 

@@ -5,6 +5,7 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::What;
+use crate::engine::ledger::book;
 use crate::engine::ledger::duties;
 use crate::engine::ledger::facts;
 use crate::engine::ledger::facts::FactEvent;
@@ -14,6 +15,7 @@ use crate::engine::ledger::norms;
 use crate::engine::ledger::spread;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::ledger::trust;
+use crate::engine::lens::Lens;
 use crate::engine::rejection::Rejection;
 use crate::model::SeatId;
 use crate::model::effect::Amount;
@@ -40,6 +42,11 @@ impl Play<'_> {
     }
 
     fn effect(&mut self, effect: &Effect, origin: Origin) -> Result<(), Rejection> {
+        if let Some(imagination) = &self.state.imagined
+            && !Lens::new(self.playable, self.state, &imagination.seats).foresees(effect)
+        {
+            return Ok(());
+        }
         let cause = origin.cause();
         match effect {
             Effect::Meter { meter, by } => {
@@ -164,6 +171,7 @@ impl Play<'_> {
                     );
                 }
             }
+            Effect::Book(effect) => return book::effect(self, effect, origin),
             Effect::Later { turns, effects } => {
                 let turn = self.state.turn().saturating_add(u16::from(*turns).max(1));
                 self.emit(

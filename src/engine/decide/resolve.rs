@@ -8,6 +8,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::Step;
 use crate::engine::event::What;
+use crate::engine::ledger::book;
 use crate::engine::ledger::duties;
 use crate::engine::ledger::facts;
 use crate::engine::ledger::facts::FactEvent;
@@ -160,6 +161,7 @@ fn take(
         }
         Act::Report { duty, payload } => duties::report(play, duty, payload, at, origin),
         Act::Respond { duty } => duties::respond(play, duty, at, origin.cause()),
+        Act::Book(act) => act.take(play, seat, at, origin),
         _ => {
             standing(play, actor, act, at, origin);
             Ok(())
@@ -194,7 +196,8 @@ fn standing(play: &mut Play<'_>, actor: ActorId, act: Act, at: ExerciseTime, ori
         | Act::Answer { .. }
         | Act::Take { .. }
         | Act::Report { .. }
-        | Act::Respond { .. } => {}
+        | Act::Respond { .. }
+        | Act::Book(_) => {}
     }
 }
 
@@ -223,6 +226,7 @@ fn finish(play: &mut Play<'_>) -> Result<(), Rejection> {
         spread::grow(play);
         harm::accrue(play);
     }
+    book::resolve(play)?;
     for rule in &scenario.rules {
         fire(play, rule, turn)?;
     }
@@ -341,7 +345,9 @@ fn ending(play: &mut Play<'_>, is_last: bool) -> Result<Option<EndingId>, Reject
     if play.state.ended.is_some() {
         return Ok(None);
     }
-    for ending in &scenario.endings {
+    // How an author lets it end is nobody's to foresee.
+    let is_imagined = play.state.imagined.is_some();
+    for ending in scenario.endings.iter().filter(|_| !is_imagined) {
         if !is_last && !ending.early {
             continue;
         }

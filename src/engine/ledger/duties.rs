@@ -21,6 +21,9 @@ pub(in crate::engine) use upkeep::upkeep;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::engine::imagined::Draw;
+use crate::engine::lens::Lens;
+use crate::engine::state::State;
 use crate::engine::world::Readable;
 use crate::model::DutyId;
 use crate::model::ledger::duties::Payload;
@@ -246,5 +249,21 @@ pub(in crate::engine) fn apply(world: &mut Readable, event: &DutyEvent) {
         DutyEvent::Answered { .. } => notes.answer = Answer::Given,
         DutyEvent::Unanswered { .. } => notes.answer = Answer::Overdue,
         DutyEvent::Noise { .. } | DutyEvent::Leaked { .. } | DutyEvent::SafeHarbour { .. } => {}
+    }
+}
+
+/// One's own clocks are known; those of others are nobody else's business, and stand still.
+pub(in crate::engine) fn imagine(lens: &Lens<'_>, state: &mut State, _: &Draw) {
+    let is_safe = lens.has_safe_harbour();
+    let world = state.world_mut();
+    world.safe_harbour = is_safe;
+    world.duties.fill(DutyState::Stopped);
+    world.duty_notes.fill(DutyNotes::default());
+    for (duty, stands) in lens.duties() {
+        world.duties[duty.id.index()] = stands;
+        world.duty_notes[duty.id.index()] = lens.duty_notes(duty.id).unwrap_or_default();
+    }
+    for (duty, answer) in lens.unanswered() {
+        world.duty_notes[duty.id.index()].answer = answer;
     }
 }

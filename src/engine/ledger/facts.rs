@@ -14,9 +14,11 @@ use crate::model::ledger::facts::Truth;
 use crate::model::marking::Marking;
 use crate::model::marking::Tlp;
 
+mod guess;
 mod leaks;
 mod moving;
 
+pub(in crate::engine) use guess::imagine;
 pub(in crate::engine) use leaks::discover;
 pub(in crate::engine) use leaks::leaves_boundary;
 pub(in crate::engine) use moving::advise;

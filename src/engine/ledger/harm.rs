@@ -8,6 +8,9 @@ use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::What;
+use crate::engine::imagined::Draw;
+use crate::engine::lens::Lens;
+use crate::engine::state::State;
 use crate::engine::world::Readable;
 use crate::model::CommunityId;
 use crate::model::ZoneId;
@@ -212,4 +215,27 @@ pub(in crate::engine) fn range(state: &HarmState, widest: i32, bias: i32) -> (i3
     let shift = width * i64::from(bias.clamp(-500, 500)) / 1000;
     let at = |value: i64| i32::try_from(value.max(0)).unwrap_or(i32::MAX);
     (at(felt - width + shift), at(felt + width + shift))
+}
+
+/// Harm in sight lies somewhere in the range that shows; of the other nobody has heard yet.
+pub(in crate::engine) fn imagine(lens: &Lens<'_>, state: &mut State, draw: &Draw) {
+    let scenario = lens.scenario();
+    let turns = i32::from(lens.turn().max(1));
+    for community in &scenario.harm.communities {
+        let Some(((low, high), evidence)) = lens.harm(community.id) else {
+            continue;
+        };
+        let word = scenario.names.hash(Kind::Community, community.id.0);
+        let mut die = draw.die(&[word]);
+        let direct = die.between(low, high);
+        state.world_mut().communities[community.id.index()] = HarmState {
+            direct,
+            secondary: 0,
+            latent: die.between(0, high.saturating_sub(low)),
+            fresh: direct / turns,
+            last: 0,
+            evidence,
+            notified: lens.notified(community.id),
+        };
+    }
 }

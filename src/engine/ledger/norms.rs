@@ -6,6 +6,9 @@ use serde::Serialize;
 use crate::engine::decide::Play;
 use crate::engine::event::Cause;
 use crate::engine::event::What;
+use crate::engine::imagined::Draw;
+use crate::engine::lens::Lens;
+use crate::engine::state::State;
 use crate::engine::world::Readable;
 use crate::model::ActorId;
 use crate::model::ledger::Ledger;
@@ -69,4 +72,16 @@ pub(in crate::engine) fn note(
             contested,
         }),
     );
+}
+
+/// One's own profile is known; nothing is supposed of others.
+pub(in crate::engine) fn imagine(lens: &Lens<'_>, state: &mut State, _: &Draw) {
+    for actor in lens.actors() {
+        for (norm, upheld, strained) in lens.profile(actor.id) {
+            *state.world_mut().norm_mut(actor.id, norm, Bearing::Upheld) = upheld;
+            *state
+                .world_mut()
+                .norm_mut(actor.id, norm, Bearing::Strained) = strained;
+        }
+    }
 }

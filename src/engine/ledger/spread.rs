@@ -9,6 +9,9 @@ use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::What;
+use crate::engine::imagined::Draw;
+use crate::engine::lens::Lens;
+use crate::engine::state::State;
 use crate::engine::world::Readable;
 use crate::model::ActorId;
 use crate::model::ZoneId;
@@ -130,7 +133,7 @@ pub(in crate::engine) fn guarded(scenario: &Scenario, world: &Readable, zone: &Z
     for fact in scenario
         .facts
         .iter()
-        .filter(|fact| fact.truth != Truth::False)
+        .filter(|fact| world.truths[fact.id.index()] != Truth::False)
     {
         let Some(&(_, worth)) = fact.guards.iter().find(|(guarded, _)| *guarded == zone.id) else {
             continue;
@@ -292,5 +295,25 @@ pub(in crate::engine) fn request(
     contain(play, zone, units, Cause::Event(no));
     if let Some(owner) = row.owner.filter(|owner| *owner != asker && units > 0) {
         super::trust::exchange(play, owner, asker, Cause::Event(no));
+    }
+}
+
+/// A zone in sight is as it shows; another has gone some way from its start.
+pub(in crate::engine) fn imagine(lens: &Lens<'_>, state: &mut State, draw: &Draw) {
+    let scenario = lens.scenario();
+    for zone in &scenario.spread.zones {
+        let now = &mut state.world_mut().zones[zone.id.index()];
+        if let Some(seen) = lens.zone(zone.id) {
+            *now = *seen;
+            continue;
+        }
+        let word = scenario.names.hash(Kind::Zone, zone.id.0);
+        let most = i64::from(now.exposed) * i64::from(lens.turn())
+            / (2 * i64::from(lens.last_turn().max(1)));
+        let hit = draw
+            .die(&[word])
+            .between(0, i32::try_from(most).unwrap_or(0));
+        now.exposed = now.exposed.saturating_sub(hit);
+        now.compromised = now.compromised.saturating_add(hit);
     }
 }

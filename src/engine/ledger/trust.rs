@@ -7,8 +7,11 @@ use crate::engine::decide::Play;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::What;
+use crate::engine::imagined::Draw;
+use crate::engine::lens::Lens;
 use crate::engine::state::State;
 use crate::model::ActorId;
+use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
 use crate::model::roster::ActorKind;
 
@@ -157,6 +160,39 @@ pub(in crate::engine) fn fade(play: &mut Play<'_>) {
                     shift(play, from, to, -1, Cause::Engine(EngineRule::Fading));
                 }
             }
+        }
+    }
+}
+
+/// How far what two others think of each other may lie from where trust starts.
+const UNKNOWN: i32 = 15;
+
+/// What one's own think is known, and what is thought of them felt as a tone; what others think of each other is drawn.
+pub(in crate::engine) fn imagine(lens: &Lens<'_>, state: &mut State, draw: &Draw) {
+    let scenario = lens.scenario();
+    let turn = lens.turn();
+    for from in scenario.actors.iter().map(|actor| actor.id) {
+        for to in scenario.actors.iter().map(|actor| actor.id) {
+            let words = [from, to].map(|actor| scenario.names.hash(Kind::Actor, actor.0));
+            let mut die = draw.die(&words);
+            let trust = match (lens.trust(from, to), lens.openness(from, to)) {
+                (Some(trust), _) => trust,
+                (None, Some(openness)) => {
+                    let (low, high) = openness.range(scenario.trust.closed_below);
+                    die.between(low, high)
+                }
+                (None, None) => {
+                    let start = scenario.trust.start;
+                    let (low, high) =
+                        (start.saturating_sub(UNKNOWN), start.saturating_add(UNKNOWN));
+                    die.between(low.max(0), high.min(100))
+                }
+            };
+            *state.world_mut().trust_mut(from, to) = trust;
+            // Others are taken to look after each other: their trust does not fade in anybody's imagination.
+            let (last, exchanges) = lens.contact(from, to).unwrap_or((turn, 0));
+            let (was_last, had) = state.contact_mut(from, to);
+            (*was_last, *had) = (last, exchanges);
         }
     }
 }

@@ -35,6 +35,11 @@ impl<'a> Lens<'a> {
         })
     }
 
+    /// Whether who reports is not held to account for it; everybody may know.
+    pub fn has_safe_harbour(&self) -> bool {
+        self.state.world.safe_harbour
+    }
+
     /// Who owes a duty's report: who sits where is no secret.
     pub fn reporter(&self, duty: &Duty) -> ActorId {
         self.scenario().seats[duty.holder.index()].actor

@@ -150,6 +150,10 @@ impl<'a> Lens<'a> {
                     i64::from(scenario.trust.contact_gain),
                 ));
             }
+            Act::Book(act) => {
+                let own = act.shifts(self, seat).into_iter();
+                shifts.extend(own.map(|(read, by)| (Read::Book(read), by)));
+            }
             Act::Analyse { fact } => shifts.push((Read::Verified(own, fact), 1)),
             Act::Determine { duty } => {
                 shifts.push((Read::Determined(duty), 1));
@@ -169,44 +173,56 @@ impl<'a> Lens<'a> {
         shifts
     }
 
+    /// Whether an effect is one that somebody who knows the trade would expect: at once, for certain, on what is in sight.
+    pub(in crate::engine) fn foresees(&self, effect: &Effect) -> bool {
+        match *effect {
+            Effect::Meter { meter, by } => is_fixed(by) && self.meter(meter).is_some(),
+            Effect::Trust { from, to, by } => {
+                is_fixed(by) && (self.is_own_actor(from) || self.is_own_actor(to))
+            }
+            Effect::Infect { zone, by } | Effect::Contain { zone, by } => {
+                is_fixed(by) && self.zone(zone).is_some()
+            }
+            Effect::Harm {
+                community,
+                kind: HarmKind::Direct | HarmKind::Secondary,
+                by,
+            } => is_fixed(by) && self.harm(community).is_some(),
+            Effect::MeetDuty { duty } => self.is_own_duty(duty),
+            Effect::Capital { seat, by } => is_fixed(by) && self.is_own(seat),
+            _ => false,
+        }
+    }
+
     fn foreseen(&self, effects: &[Effect], shifts: &mut Vec<(Read, i64)>) {
-        let fixed = |amount: Amount| match amount {
-            Amount::Fixed(by) => i64::from(by),
-            Amount::Computed(_) => 0,
-        };
-        for effect in effects {
+        for effect in effects.iter().filter(|effect| self.foresees(effect)) {
             match *effect {
-                Effect::Meter { meter, by } if self.meter(meter).is_some() => {
-                    shifts.push((Read::Meter(meter), fixed(by)));
-                }
-                Effect::Trust { from, to, by }
-                    if self.is_own_actor(from) || self.is_own_actor(to) =>
-                {
-                    shifts.push((Read::Trust(from, to), fixed(by)));
-                }
-                Effect::Infect { zone, by } if self.zone(zone).is_some() => {
-                    shifts.push((Read::Compromised(zone), fixed(by)));
-                }
-                Effect::Contain { zone, by } if self.zone(zone).is_some() => {
+                Effect::Meter { meter, by } => shifts.push((Read::Meter(meter), fixed(by))),
+                Effect::Trust { from, to, by } => shifts.push((Read::Trust(from, to), fixed(by))),
+                Effect::Infect { zone, by } => shifts.push((Read::Compromised(zone), fixed(by))),
+                Effect::Contain { zone, by } => {
                     shifts.push((Read::Compromised(zone), -fixed(by)));
                     shifts.push((Read::Contained(zone), fixed(by)));
                 }
-                Effect::Harm {
-                    community,
-                    kind: HarmKind::Direct | HarmKind::Secondary,
-                    by,
-                } if self.harm(community).is_some() => {
+                Effect::Harm { community, by, .. } => {
                     shifts.push((Read::Harm(community), fixed(by)));
                 }
-                Effect::MeetDuty { duty } if self.is_own_duty(duty) => {
-                    shifts.push((Read::Met(duty), 1));
-                }
-                Effect::Capital { seat, by } if self.is_own(seat) => {
-                    shifts.push((Read::Capital(seat), fixed(by)));
-                }
+                Effect::MeetDuty { duty } => shifts.push((Read::Met(duty), 1)),
+                Effect::Capital { seat, by } => shifts.push((Read::Capital(seat), fixed(by))),
                 _ => {}
             }
         }
+    }
+}
+
+fn is_fixed(amount: Amount) -> bool {
+    matches!(amount, Amount::Fixed(_))
+}
+
+fn fixed(amount: Amount) -> i64 {
+    match amount {
+        Amount::Fixed(by) => i64::from(by),
+        Amount::Computed(_) => 0,
     }
 }
 

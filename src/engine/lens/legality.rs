@@ -1,6 +1,7 @@
 //! What a seat can do now, what it costs, and what stands in the way.
 
 use crate::engine::act::Act;
+use crate::engine::ledger::book::BookAct;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
@@ -85,6 +86,7 @@ impl Lens<'_> {
             | Act::Determine { .. }
             | Act::AskExtension { .. }
             | Act::Respond { .. } => self.can_on_duty(seat, *act)?,
+            Act::Book(act) => act.can(self, seat)?,
             Act::RequestContainment { zone } => self.can_request(seat, zone)?,
             Act::Notify { community } => {
                 let own = self.actor(seat).region;
@@ -132,6 +134,7 @@ impl Lens<'_> {
         let hours = match *act {
             Act::Answer { choice } => return scenario.choices[choice.index()].cost,
             Act::Take { action } => return scenario.actions[action.index()].cost,
+            Act::Book(act) => return act.cost(self),
             Act::Share { .. } => facts.share_hours,
             Act::Derive { .. } => facts.derive_hours,
             Act::AskRelabel { .. } => facts.relabel_hours,
@@ -167,7 +170,7 @@ impl Lens<'_> {
             });
         }
         match choice.condition {
-            Some(condition) if self.eval(condition) != Some(1) => Err(Obstacle::Author {
+            Some(condition) if !self.is_met(condition) => Err(Obstacle::Author {
                 unless: choice.unless.clone(),
             }),
             _ => Ok(()),
@@ -176,7 +179,10 @@ impl Lens<'_> {
 
     fn can_take(&self, seat: SeatId, action: crate::model::ActionId) -> Result<(), Obstacle> {
         let row = &self.scenario().actions[action.index()];
-        if !row.seats.contains(&seat) {
+        // What an author lets others do is not known to who imagines them.
+        let imagination = self.state.imagined.as_ref();
+        let is_unknown = imagination.is_some_and(|imagined| !imagined.seats.contains(&seat));
+        if is_unknown || !row.seats.contains(&seat) {
             return Err(Obstacle::NotYours);
         }
         if self.turn() == 0 && !row.in_prep {
@@ -194,7 +200,7 @@ impl Lens<'_> {
             }
         }
         match row.condition {
-            Some(condition) if self.eval(condition) != Some(1) => Err(Obstacle::Author {
+            Some(condition) if !self.is_met(condition) => Err(Obstacle::Author {
                 unless: row.unless.clone(),
             }),
             _ => Ok(()),
@@ -407,6 +413,7 @@ impl Lens<'_> {
                     .map(|actor| Act::KeepInTouch { with: actor.id }),
             );
         }
+        acts.extend(BookAct::conceivable(self, seat).into_iter().map(Act::Book));
         acts.push(Act::Hold);
         acts
     }

@@ -15,6 +15,7 @@ use crate::model::id::Kind;
 use crate::model::ledger::facts::Fact;
 use crate::model::ledger::harm::Community;
 use crate::model::ledger::meters::Meter;
+use crate::model::ledger::spread::Link;
 use crate::model::ledger::spread::Zone;
 use crate::model::marking::Tlp;
 use crate::model::roster::Actor;
@@ -32,6 +33,13 @@ impl<'a> Lens<'a> {
         let lens = *self;
         let zones = self.scenario().spread.zones.iter();
         zones.filter_map(move |zone| lens.zone(zone.id).map(|state| (zone, state)))
+    }
+
+    /// The dependencies between zones that one may both see.
+    pub fn links(&self) -> impl Iterator<Item = &'a Link> + use<'a> {
+        let lens = *self;
+        let links = self.scenario().spread.links.iter();
+        links.filter(move |link| lens.zone(link.from).is_some() && lens.zone(link.to).is_some())
     }
 
     /// The communities one may see, with the range of harm that the evidence allows, and the evidence.
@@ -121,6 +129,7 @@ impl<'a> Lens<'a> {
             Act::Respond { duty } => mix(&[42, of_duty(duty)]),
             Act::KeepInTouch { with } => mix(&[12, actor(with)]),
             Act::Hold => mix(&[13]),
+            Act::Book(act) => mix(&act.key(names)),
         }
     }
 }

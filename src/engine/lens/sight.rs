@@ -85,6 +85,7 @@ impl Lens<'_> {
                 self.harm(*community).is_some()
             }
             What::Duties(event) => self.may_see_duty(event),
+            What::Book(event) => event.may_be_seen(self),
             What::Norms(NormEvent::Noted { actor, .. }) => self.is_own_profile(*actor),
             What::Queued { .. }
             | What::Cancelled { .. }

@@ -4,6 +4,7 @@ use crate::engine::command::Holder;
 use crate::engine::event::Event;
 use crate::engine::event::Step;
 use crate::engine::event::What;
+use crate::engine::ledger::book::BookView;
 use crate::engine::lens::Lens;
 use crate::engine::tell::Teller;
 use crate::engine::view::EndingView;
@@ -58,8 +59,10 @@ impl SeatView {
             shares: maker.shares(),
             purses: maker.purses(),
             panels: maker.panels(),
+            book: BookView::of(lens, maker.teller),
             facts: maker.facts(),
             duties: maker.duties(),
+            ledgers: maker.ledgers(),
             reveal: maker.reveal(),
             ending: maker.ending(),
         }

@@ -130,6 +130,7 @@ impl Maker<'_> {
             Act::RequestContainment { .. } => self.words.say("act-contain-text"),
             Act::Notify { .. } => self.words.say("act-notify-text"),
             Act::KeepInTouch { .. } => self.words.say("act-contact-text"),
+            Act::Book(act) => act.explain(self.teller),
             Act::Hold => self.words.say("act-hold-text"),
         }
     }
@@ -159,6 +160,10 @@ impl Maker<'_> {
                 scenario.duty_rules.extension_odds,
                 feels(scenario.duties[duty.index()].recipient),
             ),
+            Act::Book(act) => match act.odds(&self.lens, seat) {
+                Some(odds) => odds,
+                None => return SafeText::empty(),
+            },
             _ => return SafeText::empty(),
         };
         self.words.fill(

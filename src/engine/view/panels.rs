@@ -2,6 +2,7 @@
 
 use crate::engine::event::Event;
 use crate::engine::event::What;
+use crate::engine::ledger::book;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm::HarmEvent;
 use crate::engine::ledger::meters::MeterEvent;
@@ -31,6 +32,7 @@ pub(super) fn amount(event: &Event) -> i32 {
         | What::Harm(HarmEvent::Harmed { by, .. })
         | What::CapitalMoved { by, .. }
         | What::HoursMoved { by, .. } => by,
+        What::Book(ref event) => event.subject().map_or(0, |(_, by)| by),
         What::Spread(SpreadEvent::Contained { by, .. } | SpreadEvent::Reopened { by, .. }) => {
             by.saturating_neg()
         }
@@ -53,6 +55,7 @@ impl Maker<'_> {
             Subject::Meter(meter) => self.lens.scenario().meters[meter.index()].more_is_better,
             Subject::Trust(..) | Subject::Capital(_) | Subject::Hours(_) => true,
             Subject::Zone(_) | Subject::Community(_) => false,
+            Subject::Row(ledger, row, column) => book::more_is_better(ledger, row, column)?,
             Subject::Duty(_) | Subject::Fact(_) | Subject::Profile(_) => return None,
         };
         (change != 0).then_some((change > 0) == up_is_good)
@@ -78,8 +81,16 @@ impl Maker<'_> {
             (Ledger::Trust, self.words.say("ledger-trust"), self.trust()),
             (Ledger::Norms, self.words.say("ledger-norms"), self.norms()),
         ];
+        let book = book::rows(&self.lens, self.teller).into_iter();
+        let book = book.map(|(ledger, rows)| {
+            let rows = rows.into_iter();
+            let rows = rows.map(|row| self.row(row.subject, row.label, row.shown, row.bar));
+            let title = self.words.say(&format!("ledger-{}", ledger.word()));
+            (ledger, title, rows.collect())
+        });
         panels
             .into_iter()
+            .chain(book)
             .filter(|(_, _, rows)| !rows.is_empty())
             .map(|(ledger, title, rows)| PanelView {
                 ledger,

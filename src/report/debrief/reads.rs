@@ -2,6 +2,8 @@
 
 use crate::engine::act::Act;
 use crate::engine::event::What;
+use crate::engine::ledger::book::read_name;
+use crate::model::expr::Gives;
 use crate::model::expr::Read;
 use crate::report::debrief::build::Maker;
 use crate::report::debrief::graph::is_flag;
@@ -25,6 +27,16 @@ impl Maker<'_> {
         };
         match read {
             Read::Turn | Read::Time => None,
+            Read::Book(read) => {
+                let (name, now) = (read_name(teller, read), truth.book(read));
+                match read.gives() {
+                    Gives::Truth => claim("debrief-read-claim", name, now != 0),
+                    Gives::Number => {
+                        let now = i32::try_from(now).unwrap_or(i32::MAX);
+                        number("debrief-read-number", &name, now)
+                    }
+                }
+            }
             Read::Meter(meter) => {
                 let row = &self.scenario.meters[meter.index()];
                 if is_flag(row) {

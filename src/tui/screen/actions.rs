@@ -92,31 +92,7 @@ impl Actions {
             page.say(&scene.say("play-no-match"), theme.dim);
             return page;
         };
-        let mut line = family_spans(action.family, scene);
-        line.push(blanks(2));
-        line.push(ink(&scene.cost(action.hours, action.capital), theme.dim));
-        page.row(line);
-        if scene.together {
-            page.say(&scene.seat_title(action.seat), theme.dim);
-        }
-        if let Some(obstacle) = &action.obstacle {
-            let text = scene.fill("decision-impossible", &[("why", Arg::from(obstacle))]);
-            page.hang(
-                vec![mark(glyph::BARRED, theme.warn), blanks(1)],
-                &text,
-                theme.warn,
-            );
-        }
-        page.gap();
-        page.say(&action.text, Style::new());
-        if !action.forecast.is_empty() {
-            page.heading(&scene.say("play-forecast"), theme);
-            page.say(&action.forecast, Style::new());
-        }
-        if scene.draft.has(action.seat, action.act) {
-            page.gap();
-            page.say(&scene.say("play-in-plan"), theme.good);
-        }
+        tell(&mut page, action, scene);
         page
     }
 }
@@ -180,11 +156,7 @@ impl Layer for Actions {
     fn next(&self, scene: &Scene<'_>) -> Option<SafeText> {
         let found = self.found(scene);
         let action = found.get(self.selected)?;
-        Some(scene.say(match &action.obstacle {
-            Some(_) => "decision-next-why-not",
-            None if scene.draft.has(action.seat, action.act) => "play-next-remove",
-            None => "play-next-add",
-        }))
+        Some(next(action, scene))
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
@@ -224,7 +196,7 @@ impl Layer for Actions {
                 family = Some(action.family);
                 rows.push(Row::heading(Line::from(family_spans(action.family, scene))));
             }
-            rows.push(action_row(action, width, scene));
+            rows.push(row(action, width, scene));
         }
         let selected = self.selected.min(found.len().saturating_sub(1));
         if let Some(cursor) = list::draw(frame, inner, &rows, selected, Focus::Here, theme) {
@@ -243,7 +215,47 @@ impl Layer for Actions {
     }
 }
 
-fn action_row(action: &ActionView, width: usize, scene: &Scene<'_>) -> Row {
+/// What a standing action is: family, cost, obstacle, text, forecast, and whether it is planned.
+pub(crate) fn tell(page: &mut Page, action: &ActionView, scene: &Scene<'_>) {
+    let theme = scene.theme;
+    let mut line = family_spans(action.family, scene);
+    line.push(blanks(2));
+    line.push(ink(&scene.cost(action.hours, action.capital), theme.dim));
+    page.row(line);
+    if scene.together {
+        page.say(&scene.seat_title(action.seat), theme.dim);
+    }
+    if let Some(obstacle) = &action.obstacle {
+        let text = scene.fill("decision-impossible", &[("why", Arg::from(obstacle))]);
+        page.hang(
+            vec![mark(glyph::BARRED, theme.warn), blanks(1)],
+            &text,
+            theme.warn,
+        );
+    }
+    page.gap();
+    page.say(&action.text, Style::new());
+    if !action.forecast.is_empty() {
+        page.heading(&scene.say("play-forecast"), theme);
+        page.say(&action.forecast, Style::new());
+    }
+    if scene.draft.has(action.seat, action.act) {
+        page.gap();
+        page.say(&scene.say("play-in-plan"), theme.good);
+    }
+}
+
+/// What Enter does with a standing action, in words.
+pub(crate) fn next(action: &ActionView, scene: &Scene<'_>) -> SafeText {
+    scene.say(match &action.obstacle {
+        Some(_) => "decision-next-why-not",
+        None if scene.draft.has(action.seat, action.act) => "play-next-remove",
+        None => "play-next-add",
+    })
+}
+
+/// One standing action in a list: whether it is planned or barred, its name, its cost.
+pub(crate) fn row(action: &ActionView, width: usize, scene: &Scene<'_>) -> Row {
     let theme = scene.theme;
     let planned = scene.draft.has(action.seat, action.act);
     let (sign, style, words) = match (&action.obstacle, planned) {

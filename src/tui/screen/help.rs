@@ -12,6 +12,7 @@ use crate::text::clip;
 use crate::text::glossary;
 use crate::text::glossary::Entry;
 use crate::tui::keys;
+use crate::tui::keys::Binding;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Place;
 use crate::tui::piece::blanks;
@@ -73,10 +74,13 @@ impl Help {
         page.say(&scene.say("help-about"), Style::new());
         for place in [self.of, Place::Anywhere] {
             page.heading(&scene.say(place.title()), theme);
-            for binding in keys::of(place) {
-                let keys: Vec<SafeText> = binding
-                    .keys
+            let bindings: Vec<&Binding> = keys::of(place).collect();
+            // Keys that stand together and do the same are one line.
+            for alike in bindings.chunk_by(|one, next| one.does == next.does) {
+                let binding = alike[0];
+                let keys: Vec<SafeText> = alike
                     .iter()
+                    .flat_map(|binding| binding.keys)
                     .map(|key| SafeText::line(&key.to_string()))
                     .collect();
                 let label = SafeText::joined(&keys, ", ");

@@ -47,7 +47,11 @@ impl Palette {
         for place in [self.of, Place::Anywhere] {
             for binding in keys::of(place) {
                 let words = scene.say(binding.does);
-                if seen.contains(&&binding.msg) || !words.as_str().to_lowercase().contains(&wanted)
+                // A number needs the number: it is no command to choose from a list.
+                let is_numbered = place == Place::Boards && matches!(binding.msg, Msg::Part(_));
+                if is_numbered
+                    || seen.contains(&&binding.msg)
+                    || !words.as_str().to_lowercase().contains(&wanted)
                 {
                     continue;
                 }

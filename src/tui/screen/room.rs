@@ -30,6 +30,7 @@ use crate::tui::request::Request;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Layer;
 use crate::tui::screen::actions::Actions;
+use crate::tui::screen::boards::Boards;
 use crate::tui::screen::briefing::Briefing;
 use crate::tui::screen::decision::Decision;
 use crate::tui::screen::leave::Leave;
@@ -237,6 +238,7 @@ impl Layer for Room {
                     .flatten();
                 return Some(Request::Open(Share::new(fact, scene).into()));
             }
+            Msg::Boards => return Some(Request::Open(Boards::default().into())),
             Msg::Plan => return Some(Request::Open(Plan::default().into())),
             Msg::Withdraw => return Some(Request::Withdraw),
             Msg::Briefing => return Some(Request::Open(Briefing::default().into())),

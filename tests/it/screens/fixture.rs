@@ -23,6 +23,7 @@ use demarche::engine::view::ShareView;
 use demarche::engine::view::Subject;
 use demarche::engine::view::WhyChange;
 use demarche::engine::view::WhyView;
+use demarche::engine::view::ledgers::LedgerViews;
 use demarche::model::ActionId;
 use demarche::model::ActorId;
 use demarche::model::ChoiceId;
@@ -85,9 +86,11 @@ pub(crate) fn view() -> SeatView {
         actions: actions(),
         shares: shares(),
         purses: vec![purse(CERT, "National CERT of Solana")],
+        book: demarche::engine::ledger::book::BookView::default(),
         panels: panels(),
         facts: facts(),
         duties: duties(),
+        ledgers: LedgerViews::default(),
         reveal: reveal(),
         ending: None,
     }

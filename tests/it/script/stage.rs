@@ -130,6 +130,7 @@ pub(crate) fn scenario(exprs: &[(&str, Gives)], scripts: &[&str]) -> Scenario {
         harm: HarmRules::default(),
         duties: Vec::new(),
         duty_rules: DutyRules::default(),
+        book: demarche::model::ledger::book::BookRules::default(),
         norms: NormRules::default(),
     }
 }

@@ -102,6 +102,7 @@ impl Story {
                 harm: HarmRules::default(),
                 duties: Vec::new(),
                 duty_rules: DutyRules::default(),
+                book: demarche::model::ledger::book::BookRules::default(),
                 norms: NormRules::default(),
             },
         }

@@ -109,7 +109,10 @@ fn misfire(play: &mut Play<'_>, by: ActorId, fact: FactId, to: ActorId, cause: C
         .world
         .holding(by, fact)
         .is_some_and(|holding| holding.finding.is_some());
-    if row.kind != FactKind::Indicator || row.truth == Truth::True || verified {
+    if row.kind != FactKind::Indicator
+        || play.state.world.truths[fact.index()] == Truth::True
+        || verified
+    {
         return;
     }
     let zone = scenario
@@ -252,7 +255,7 @@ pub(in crate::engine) fn relabel_odds(base: i32, trust: i32) -> i32 {
 
 /// Verifies a fact: the analyst learns how true it is.
 pub(in crate::engine) fn analyse(play: &mut Play<'_>, by: ActorId, fact: FactId, origin: Origin) {
-    let finding = play.scenario().facts[fact.index()].truth;
+    let finding = play.state.world.truths[fact.index()];
     play.emit(
         origin.cause(),
         What::Facts(FactEvent::Verified { fact, by, finding }),
