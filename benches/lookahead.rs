@@ -12,6 +12,7 @@ use std::time::Instant;
 
 use demarche::bots;
 use demarche::bots::Bot;
+use demarche::bots::LookAhead;
 use demarche::bots::Sealed;
 use demarche::engine::State;
 use demarche::engine::command::Command;
@@ -41,16 +42,24 @@ fn main() {
         .iter()
         .find_map(|word| word.parse().ok())
         .unwrap_or(40);
-    for id in scenario::embedded() {
-        let is_named = words.iter().any(|word| word == id);
-        let names_any = words.iter().any(|word| word.parse::<u64>().is_err());
-        if is_named || !names_any {
-            measure(id, plays);
+    let number = |name: &str| -> Option<u64> {
+        let mut said = words.iter().filter_map(|word| word.split_once('='));
+        said.find_map(|(what, value)| value.parse().ok().filter(|_| what == name))
+    };
+    let mut budget = LookAhead::DEFAULT;
+    budget.plans = number("plans").map_or(budget.plans, |plans| plans as usize);
+    budget.worlds = number("worlds").map_or(budget.worlds, |worlds| worlds as u32);
+    budget.turns = number("turns").map_or(budget.turns, |turns| turns as u16);
+    let embedded = scenario::embedded();
+    let names_any = words.iter().any(|word| embedded.contains(&&**word));
+    for id in embedded {
+        if !names_any || words.iter().any(|word| word == id) {
+            measure(id, plays, Box::leak(Box::new(budget)));
         }
     }
 }
 
-fn measure(id: &str, plays: u64) {
+fn measure(id: &str, plays: u64, look_ahead: &'static LookAhead) {
     let opened = scenario::load_embedded(id).map(|package| scenario::open(&package));
     let Some(Some(playable)) = opened.map(|opened| opened.playable) else {
         println!("{id} does not open");
@@ -59,9 +68,6 @@ fn measure(id: &str, plays: u64) {
     println!("{id}, {plays} plays");
     for seat in &playable.scenario().seats {
         let of = |bot: &'static dyn Bot| -> Vec<Play> { batch(&playable, seat.id, bot, plays) };
-        let Some(look_ahead) = bots::named("look_ahead") else {
-            return;
-        };
         let ours = of(look_ahead);
         let spent: Duration = ours.iter().map(|play| play.spent).sum();
         let decisions: u32 = ours.iter().map(|play| play.decisions).sum();

@@ -33,7 +33,7 @@ pub struct LookAhead {
 
 impl LookAhead {
     /// What people get who choose it by its name.
-    pub(super) const DEFAULT: Self = Self {
+    pub const DEFAULT: Self = Self {
         plans: 40,
         worlds: 6,
         turns: 3,

@@ -43,10 +43,13 @@ pub(super) use crate::scenario::file::rules::Objective;
 pub(super) use crate::scenario::file::rules::Rule;
 pub(super) use crate::scenario::file::rules::Sharing;
 pub(super) use crate::scenario::file::rules::Spread;
+pub(super) use crate::scenario::file::rules::SpreadRows;
 pub(super) use crate::scenario::file::rules::Trust;
+pub(super) use crate::scenario::file::rules::TrustRows;
 pub(super) use crate::scenario::file::rules::Zone;
 
 pub(super) use crate::scenario::file::effects::Plain;
+pub(super) use crate::scenario::file::section::NoRows;
 pub(super) use crate::scenario::file::section::Section;
 pub(super) use crate::scenario::file::verbs::Raw;
 pub(super) use crate::scenario::file::verbs::RawRow;

@@ -143,13 +143,21 @@ pub(in crate::engine) trait Chapter {
         Vec::new()
     }
 
+    /// The same of an author's effect: what comes at once, for certain and in sight. What is not expected does not happen in a
+    /// world that a seat only imagines.
+    fn expected(lens: &Lens<'_>, effect: &Self::Effect) -> Vec<(Self::Read, i64)> {
+        let _ = (lens, effect);
+        Vec::new()
+    }
+
     /// The odds of an act as a professional would guess them from what the seat sees, in per mille.
     fn odds(lens: &Lens<'_>, seat: SeatId, act: Self::Act) -> Option<i32> {
         let _ = (lens, seat, act);
         None
     }
 
-    /// Puts what these seats know into a state that starts from the scenario's public parameters.
+    /// Puts what these seats know into a state that starts from the scenario's public parameters, and draws what they do not.
+    /// What a seat's own acts look like afterwards must be what it finds in truth: a contract test holds it.
     fn imagine(lens: &Lens<'_>, state: &mut State, dice: Dice) {
         let _ = (lens, state, dice);
     }
@@ -362,6 +370,16 @@ macro_rules! book {
                 })*
                 // What a ledger that is switched off is asked for does not happen.
                 _ => Ok(()),
+            }
+        }
+
+        /// What somebody who knows the trade would expect an effect to change.
+        pub(in crate::engine) fn expected(lens: &Lens<'_>, effect: &BookEffect) -> Vec<(BookRead, i64)> {
+            match effect {
+                $(BookEffect::$variant(effect) => {
+                    let shifts = $module::Book::expected(lens, effect).into_iter();
+                    shifts.map(|(read, by)| (BookRead::$variant(read), by)).collect()
+                })*
             }
         }
 

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use crate::engine::act::Act;
+use crate::engine::ledger::book;
 use crate::engine::lens::Lens;
 use crate::engine::lens::Openness;
 use crate::engine::world::Readable;
@@ -190,6 +191,7 @@ impl<'a> Lens<'a> {
             } => is_fixed(by) && self.harm(community).is_some(),
             Effect::MeetDuty { duty } => self.is_own_duty(duty),
             Effect::Capital { seat, by } => is_fixed(by) && self.is_own(seat),
+            Effect::Book(ref effect) => !book::expected(self, effect).is_empty(),
             _ => false,
         }
     }
@@ -209,6 +211,10 @@ impl<'a> Lens<'a> {
                 }
                 Effect::MeetDuty { duty } => shifts.push((Read::Met(duty), 1)),
                 Effect::Capital { seat, by } => shifts.push((Read::Capital(seat), fixed(by))),
+                Effect::Book(ref effect) => {
+                    let expected = book::expected(self, effect).into_iter();
+                    shifts.extend(expected.map(|(read, by)| (Read::Book(read), by)));
+                }
                 _ => {}
             }
         }
