@@ -36,6 +36,7 @@ pub enum Roll {
     Casting = 17,
     /// What a seat imagines of what it cannot see, and the luck of the world it imagines.
     Imagine = 18,
+<<<<<<< HEAD
     /// Which addresses of a directory are stale when the exercise begins.
     StaleAtFirst = 110,
     GoesStale = 111,
@@ -56,6 +57,12 @@ pub enum Roll {
     Signal = 182,
     /// Whether somebody asked for help has any.
     Help = 183,
+=======
+    Extension = 40,
+    ReportAnswer = 41,
+    ReportLeak = 42,
+    LateKnowledge = 43,
+>>>>>>> main
 }
 
 /// One die: a stream of numbers for one roll.

@@ -64,6 +64,9 @@ pub enum Read {
     Met(DutyId),
     Missed(DutyId),
     Running(DutyId),
+    /// `determined.DUTY`: its holder has said that the trigger word is met; `answered.DUTY`: its recipient has answered.
+    Determined(DutyId),
+    Answered(DutyId),
     /// `upheld.ACTOR.NORM`, `strained.ACTOR.NORM` (norm: `a` to `k`, `tlp`, `credit` …): how often.
     Upheld(ActorId, Norm),
     Strained(ActorId, Norm),
@@ -90,6 +93,8 @@ impl Read {
             | Read::Met(_)
             | Read::Missed(_)
             | Read::Running(_)
+            | Read::Determined(_)
+            | Read::Answered(_)
             | Read::Delivered(_)
             | Read::Chose(_) => Gives::Truth,
             Read::Book(read) => read.gives(),

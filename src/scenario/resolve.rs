@@ -6,6 +6,7 @@
 mod about;
 mod cast;
 mod circles;
+mod duties;
 mod effects;
 mod ledgers;
 mod msel;
@@ -68,9 +69,12 @@ pub(super) fn resolve(
     let injects = resolver.injects(&sheet.injects);
     let actions = resolver.actions(&sheet.actions);
     let rules = resolver.rules(&sheet.rules);
-    let duties = resolver.duties(&sheet.duties);
     let clock = resolver.clock(sheet);
+<<<<<<< HEAD
     let book = resolver.book(sheet);
+=======
+    let duties = resolver.duties(&sheet.duties, clock);
+>>>>>>> main
     let scenario = Scenario {
         about,
         clock,
@@ -88,7 +92,12 @@ pub(super) fn resolve(
         spread: resolver.spread(sheet),
         harm: resolver.harm(sheet),
         norms: resolver.norms(sheet),
+<<<<<<< HEAD
         book,
+=======
+        duty_rules: resolver.duty_rules(sheet),
+        book: resolver.book(sheet),
+>>>>>>> main
         turns: resolver.turns,
         injects,
         decisions,

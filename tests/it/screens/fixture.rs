@@ -37,6 +37,7 @@ use demarche::model::SeatId;
 use demarche::model::ZoneId;
 use demarche::model::family::Family;
 use demarche::model::ledger::Ledger;
+use demarche::model::ledger::duties::Payload;
 use demarche::model::marking::Marking;
 use demarche::model::marking::Tlp;
 use demarche::model::msel::Channel;
@@ -462,7 +463,10 @@ fn actions() -> Vec<ActionView> {
         ),
         action(
             4,
-            Some(Act::Report { duty: DutyId(0) }),
+            Some(Act::Report {
+                duty: DutyId(0),
+                payload: Payload::Full,
+            }),
             Family::Escalate,
             "File the report: Early warning to the regulator",
             2,
@@ -726,6 +730,10 @@ fn duties() -> Vec<DutyView> {
             due: Some(ExerciseTime(16 * 60 + 380)),
             story_due: line("Wed 14:20"),
             minutes_left: Some(380),
+            terms: line("24 h from the start, day and night"),
+            local_due: Vec::new(),
+            payloads: Vec::new(),
+            notes: Vec::new(),
         },
         DutyView {
             duty: DutyId(1),
@@ -738,6 +746,10 @@ fn duties() -> Vec<DutyView> {
             due: None,
             story_due: SafeText::empty(),
             minutes_left: None,
+            terms: line("72 h from the start, day and night"),
+            local_due: Vec::new(),
+            payloads: Vec::new(),
+            notes: Vec::new(),
         },
     ]
 }
