@@ -36,7 +36,10 @@ pub enum Roll {
     Casting = 17,
     /// What a seat imagines of what it cannot see, and the luck of the world it imagines.
     Imagine = 18,
-<<<<<<< HEAD
+    Extension = 40,
+    ReportAnswer = 41,
+    ReportLeak = 42,
+    LateKnowledge = 43,
     /// Which addresses of a directory are stale when the exercise begins.
     StaleAtFirst = 110,
     GoesStale = 111,
@@ -57,12 +60,6 @@ pub enum Roll {
     Signal = 182,
     /// Whether somebody asked for help has any.
     Help = 183,
-=======
-    Extension = 40,
-    ReportAnswer = 41,
-    ReportLeak = 42,
-    LateKnowledge = 43,
->>>>>>> main
 }
 
 /// One die: a stream of numbers for one roll.

@@ -70,11 +70,8 @@ pub(super) fn resolve(
     let actions = resolver.actions(&sheet.actions);
     let rules = resolver.rules(&sheet.rules);
     let clock = resolver.clock(sheet);
-<<<<<<< HEAD
     let book = resolver.book(sheet);
-=======
     let duties = resolver.duties(&sheet.duties, clock);
->>>>>>> main
     let scenario = Scenario {
         about,
         clock,
@@ -92,12 +89,8 @@ pub(super) fn resolve(
         spread: resolver.spread(sheet),
         harm: resolver.harm(sheet),
         norms: resolver.norms(sheet),
-<<<<<<< HEAD
-        book,
-=======
         duty_rules: resolver.duty_rules(sheet),
-        book: resolver.book(sheet),
->>>>>>> main
+        book,
         turns: resolver.turns,
         injects,
         decisions,

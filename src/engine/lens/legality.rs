@@ -2,12 +2,8 @@
 
 use crate::engine::act::Act;
 use crate::engine::ledger::book::BookAct;
-<<<<<<< HEAD
 use crate::engine::ledger::contacts;
-use crate::engine::ledger::duties::DutyState;
 use crate::engine::ledger::mandate;
-=======
->>>>>>> main
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;

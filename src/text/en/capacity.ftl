@@ -79,3 +79,10 @@ read-declined = whether the offer “{ $offer }” was declined
 cause-fatigue = Long hours tire people, and rest restores them
 cause-routine = Routine work comes in and piles up
 cause-helping = The help that was accepted
+
+bot-why-tickets = Something that matters may lie among the tickets.
+bot-why-tired = Tired people make mistakes.
+bot-why-surge = It burns, and we are too few.
+bot-why-norms = We should know what has been agreed about us.
+bot-why-helped = We cannot do it alone, and { $name } can help.
+bot-why-strings = What { $name } offers comes with more than help.

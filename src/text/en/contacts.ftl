@@ -91,3 +91,6 @@ tell-postponed-approval = { $seat }: “{ $act }” waits for approval until tur
 tell-carried-out = { $seat }: “{ $act }” took effect at last
 tell-refused = { $seat }: “{ $act }” was not approved
 tell-lapsed-later = { $seat }: “{ $act }” was no longer possible when its time came
+
+bot-why-prepares = What is settled before it begins need not be settled while it burns.
+bot-why-reach = We should know that { $name } answers before we need an answer.

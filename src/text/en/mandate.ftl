@@ -104,3 +104,13 @@ read-papers = how often { $actor } published how it works
 
 cause-approval = An approval takes its time
 cause-threshold = The criteria of escalation were met
+
+bot-why-leave = { $name }: leave is given in days, and it will be needed in minutes.
+bot-why-holds = Before { $name } does anything more, somebody should look at it.
+bot-why-lifts = { $name } has to be able to work.
+bot-why-designates = Everybody should know that { $name } is a first responder, and no target.
+bot-why-charter = It says what we hold anyway.
+bot-why-role = Those who ask have a right to ask.
+bot-why-independent = Nobody reports to a supervisor who need not.
+bot-why-brings-in = This is becoming a matter for { $name }.
+bot-why-open = Who shows how it works need not be believed.

@@ -66,6 +66,25 @@ pub enum Standing {
     Over,
 }
 
+impl<'a> Lens<'a> {
+    /// How tired the people of a seat of one's own are, 0 to 100.
+    pub fn fatigue(&self, seat: SeatId) -> Option<i32> {
+        let crew = self.book().capacity.crews[seat.index()];
+        crew.filter(|_| self.is_own(seat)).map(|crew| crew.fatigue)
+    }
+
+    /// Tickets nobody has gone through at a seat of one's own.
+    pub fn tickets(&self, seat: SeatId) -> Option<i32> {
+        let crew = self.book().capacity.crews[seat.index()];
+        crew.filter(|_| self.is_own(seat)).map(|crew| crew.tickets)
+    }
+
+    /// What is offered: whoever is offered something reads it whole.
+    pub fn offer_card(&self, offer: OfferId) -> &'a Offer {
+        &self.scenario().book.capacity.offers[offer.index()]
+    }
+}
+
 /// Whether an offer was made to one of these seats, or by one.
 pub(super) fn is_concerned(lens: &Lens<'_>, offer: OfferId) -> bool {
     let row = &lens.scenario().book.capacity.offers[offer.index()];

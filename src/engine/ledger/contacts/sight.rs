@@ -77,6 +77,19 @@ pub struct LinkView {
     pub is_waiting: bool,
 }
 
+impl Lens<'_> {
+    /// Whom an entry of one's own directory leads to, and how good it is believed to be.
+    pub fn entry(&self, contact: ContactId) -> (ActorId, Freshness) {
+        let entry = &self.scenario().book.contacts.directory[contact.index()];
+        let known = if self.is_own_actor(entry.holder) {
+            freshness(self, entry)
+        } else {
+            Freshness::Unproven
+        };
+        (entry.reaches, known)
+    }
+}
+
 pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
     let holds = |contact: ContactId| {
         lens.is_own_actor(lens.scenario().book.contacts.directory[contact.index()].holder)

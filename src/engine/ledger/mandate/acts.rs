@@ -188,7 +188,9 @@ pub(super) fn take(
         Act::PublishProcess => {
             emit(play, cause, Event::PaperPublished { actor: own });
             let gain = Amount::Fixed(rules.openness_gain);
-            let others = play.lens(seat).actors().map(|actor| actor.id);
+            let others = scenario.actors.iter();
+            let others = others.filter(|other| other.kind != ActorKind::Adversary);
+            let others = others.map(|actor| actor.id);
             let effects = others.filter(|other| *other != own).map(|from| Effect::Trust {
                 from,
                 to: own,
@@ -252,8 +254,9 @@ pub(in crate::engine) fn hold(
     }
     let no = emit(play, cause, Event::HeldUp { cert, by, on });
     let cause = Cause::Event(no);
+    let has_zones = play.has(Ledger::Spread);
     let zones = scenario.spread.zones.iter();
-    for zone in zones.filter(|zone| zone.cert == Some(cert) && play.has(Ledger::Spread)) {
+    for zone in zones.filter(|zone| has_zones && zone.cert == Some(cert)) {
         if play.state.world.zones[zone.id.index()].frozen != on {
             let zone = zone.id;
             play.emit(cause, What::Spread(SpreadEvent::Frozen { zone, on }));

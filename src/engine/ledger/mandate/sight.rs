@@ -72,6 +72,19 @@ pub enum Status {
     Refused,
 }
 
+impl<'a> Lens<'a> {
+    /// What a pre-authorisation is called, and where it stands if it concerns one of these seats.
+    pub fn permit(&self, permit: PermitId) -> (&'a SafeText, Status) {
+        let row = &self.scenario().book.mandate.permits[permit.index()];
+        let known = if is_concerned(self, permit) {
+            status(self.book().mandate.permits[permit.index()])
+        } else {
+            Status::Missing
+        };
+        (&row.name, known)
+    }
+}
+
 /// Whether the house is one's own, or answers to one.
 fn is_near(lens: &Lens<'_>, actor: ActorId) -> bool {
     let mut houses = lens.scenario().book.mandate.houses.iter();
