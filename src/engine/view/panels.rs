@@ -309,7 +309,7 @@ impl Maker<'_> {
             .collect()
     }
 
-    pub(super) fn duties(&self) -> Vec<DutyView> {
+    pub(in crate::engine::view) fn duties(&self) -> Vec<DutyView> {
         let scenario = self.lens.scenario();
         self.lens
             .duties()
