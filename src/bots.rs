@@ -1,14 +1,17 @@
-//! Who plays an empty seat: random legal play, and doctrine profiles that weigh what their lens shows.
+//! Who plays an empty seat: random legal play, doctrine profiles that weigh what
+//! their lens shows, and look-ahead, which plays its plans out in worlds it imagines.
 //!
 //! **Invariant:** a bot reads a [`Lens`] and nothing else, and remembers nothing; the same lens and dice give the same seal.
 
 mod fit;
+mod lookahead;
 mod profile;
 mod random;
 mod reason;
 mod sealed;
 mod weigh;
 
+pub use lookahead::LookAhead;
 pub use profile::Profile;
 pub use profile::profiles;
 pub use random::Random;
@@ -35,8 +38,10 @@ pub fn key(name: &str) -> String {
 
 /// The bot of that name.
 pub fn named(name: &str) -> Option<&'static dyn Bot> {
-    if name == random::NAME {
-        return Some(&Random);
+    match name {
+        random::NAME => return Some(&Random),
+        lookahead::NAME => return Some(&LookAhead::DEFAULT),
+        _ => {}
     }
     let profile = profiles().iter().find(|profile| profile.name() == name)?;
     Some(profile)
@@ -45,7 +50,7 @@ pub fn named(name: &str) -> Option<&'static dyn Bot> {
 /// The names of all there are, `random` last.
 pub fn names() -> Vec<&'static str> {
     let profiles = profiles().iter().map(Profile::name);
-    profiles.chain([random::NAME]).collect()
+    profiles.chain([lookahead::NAME, random::NAME]).collect()
 }
 
 /// The five profiles and random that `--bots standard` means; these stay the same when more are added.

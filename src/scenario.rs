@@ -17,6 +17,7 @@ mod folder;
 mod form;
 mod gather;
 mod ids;
+mod ledger;
 mod package;
 mod read;
 mod resolve;

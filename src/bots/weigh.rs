@@ -1,6 +1,8 @@
 //! How a profile chooses: decisions that can't wait, reports that are due, then whatever scores best within what it spends.
 
 mod act;
+mod book;
+mod duties;
 mod sight;
 mod why;
 

@@ -86,6 +86,7 @@ pub fn apply(state: &mut State, event: &Event) {
         What::Harm(event) => ledger::harm::apply(state.world_mut(), event),
         What::Duties(event) => ledger::duties::apply(state.world_mut(), event),
         What::Norms(event) => ledger::norms::apply(state.world_mut(), event),
+        What::Book(event) => event.apply(state, no),
         What::SkipNoted { call } => {
             state.skips.insert(*call);
         }

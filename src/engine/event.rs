@@ -8,6 +8,7 @@ use crate::engine::command::CallKey;
 use crate::engine::command::Holder;
 use crate::engine::command::Rating;
 use crate::engine::command::Role;
+use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm::HarmEvent;
@@ -80,6 +81,8 @@ pub enum EngineRule {
     Deadline,
     /// A duty's trigger is met.
     Trigger,
+    /// What lies on a recipient's desk is answered or not.
+    Desk,
     /// A decision's time has come or gone.
     Agenda,
 }
@@ -181,6 +184,8 @@ pub enum What {
     Harm(HarmEvent),
     Duties(DutyEvent),
     Norms(NormEvent),
+    /// What happens in the ledgers of the book.
+    Book(BookEvent),
     /// An actor without a seat was asked and gave nothing.
     Declined {
         of: ActorId,

@@ -15,6 +15,7 @@ use crate::engine::dice::Dice;
 use crate::engine::dice::Die;
 use crate::engine::dice::Roll;
 use crate::engine::event::Event;
+use crate::engine::ledger::book;
 use crate::engine::ledger::duties;
 use crate::engine::ledger::facts;
 use crate::engine::ledger::harm;
@@ -72,6 +73,7 @@ impl<'a> Lens<'a> {
                 imagine(self, &mut state, &Draw::new(seed, *ledger));
             }
         }
+        book::imagine(self, &mut state, Dice::new(seed));
         Imagined {
             playable: self.playable(),
             state,
@@ -80,7 +82,8 @@ impl<'a> Lens<'a> {
     }
 }
 
-/// What each ledger imagines. One without an entry begins an imagined world as it begins the exercise.
+/// What the first seven ledgers imagine; those of the book follow. One that imagines nothing begins an imagined world as it
+/// begins any exercise.
 const LEDGERS: &[(Ledger, fn(&Lens<'_>, &mut State, &Draw))] = &[
     (Ledger::Meters, meters::imagine),
     (Ledger::Facts, facts::imagine),

@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** a lens is built up from nothing. New state is secret until somebody writes the method that shows it.
 
+mod duties;
 mod foresight;
 mod legality;
 mod lists;
@@ -11,6 +12,7 @@ mod sight;
 use crate::engine::act::Act;
 use crate::engine::command::Holder;
 use crate::engine::event::Step;
+use crate::engine::ledger::book;
 use crate::engine::ledger::duties::DutyState;
 use crate::engine::ledger::facts::Holding;
 use crate::engine::ledger::harm;
@@ -383,6 +385,7 @@ impl<'a> Lens<'a> {
     pub fn may_read(&self, read: Read) -> bool {
         match read {
             Read::Turn | Read::Time => true,
+            Read::Book(read) => book::may_read(self, read),
             Read::Meter(meter) => self.meter(meter).is_some(),
             Read::Trust(from, _) => self.is_own_actor(from),
             Read::Holds(actor, _) | Read::Verified(actor, _) | Read::Breaches(actor) => {
@@ -393,7 +396,11 @@ impl<'a> Lens<'a> {
             }
             // The range is in sight, the number is not.
             Read::Harm(_) => false,
-            Read::Met(duty) | Read::Missed(duty) | Read::Running(duty) => self.is_own_duty(duty),
+            Read::Met(duty)
+            | Read::Missed(duty)
+            | Read::Running(duty)
+            | Read::Determined(duty)
+            | Read::Answered(duty) => self.is_own_duty(duty),
             Read::Upheld(actor, _) | Read::Strained(actor, _) => self.is_own_profile(actor),
             Read::Delivered(inject) | Read::SinceInject(inject) => self.scenario().injects
                 [inject.index()]

@@ -19,6 +19,7 @@ use crate::model::InjectId;
 use crate::model::MeterId;
 use crate::model::SeatId;
 use crate::model::ZoneId;
+use crate::model::ledger::book::BookRead;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
 use crate::model::scenario::Scenario;
@@ -95,6 +96,11 @@ impl<'a> Truth<'a> {
 
     pub fn norm(&self, actor: ActorId, norm: Norm, bearing: Bearing) -> u16 {
         self.state.world.norm(actor, norm, bearing)
+    }
+
+    /// What expressions read of a ledger of the book.
+    pub fn book(&self, read: BookRead) -> i64 {
+        crate::engine::ledger::book::read(&self.state.world, read)
     }
 
     pub fn capital(&self, seat: SeatId) -> i32 {

@@ -4,7 +4,6 @@ use crate::engine::event::Cause;
 use crate::engine::event::Event;
 use crate::engine::event::EventNo;
 use crate::engine::event::What;
-use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm::HarmEvent;
 use crate::engine::ledger::meters::MeterEvent;
@@ -37,13 +36,7 @@ pub fn subject(event: &Event) -> Option<Subject> {
         What::Harm(
             HarmEvent::Harmed { community, .. } | HarmEvent::Evidenced { community, .. },
         ) => Subject::Community(*community),
-        What::Duties(event) => match event {
-            DutyEvent::Started { duty, .. }
-            | DutyEvent::Met { duty, .. }
-            | DutyEvent::Missed { duty }
-            | DutyEvent::Late { duty, .. }
-            | DutyEvent::Stopped { duty } => Subject::Duty(*duty),
-        },
+        What::Duties(event) => Subject::Duty(event.duty()?),
         What::Facts(
             FactEvent::Learned { fact, .. }
             | FactEvent::Relabelled { fact, .. }
@@ -53,6 +46,7 @@ pub fn subject(event: &Event) -> Option<Subject> {
             | FactEvent::Breached { fact, .. },
         ) => Subject::Fact(*fact),
         What::Norms(NormEvent::Noted { actor, .. }) => Subject::Profile(*actor),
+        What::Book(event) => event.subject()?.0,
         What::CapitalMoved { seat, .. } => Subject::Capital(*seat),
         What::HoursMoved { seat, .. } => Subject::Hours(*seat),
         _ => return None,
@@ -89,6 +83,7 @@ impl Asker<'_> {
                 zone: Some(zone), ..
             })
             | What::Facts(FactEvent::Misfired { zone, .. }) => lens.zone(*zone).is_some(),
+            What::Book(event) => event.may_be_seen_inside(lens),
             What::Facts(FactEvent::BreachFound { fact, .. }) => lens.fact(*fact).is_some(),
             _ => true,
         }

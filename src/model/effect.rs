@@ -14,6 +14,7 @@ use crate::model::InjectId;
 use crate::model::MeterId;
 use crate::model::SeatId;
 use crate::model::ZoneId;
+use crate::model::ledger::book::BookEffect;
 use crate::model::marking::Tlp;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
@@ -74,6 +75,8 @@ pub enum Effect {
     MeetDuty { duty: DutyId },
     /// Stops a duty's clock without meeting or missing it.
     StopDuty { duty: DutyId },
+    /// From now on who reports is not held to account for it, or is again.
+    SafeHarbour { on: bool },
     /// Gives or takes political capital.
     Capital { seat: SeatId, by: Amount },
     /// Gives or takes hours in the seat's next turn.
@@ -84,6 +87,8 @@ pub enum Effect {
     Cancel { inject: InjectId },
     /// Ends the exercise with this ending at the end of the turn.
     End { ending: EndingId },
+    /// What one of the rule book's ledgers does; RON and Rhai name it by itself.
+    Book(BookEffect),
     /// Effects that come so many turns later.
     Later { turns: u8, effects: Vec<Effect> },
     /// Effects under a condition.

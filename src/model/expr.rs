@@ -13,6 +13,7 @@ use crate::model::InjectId;
 use crate::model::MeterId;
 use crate::model::SeatId;
 use crate::model::ZoneId;
+use crate::model::ledger::book::BookRead;
 use crate::model::norm::Norm;
 
 /// An expression as the author wrote it; row `script` compiles it.
@@ -63,6 +64,9 @@ pub enum Read {
     Met(DutyId),
     Missed(DutyId),
     Running(DutyId),
+    /// `determined.DUTY`: its holder has said that the trigger word is met; `answered.DUTY`: its recipient has answered.
+    Determined(DutyId),
+    Answered(DutyId),
     /// `upheld.ACTOR.NORM`, `strained.ACTOR.NORM` (norm: `a` to `k`, `tlp`, `credit` …): how often.
     Upheld(ActorId, Norm),
     Strained(ActorId, Norm),
@@ -76,6 +80,8 @@ pub enum Read {
     Done(ActionId),
     /// `capital.SEAT`.
     Capital(SeatId),
+    /// What one of the rule book's ledgers declares.
+    Book(BookRead),
 }
 
 impl Read {
@@ -87,8 +93,11 @@ impl Read {
             | Read::Met(_)
             | Read::Missed(_)
             | Read::Running(_)
+            | Read::Determined(_)
+            | Read::Answered(_)
             | Read::Delivered(_)
             | Read::Chose(_) => Gives::Truth,
+            Read::Book(read) => read.gives(),
             _ => Gives::Number,
         }
     }

@@ -101,6 +101,26 @@ ids! {
     TaskId is Task, "task";
     /// A chapter of the exercise.
     PhaseId is Phase, "phase";
+    /// A vulnerability on its way from finder to fix.
+    CaseId is Case, "case";
+    /// One answer to who did it.
+    HypothesisId is Hypothesis, "hypothesis";
+    /// A body in which states draft texts together.
+    ForumId is Forum, "forum";
+    /// A sentence that a statement can be made of.
+    ClauseId is Clause, "clause";
+    /// An entry of the response menu.
+    MeasureId is Measure, "measure";
+    /// An entry of a directory.
+    ContactId is Contact, "contact";
+    /// A group of states that stand together.
+    BlocId is Bloc, "bloc";
+    /// A pre-authorisation.
+    PermitId is Permit, "permit";
+    /// An offer of help.
+    OfferId is Offer, "offer";
+    /// What is told in public.
+    StoryId is Story, "story";
     /// A function in a script file.
     FunctionId is Function, "function";
     /// An expression of the author's; it has no word of its own.

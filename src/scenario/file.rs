@@ -3,11 +3,16 @@
 //! Private to the loader; the rest of the crate sees the checked `model::Scenario` only. A field that may
 //! be left out is an `Option` or a list here; its default is given where it is resolved.
 
+mod duties;
 mod effects;
 mod msel;
 mod roster;
 mod rules;
+mod section;
+mod verbs;
 
+pub(super) use crate::scenario::file::duties::Duty;
+pub(super) use crate::scenario::file::duties::Reporting;
 pub(super) use crate::scenario::file::effects::After;
 pub(super) use crate::scenario::file::effects::Amount;
 pub(super) use crate::scenario::file::effects::Branch;
@@ -29,7 +34,6 @@ pub(super) use crate::scenario::file::roster::StoryTime;
 pub(super) use crate::scenario::file::roster::Turn;
 pub(super) use crate::scenario::file::roster::Working;
 pub(super) use crate::scenario::file::rules::Community;
-pub(super) use crate::scenario::file::rules::Duty;
 pub(super) use crate::scenario::file::rules::Ending;
 pub(super) use crate::scenario::file::rules::Fact;
 pub(super) use crate::scenario::file::rules::Harm;
@@ -39,8 +43,16 @@ pub(super) use crate::scenario::file::rules::Objective;
 pub(super) use crate::scenario::file::rules::Rule;
 pub(super) use crate::scenario::file::rules::Sharing;
 pub(super) use crate::scenario::file::rules::Spread;
+pub(super) use crate::scenario::file::rules::SpreadRows;
 pub(super) use crate::scenario::file::rules::Trust;
+pub(super) use crate::scenario::file::rules::TrustRows;
 pub(super) use crate::scenario::file::rules::Zone;
+
+pub(super) use crate::scenario::file::effects::Plain;
+pub(super) use crate::scenario::file::section::NoRows;
+pub(super) use crate::scenario::file::section::Section;
+pub(super) use crate::scenario::file::verbs::Raw;
+pub(super) use crate::scenario::file::verbs::RawRow;
 
 use crate::diag::Code;
 use crate::diag::Diagnostic;
@@ -50,6 +62,16 @@ use crate::diag::near;
 use crate::model::scenario::CommitMode;
 use crate::model::scenario::Difficulty;
 use crate::scenario::form;
+use crate::scenario::ledger::attribution;
+use crate::scenario::ledger::capacity;
+use crate::scenario::ledger::contacts;
+use crate::scenario::ledger::disclosure;
+use crate::scenario::ledger::mandate;
+use crate::scenario::ledger::measures;
+use crate::scenario::ledger::narrative;
+use crate::scenario::ledger::politicisation;
+use crate::scenario::ledger::statements;
+use crate::scenario::ledger::tension;
 use crate::scenario::read::Spanned;
 use crate::scenario::read::found_key;
 use crate::scenario::read::read;
@@ -138,6 +160,17 @@ sheet! {
         spread: Spread,
         harm: Harm,
         norms: Norms,
+        reporting: Reporting,
+        attribution: attribution::Sheet,
+        capacity: capacity::Sheet,
+        contacts: contacts::Sheet,
+        disclosure: disclosure::Sheet,
+        mandate: mandate::Sheet,
+        measures: measures::Sheet,
+        narrative: narrative::Sheet,
+        politicisation: politicisation::Sheet,
+        statements: statements::Sheet,
+        tension: tension::Sheet,
     }
     rows {
         turns: Turn,

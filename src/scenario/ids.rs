@@ -40,10 +40,26 @@ const LISTS: [(&str, Kind, usize); 13] = [
     ("duties", Kind::Duty, 100),
 ];
 
-/// The most choices a decision may have, tasks an objective, zones and communities a scenario.
+/// The lists of rows with ids inside a ledger's section.
+const SECTIONS: [(&str, &str, Kind); 12] = [
+    ("spread", "zones", Kind::Zone),
+    ("harm", "communities", Kind::Community),
+    ("disclosure", "cases", Kind::Case),
+    ("attribution", "hypotheses", Kind::Hypothesis),
+    ("statements", "forums", Kind::Forum),
+    ("statements", "clauses", Kind::Clause),
+    ("measures", "menu", Kind::Measure),
+    ("contacts", "directory", Kind::Contact),
+    ("tension", "blocs", Kind::Bloc),
+    ("mandate", "permits", Kind::Permit),
+    ("capacity", "offers", Kind::Offer),
+    ("narrative", "stories", Kind::Story),
+];
+
+/// The most choices a decision may have, tasks an objective, rows a list of a ledger's section.
 const MOST_CHOICES: usize = 12;
 const MOST_TASKS: usize = 50;
-const MOST_ZONES: usize = 200;
+const MOST_ROWS: usize = 200;
 
 /// The declared ids, in the order of the files.
 #[derive(Debug, Default)]
@@ -76,6 +92,16 @@ pub(super) fn kind_key(kind: Kind) -> &'static str {
         Kind::Objective => "kind-objective",
         Kind::Task => "kind-task",
         Kind::Phase => "kind-phase",
+        Kind::Case => "kind-case",
+        Kind::Hypothesis => "kind-hypothesis",
+        Kind::Forum => "kind-forum",
+        Kind::Clause => "kind-clause",
+        Kind::Measure => "kind-measure",
+        Kind::Contact => "kind-contact",
+        Kind::Bloc => "kind-bloc",
+        Kind::Permit => "kind-permit",
+        Kind::Offer => "kind-offer",
+        Kind::Story => "kind-story",
         Kind::Function => "kind-function",
         Kind::Expr => "kind-expression",
     }
@@ -91,25 +117,10 @@ impl Ids {
         for (field, kind, most) in LISTS {
             self.list(lists(value, field), kind, most, None, file, found);
         }
-        let inner = |list: &str, field: &'static str| {
-            lists(value, list).flat_map(move |value| lists(value, field))
-        };
-        self.list(
-            inner("spread", "zones"),
-            Kind::Zone,
-            MOST_ZONES,
-            None,
-            file,
-            found,
-        );
-        self.list(
-            inner("harm", "communities"),
-            Kind::Community,
-            MOST_ZONES,
-            None,
-            file,
-            found,
-        );
+        for (section, field, kind) in SECTIONS {
+            let inner = lists(value, section).flat_map(|value| lists(value, field));
+            self.list(inner, kind, MOST_ROWS, None, file, found);
+        }
         for (field, inner, kind, most) in [
             ("decisions", "choices", Kind::Choice, MOST_CHOICES),
             ("objectives", "tasks", Kind::Task, MOST_TASKS),

@@ -6,6 +6,7 @@
 mod about;
 mod cast;
 mod circles;
+mod duties;
 mod effects;
 mod ledgers;
 mod msel;
@@ -67,8 +68,8 @@ pub(super) fn resolve(
     let injects = resolver.injects(&sheet.injects);
     let actions = resolver.actions(&sheet.actions);
     let rules = resolver.rules(&sheet.rules);
-    let duties = resolver.duties(&sheet.duties);
     let clock = resolver.clock(sheet);
+    let duties = resolver.duties(&sheet.duties, clock);
     let scenario = Scenario {
         about,
         clock,
@@ -86,6 +87,8 @@ pub(super) fn resolve(
         spread: resolver.spread(sheet),
         harm: resolver.harm(sheet),
         norms: resolver.norms(sheet),
+        duty_rules: resolver.duty_rules(sheet),
+        book: resolver.book(sheet),
         turns: resolver.turns,
         injects,
         decisions,
@@ -104,7 +107,7 @@ pub(super) fn resolve(
     scenario
 }
 
-struct Resolver<'a> {
+pub(super) struct Resolver<'a> {
     ids: Ids,
     sources: &'a Sources,
     found: &'a mut Vec<Diagnostic>,
@@ -121,7 +124,7 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     /// Tells a mistake, unless there are more of its kind than anybody reads.
-    fn tell(&mut self, diagnostic: Diagnostic) {
+    pub(super) fn tell(&mut self, diagnostic: Diagnostic) {
         let told = self.told.entry(diagnostic.code).or_default();
         *told += 1;
         if *told <= MOST_OF_A_CODE {
@@ -135,7 +138,7 @@ impl Resolver<'_> {
     }
 
     /// The number of the thing a text names; tells if there is none, and answers 0.
-    fn find(&mut self, kind: Kind, id: &Text) -> u16 {
+    pub(super) fn find(&mut self, kind: Kind, id: &Text) -> u16 {
         self.find_as(kind, &id.value, &id.value, id.span)
     }
 
@@ -188,7 +191,7 @@ impl Resolver<'_> {
     }
 
     /// Tells, once a ledger, that something needs a ledger that is switched off.
-    fn needs(&mut self, ledger: Ledger, span: Span) {
+    pub(super) fn needs(&mut self, ledger: Ledger, span: Span) {
         if !self.ledgers.contains(&ledger) && self.ledgers_told.insert(ledger) {
             self.tell(Diagnostic::new(Code::LedgerOff, span).with("name", ledger.word()));
         }

@@ -109,8 +109,8 @@ pub(super) fn words(unit: &Unit<'_>) -> Vec<String> {
         .chain(ROOTS.iter().map(|(root, _)| *root))
         .map(str::to_owned)
         .collect();
-    for (root, parts) in ROOTS {
-        if let [Part::Id(kind)] = parts {
+    for (root, parts) in ROOTS.iter() {
+        if let [Part::Id(kind)] = parts.as_slice() {
             words.extend(unit.names.all(*kind).map(|word| format!("{root}.{word}")));
         }
     }
@@ -241,6 +241,13 @@ fn argument(unit: &Unit<'_>, param: Param, arg: Range<usize>) -> Option<Diagnost
             unit.word(at),
             unit.token_span(at, at),
         )),
+        (Param::Word(words), Some(word))
+            if !words.iter().any(|known| known.eq_ignore_ascii_case(word)) =>
+        {
+            let unknown = unit.about(Code::UnknownVariant, at).with("name", word);
+            let what = crate::text::Arg::Key("what-word");
+            Some(unknown.with("what", what).near(words.iter().copied()))
+        }
         (Param::Truth, None) if kind == Kind::Number => Some(unit.about(Code::NotTrueOrFalse, at)),
         (Param::Number, None) if matches!(unit.word(at), "true" | "false") => {
             Some(unit.about(Code::NotANumber, at))

@@ -228,6 +228,7 @@ impl Types<'_, '_, '_> {
             ("&" | "|" | "^", [left, right]) if self.of(left) == self.of(right) => self.of(left),
             (name, _) => match FUNCTIONS.iter().find(|function| function.name == name) {
                 Some(function) if function.is_effect() => Type::Effect,
+                Some(function) if function.root().is_some_and(reads::is_truth) => Type::Truth,
                 Some(function) => match function.root() {
                     Some("holds" | "verified" | "met" | "missed" | "running" | "delivered") => {
                         Type::Truth

@@ -1,6 +1,13 @@
 //! The table of functions scripts can call: their names and what they take.
 
+use std::sync::LazyLock;
+
 use crate::model::id::Kind as K;
+use crate::model::ledger::book::BookEffect;
+use crate::model::ledger::book::BookRead;
+use crate::model::ledger::shape::Form;
+use crate::model::ledger::shape::Root;
+use crate::model::ledger::shape::Verb;
 use crate::script::reads::Part;
 
 /// What an argument must be.
@@ -12,6 +19,12 @@ pub(super) enum Param {
     Truth,
     /// A text that is a TLP label.
     Label,
+    /// A text that is one of a few words.
+    Word(&'static [&'static str]),
+    /// A list of texts that name something of the scenario.
+    Ids(K),
+    /// A list of other texts.
+    Texts,
     /// A list of effects.
     Effects,
 }
@@ -20,13 +33,15 @@ pub(super) enum Param {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Does {
     Effect,
+    /// Makes an effect the book declares.
+    Verb(&'static Verb),
     /// Reads what the root of this name reads.
     Read(&'static str),
     Roll,
 }
 
 /// One function of ours.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct HostFunction {
     pub(super) name: &'static str,
     pub(super) params: &'static [Param],
@@ -40,13 +55,13 @@ impl HostFunction {
     pub(super) fn root(&self) -> Option<&'static str> {
         match self.does {
             Does::Read(root) => Some(root),
-            Does::Effect | Does::Roll => None,
+            Does::Effect | Does::Verb(_) | Does::Roll => None,
         }
     }
 
     /// Whether it makes an effect.
     pub(super) fn is_effect(&self) -> bool {
-        matches!(self.does, Does::Effect)
+        matches!(self.does, Does::Effect | Does::Verb(_))
     }
 }
 
@@ -74,8 +89,56 @@ const fn reader(name: &'static str, root: &'static str, params: &'static [Param]
 
 const NORM: Param = Param::Part(Part::Norm);
 
-/// Every function of ours.
-pub(super) static FUNCTIONS: &[HostFunction] = &[
+/// Every function of ours: those of the first ledgers and of the exercise itself, then those the book declares.
+pub(super) static FUNCTIONS: LazyLock<Vec<HostFunction>> = LazyLock::new(|| {
+    let mut all: Vec<HostFunction> = PLAIN_FUNCTIONS.to_vec();
+    all.extend(BookEffect::verbs().map(|(_, verb)| verb_function(verb)));
+    all.extend(BookRead::roots().map(root_function));
+    all
+});
+
+/// A function that makes an effect the book declares. What may be left out comes last.
+fn verb_function(verb: &'static Verb) -> HostFunction {
+    let params: Vec<Param> = verb.forms.iter().map(|form| param(*form)).collect();
+    let optional = verb.forms.iter().rev();
+    let optional = optional.take_while(|form| matches!(form, Form::Optional(_)));
+    HostFunction {
+        name: verb.function,
+        optional: optional.count(),
+        params: params.leak(),
+        does: Does::Verb(verb),
+    }
+}
+
+/// A function that reads what the book declares: `public_of("case")` for `public.case`.
+fn root_function(root: &'static Root) -> HostFunction {
+    let params: Vec<Param> = root.parts.iter().map(|form| param(*form)).collect();
+    HostFunction {
+        name: format!("{}_of", root.name).leak(),
+        optional: 0,
+        params: params.leak(),
+        does: Does::Read(root.name),
+    }
+}
+
+fn param(form: Form) -> Param {
+    match form {
+        Form::Id(kind) => id(kind),
+        Form::Norm => NORM,
+        Form::Amount | Form::Number => Param::Number,
+        Form::Truth => Param::Truth,
+        Form::Tlp => Param::Label,
+        Form::Word(words) => Param::Word(words),
+        Form::List(of) => match *of {
+            Form::Id(kind) => Param::Ids(kind),
+            _ => Param::Texts,
+        },
+        Form::Optional(of) => param(*of),
+    }
+}
+
+/// The functions of the first ledgers and of the exercise itself.
+static PLAIN_FUNCTIONS: &[HostFunction] = &[
     effect("meter", &[id(K::Meter), Param::Number]),
     effect("trust", &[id(K::Actor), id(K::Actor), Param::Number]),
     HostFunction {
@@ -100,6 +163,7 @@ pub(super) static FUNCTIONS: &[HostFunction] = &[
     effect("start_duty", &[id(K::Duty)]),
     effect("meet_duty", &[id(K::Duty)]),
     effect("stop_duty", &[id(K::Duty)]),
+    effect("safe_harbour", &[Param::Truth]),
     effect("upheld", &[id(K::Actor), NORM]),
     effect("strained", &[id(K::Actor), NORM]),
     effect("later", &[Param::Number, Param::Effects]),
@@ -116,6 +180,8 @@ pub(super) static FUNCTIONS: &[HostFunction] = &[
     reader("met_of", "met", &[id(K::Duty)]),
     reader("missed_of", "missed", &[id(K::Duty)]),
     reader("running_of", "running", &[id(K::Duty)]),
+    reader("determined_of", "determined", &[id(K::Duty)]),
+    reader("answered_of", "answered", &[id(K::Duty)]),
     reader("upheld_of", "upheld", &[id(K::Actor), NORM]),
     reader("strained_of", "strained", &[id(K::Actor), NORM]),
     reader("delivered_of", "delivered", &[id(K::Inject)]),

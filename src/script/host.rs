@@ -23,6 +23,7 @@ use crate::script::functions::HostFunction;
 use crate::script::make::Args;
 use crate::script::make::make;
 use crate::script::make::text;
+use crate::script::make::verb;
 use crate::script::reads;
 use crate::script::trouble::Why;
 use crate::script::world::Roll;
@@ -140,6 +141,16 @@ impl Inside {
                     levels,
                 }))
             }
+            Does::Verb(declared) => {
+                Self::count(&self.effects, 1, MOST_EFFECTS, Why::TooManyEffects)?;
+                let names = &self.names;
+                let effect = Arc::new(verb(declared, &Args { names, args })?);
+                Ok(Dynamic::from(Made {
+                    effect,
+                    size: 1,
+                    levels: 1,
+                }))
+            }
             Does::Read(root) => {
                 let words: Vec<ImmutableString> =
                     args.iter().map(text).collect::<Result<_, _>>()?;
@@ -224,7 +235,7 @@ fn failed(position: Position) -> EvalAltResult {
 
 /// Gives the interpreter our functions.
 pub(super) fn register(engine: &mut Engine) {
-    for function in FUNCTIONS {
+    for function in FUNCTIONS.iter() {
         for arity in function.params.len() - function.optional..=function.params.len() {
             match arity {
                 1 => engine.register_fn(
@@ -239,13 +250,34 @@ pub(super) fn register(engine: &mut Engine) {
                         call(&context, function, &[a, b])
                     },
                 ),
-                _ => engine.register_fn(
+                3 => engine.register_fn(
                     function.name,
                     move |context: NativeCallContext<'_>,
                           a: Dynamic,
                           b: Dynamic,
                           c: Dynamic|
                           -> Answer { call(&context, function, &[a, b, c]) },
+                ),
+                4 => engine.register_fn(
+                    function.name,
+                    move |context: NativeCallContext<'_>,
+                          a: Dynamic,
+                          b: Dynamic,
+                          c: Dynamic,
+                          d: Dynamic|
+                          -> Answer { call(&context, function, &[a, b, c, d]) },
+                ),
+                _ => engine.register_fn(
+                    function.name,
+                    move |context: NativeCallContext<'_>,
+                          a: Dynamic,
+                          b: Dynamic,
+                          c: Dynamic,
+                          d: Dynamic,
+                          e: Dynamic|
+                          -> Answer {
+                        call(&context, function, &[a, b, c, d, e])
+                    },
                 ),
             };
         }

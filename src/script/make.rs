@@ -17,6 +17,10 @@ use crate::model::effect::Effect;
 use crate::model::effect::HarmKind;
 use crate::model::id::Kind as K;
 use crate::model::id::Names;
+use crate::model::ledger::book::BookEffect;
+use crate::model::ledger::shape::Form;
+use crate::model::ledger::shape::Value;
+use crate::model::ledger::shape::Verb;
 use crate::model::marking::Tlp;
 use crate::model::norm::Bearing;
 use crate::script::reads;
@@ -177,6 +181,9 @@ pub(super) fn make(name: &str, args: &Args<'_>, inside: Vec<Effect>) -> Result<E
         "start_duty" => Effect::StartDuty { duty: duty()? },
         "meet_duty" => Effect::MeetDuty { duty: duty()? },
         "stop_duty" => Effect::StopDuty { duty: duty()? },
+        "safe_harbour" => Effect::SafeHarbour {
+            on: args.args[0].as_bool().map_err(|_| Why::WrongType)?,
+        },
         "upheld" => norm(Bearing::Upheld)?,
         "strained" => norm(Bearing::Strained)?,
         "later" => Effect::Later {
@@ -188,4 +195,54 @@ pub(super) fn make(name: &str, args: &Args<'_>, inside: Vec<Effect>) -> Result<E
         },
         _ => return Err(Why::UnknownName),
     })
+}
+
+/// The effect the book declares, made of a function's arguments.
+pub(super) fn verb(verb: &Verb, args: &Args<'_>) -> Result<Effect, Why> {
+    let mut values = Vec::with_capacity(verb.forms.len());
+    for (at, form) in verb.forms.iter().enumerate() {
+        values.push(match (args.args.get(at), form) {
+            (Some(arg), form) => args.value(arg, *form)?,
+            (None, _) => Value::Nothing,
+        });
+    }
+    BookEffect::make(verb.name, &values)
+        .map(Effect::Book)
+        .ok_or(Why::WrongType)
+}
+
+impl Args<'_> {
+    /// The value of an argument of some form.
+    fn value(&self, arg: &Dynamic, form: Form) -> Result<Value, Why> {
+        Ok(match form {
+            Form::Id(kind) => {
+                let place = self.names.find(kind, &text(arg)?);
+                Value::Id(place.ok_or(Why::UnknownId)?)
+            }
+            Form::Norm => Value::Norm(reads::norm(&text(arg)?).ok_or(Why::UnknownId)?),
+            Form::Amount => Value::Amount(Amount::Fixed(whole(arg)?)),
+            Form::Number => Value::Number(whole(arg)?),
+            Form::Truth => Value::Truth(arg.as_bool().map_err(|_| Why::WrongType)?),
+            Form::Tlp => Value::Tlp(label(&text(arg)?).ok_or(Why::UnknownId)?),
+            Form::Word(words) => {
+                let word = text(arg)?;
+                let place = words
+                    .iter()
+                    .position(|known| known.eq_ignore_ascii_case(&word));
+                Value::Word(place.ok_or(Why::UnknownId)?)
+            }
+            Form::List(of) => {
+                let list = arg.read_lock::<rhai::Array>().ok_or(Why::WrongType)?;
+                let values = list.iter().map(|arg| self.value(arg, *of));
+                Value::List(values.collect::<Result<_, _>>()?)
+            }
+            Form::Optional(of) => self.value(arg, *of)?,
+        })
+    }
+}
+
+/// A whole number, cut where nothing moves any farther.
+fn whole(arg: &Dynamic) -> Result<i32, Why> {
+    let number = arg.as_int().map_err(|_| Why::WrongType)?;
+    i32::try_from(number.clamp(-FARTHEST, FARTHEST)).map_err(|_| Why::OutOfRange)
 }

@@ -3,6 +3,8 @@
 //! A dotted read becomes one flat name of the same length before the interpreter sees it, so that every place in its
 //! errors is still the author's: `trust.ncert.mfa` becomes `_r2            `.
 
+use std::sync::LazyLock;
+
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::model::ActionId;
@@ -18,6 +20,9 @@ use crate::model::ZoneId;
 use crate::model::expr::Read;
 use crate::model::id;
 use crate::model::id::Names;
+use crate::model::ledger::book::BookRead;
+use crate::model::ledger::shape::Form;
+use crate::model::ledger::shape::Value;
 use crate::model::norm::Norm;
 use crate::script::unit::Unit;
 use crate::text::Arg;
@@ -32,7 +37,21 @@ pub(super) enum Part {
 use id::Kind as K;
 
 /// Every name that begins a dotted read, with what follows it. `turn` and `time` are followed by nothing.
-pub(super) const ROOTS: &[(&str, &[Part])] = &[
+pub(super) static ROOTS: LazyLock<Vec<(&'static str, Vec<Part>)>> = LazyLock::new(|| {
+    let plain = PLAIN_ROOTS.iter();
+    let mut all: Vec<_> = plain.map(|(root, parts)| (*root, parts.to_vec())).collect();
+    all.extend(BookRead::roots().map(|root| {
+        let parts = root.parts.iter().filter_map(|form| match form {
+            Form::Id(kind) => Some(Part::Id(*kind)),
+            Form::Norm => Some(Part::Norm),
+            _ => None,
+        });
+        (root.name, parts.collect())
+    }));
+    all
+});
+
+const PLAIN_ROOTS: &[(&str, &[Part])] = &[
     ("turn", &[]),
     ("time", &[]),
     ("meter", &[Part::Id(K::Meter)]),
@@ -47,6 +66,8 @@ pub(super) const ROOTS: &[(&str, &[Part])] = &[
     ("met", &[Part::Id(K::Duty)]),
     ("missed", &[Part::Id(K::Duty)]),
     ("running", &[Part::Id(K::Duty)]),
+    ("determined", &[Part::Id(K::Duty)]),
+    ("answered", &[Part::Id(K::Duty)]),
     ("upheld", &[Part::Id(K::Actor), Part::Norm]),
     ("strained", &[Part::Id(K::Actor), Part::Norm]),
     ("delivered", &[Part::Id(K::Inject)]),
@@ -59,12 +80,17 @@ pub(super) const ROOTS: &[(&str, &[Part])] = &[
 /// The most different readings in one file or expression: their flat names must fit into the shortest dotted read.
 pub(super) const MOST_READS: usize = 1000;
 
+/// Whether what the book declares under a root is true or false.
+pub(super) fn is_truth(root: &str) -> bool {
+    BookRead::roots().any(|known| known.name == root && known.is_truth)
+}
+
 /// What follows a root.
 pub(super) fn parts(root: &str) -> Option<&'static [Part]> {
     ROOTS
         .iter()
         .find(|(name, _)| *name == root)
-        .map(|(_, parts)| *parts)
+        .map(|(_, parts)| parts.as_slice())
 }
 
 /// The norms by the words authors write: `a` to `k`, `tlp`, `no_hack_back`.
@@ -104,6 +130,8 @@ pub(super) fn read(root: &str, words: &[&str], names: &Names) -> Option<Read> {
         "met" => Read::Met(duty()?),
         "missed" => Read::Missed(duty()?),
         "running" => Read::Running(duty()?),
+        "determined" => Read::Determined(duty()?),
+        "answered" => Read::Answered(duty()?),
         "upheld" => Read::Upheld(actor(0)?, norm(1)?),
         "strained" => Read::Strained(actor(0)?, norm(1)?),
         "delivered" => Read::Delivered(inject()?),
@@ -113,7 +141,17 @@ pub(super) fn read(root: &str, words: &[&str], names: &Names) -> Option<Read> {
         )),
         "done" => Read::Done(ActionId(place(K::Action, 0)?)),
         "capital" => Read::Capital(SeatId(place(K::Seat, 0)?)),
-        _ => return None,
+        _ => {
+            let values = parts(root)?
+                .iter()
+                .enumerate()
+                .map(|(at, part)| match part {
+                    Part::Id(kind) => place(*kind, at).map(Value::Id),
+                    Part::Norm => norm(at).map(Value::Norm),
+                });
+            let values: Vec<Value> = values.collect::<Option<_>>()?;
+            Read::Book(BookRead::make(root, &values)?)
+        }
     })
 }
 
@@ -318,6 +356,16 @@ pub(super) fn kind_key(kind: id::Kind) -> &'static str {
         K::Objective => "kind-objective",
         K::Task => "kind-task",
         K::Phase => "kind-phase",
+        K::Case => "kind-case",
+        K::Hypothesis => "kind-hypothesis",
+        K::Forum => "kind-forum",
+        K::Clause => "kind-clause",
+        K::Measure => "kind-measure",
+        K::Contact => "kind-contact",
+        K::Bloc => "kind-bloc",
+        K::Permit => "kind-permit",
+        K::Offer => "kind-offer",
+        K::Story => "kind-story",
         K::Function => "kind-function",
         K::Expr => "kind-expression",
     }

@@ -119,6 +119,7 @@ pub fn nothing() -> SeatView {
         shares: Vec::new(),
         purses: Vec::new(),
         panels: Vec::new(),
+        book: crate::engine::ledger::book::BookView::default(),
         facts: Vec::new(),
         duties: Vec::new(),
         ledgers: LedgerViews::default(),

@@ -1,5 +1,7 @@
 //! Bots: the profiles that are built in, and the sentence that says why.
 
+mod lookahead;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

@@ -80,7 +80,7 @@ fn random_play_keeps_the_contract() {
 #[test]
 fn every_profile_plays_every_seat_within_the_rules() {
     for (name, playable) in scenarios() {
-        for profile in bots::standard() {
+        for profile in bots::names() {
             over_seeds(2, |seed| {
                 let what = format!("{name}, {profile}, seed {seed}");
                 let bot = |_| bots::named(profile).unwrap();

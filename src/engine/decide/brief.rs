@@ -7,6 +7,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::Step;
 use crate::engine::event::What;
+use crate::engine::ledger::book;
 use crate::engine::ledger::duties;
 use crate::engine::ledger::facts;
 use crate::engine::rejection::Rejection;
@@ -31,6 +32,7 @@ pub(super) fn enter(play: &mut Play<'_>, turn: u16) -> Result<(), Rejection> {
         },
     );
     duties::expire(play, row.from)?;
+    book::brief(play)?;
     for inject in &play.scenario().injects {
         if let Some(cause) = due(play, inject, turn)? {
             deliver(play, inject, cause)?;

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use crate::engine::act::Act;
+use crate::engine::ledger::book;
 use crate::engine::lens::Lens;
 use crate::engine::lens::Openness;
 use crate::engine::world::Readable;
@@ -15,6 +16,7 @@ use crate::model::effect::Amount;
 use crate::model::effect::Effect;
 use crate::model::effect::HarmKind;
 use crate::model::expr::Read;
+use crate::model::ledger::duties::Payload;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
 use crate::model::roster::Want;
@@ -123,8 +125,12 @@ impl<'a> Lens<'a> {
                 bearings(own, &row.norms, &mut shifts);
                 shifts.push((Read::Done(action), 1));
             }
-            Act::Report { duty } => {
-                self.foreseen(&scenario.duties[duty.index()].on_met, &mut shifts);
+            Act::Report { duty, payload } => {
+                let row = &scenario.duties[duty.index()];
+                self.foreseen(&row.on_met, &mut shifts);
+                if payload != Payload::Minimal {
+                    self.foreseen(&row.on_full, &mut shifts);
+                }
                 shifts.push((Read::Met(duty), 1));
                 shifts.push((Read::Running(duty), -1));
             }
@@ -145,8 +151,20 @@ impl<'a> Lens<'a> {
                     i64::from(scenario.trust.contact_gain),
                 ));
             }
+            Act::Book(act) => {
+                let own = act.shifts(self, seat).into_iter();
+                shifts.extend(own.map(|(read, by)| (Read::Book(read), by)));
+            }
             Act::Analyse { fact } => shifts.push((Read::Verified(own, fact), 1)),
-            Act::Derive { .. }
+            Act::Determine { duty } => {
+                shifts.push((Read::Determined(duty), 1));
+                shifts.push((Read::Running(duty), 1));
+            }
+            Act::Respond { duty } => {
+                self.foreseen(&scenario.duties[duty.index()].on_answer, &mut shifts);
+            }
+            Act::AskExtension { .. }
+            | Act::Derive { .. }
             | Act::AskRelabel { .. }
             | Act::Advise { .. }
             | Act::Ask { .. }
@@ -173,6 +191,7 @@ impl<'a> Lens<'a> {
             } => is_fixed(by) && self.harm(community).is_some(),
             Effect::MeetDuty { duty } => self.is_own_duty(duty),
             Effect::Capital { seat, by } => is_fixed(by) && self.is_own(seat),
+            Effect::Book(ref effect) => !book::expected(self, effect).is_empty(),
             _ => false,
         }
     }
@@ -192,6 +211,10 @@ impl<'a> Lens<'a> {
                 }
                 Effect::MeetDuty { duty } => shifts.push((Read::Met(duty), 1)),
                 Effect::Capital { seat, by } => shifts.push((Read::Capital(seat), fixed(by))),
+                Effect::Book(ref effect) => {
+                    let expected = book::expected(self, effect).into_iter();
+                    shifts.extend(expected.map(|(read, by)| (Read::Book(read), by)));
+                }
                 _ => {}
             }
         }

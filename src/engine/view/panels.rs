@@ -2,26 +2,22 @@
 
 use crate::engine::event::Event;
 use crate::engine::event::What;
-use crate::engine::ledger::duties::DutyState;
+use crate::engine::ledger::book;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm::HarmEvent;
 use crate::engine::ledger::meters::MeterEvent;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::ledger::trust::TrustEvent;
 use crate::engine::lens::Openness;
-use crate::engine::view::DutyStatus;
-use crate::engine::view::DutyView;
 use crate::engine::view::FactView;
 use crate::engine::view::PanelView;
 use crate::engine::view::RowView;
 use crate::engine::view::Subject;
 use crate::engine::view::build::Maker;
-use crate::engine::view::build::story;
 use crate::engine::why::subject;
 use crate::model::ActorId;
 use crate::model::FactId;
 use crate::model::ledger::Ledger;
-use crate::model::ledger::duties::Trigger;
 use crate::model::ledger::facts::FactKind;
 use crate::model::ledger::facts::Truth;
 use crate::text::Arg;
@@ -36,6 +32,7 @@ pub(super) fn amount(event: &Event) -> i32 {
         | What::Harm(HarmEvent::Harmed { by, .. })
         | What::CapitalMoved { by, .. }
         | What::HoursMoved { by, .. } => by,
+        What::Book(ref event) => event.subject().map_or(0, |(_, by)| by),
         What::Spread(SpreadEvent::Contained { by, .. } | SpreadEvent::Reopened { by, .. }) => {
             by.saturating_neg()
         }
@@ -58,6 +55,7 @@ impl Maker<'_> {
             Subject::Meter(meter) => self.lens.scenario().meters[meter.index()].more_is_better,
             Subject::Trust(..) | Subject::Capital(_) | Subject::Hours(_) => true,
             Subject::Zone(_) | Subject::Community(_) => false,
+            Subject::Row(ledger, row, column) => book::more_is_better(ledger, row, column)?,
             Subject::Duty(_) | Subject::Fact(_) | Subject::Profile(_) => return None,
         };
         (change != 0).then_some((change > 0) == up_is_good)
@@ -83,8 +81,16 @@ impl Maker<'_> {
             (Ledger::Trust, self.words.say("ledger-trust"), self.trust()),
             (Ledger::Norms, self.words.say("ledger-norms"), self.norms()),
         ];
+        let book = book::rows(&self.lens, self.teller).into_iter();
+        let book = book.map(|(ledger, rows)| {
+            let rows = rows.into_iter();
+            let rows = rows.map(|row| self.row(row.subject, row.label, row.shown, row.bar));
+            let title = self.words.say(&format!("ledger-{}", ledger.word()));
+            (ledger, title, rows.collect())
+        });
         panels
             .into_iter()
+            .chain(book)
             .filter(|(_, _, rows)| !rows.is_empty())
             .map(|(ledger, title, rows)| PanelView {
                 ledger,
@@ -306,43 +312,6 @@ impl Maker<'_> {
             .into_iter()
             .filter(|actor| *actor != own)
             .map(|actor| self.teller.actor(actor).clone())
-            .collect()
-    }
-
-    pub(in crate::engine::view) fn duties(&self) -> Vec<DutyView> {
-        let scenario = self.lens.scenario();
-        self.lens
-            .duties()
-            .map(|(duty, state)| {
-                let (status, due) = match state {
-                    DutyState::Idle => (DutyStatus::Idle, None),
-                    DutyState::Running { due, .. } => (DutyStatus::Running, Some(due)),
-                    DutyState::Met { due, .. } => (DutyStatus::Met, Some(due)),
-                    DutyState::Missed { due, .. } => (DutyStatus::Missed, Some(due)),
-                    DutyState::Stopped => (DutyStatus::Stopped, None),
-                };
-                DutyView {
-                    duty: duty.id,
-                    seat: duty.holder,
-                    name: duty.name.clone(),
-                    about: duty.about.clone(),
-                    recipient: self.teller.actor(duty.recipient).clone(),
-                    trigger: self.words.say(match duty.trigger {
-                        Trigger::Aware => "trigger-aware",
-                        Trigger::Determines => "trigger-determines",
-                        Trigger::Detects => "trigger-detects",
-                        Trigger::Knows => "trigger-knows",
-                        Trigger::Learns => "trigger-learns",
-                        Trigger::ReasonablyBelieves => "trigger-reasonably-believes",
-                    }),
-                    status,
-                    due,
-                    story_due: due
-                        .map(|due| story(scenario.clock, due, self.words))
-                        .unwrap_or_default(),
-                    minutes_left: due.map(|due| due.since(self.lens.turn_card().from)),
-                }
-            })
             .collect()
     }
 }

@@ -8,6 +8,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::Event;
 use crate::engine::event::EventNo;
 use crate::engine::event::What;
+use crate::engine::ledger::book::row_name;
 use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm::HarmEvent;
@@ -211,6 +212,11 @@ impl<'a> Graph<'a> {
                 Subject::Hours(seat) => {
                     fill("debrief-followed-hours", teller.seat(seat), signed(by))
                 }
+                Subject::Row(ledger, row, column) => fill(
+                    "debrief-followed-meter",
+                    &row_name(teller, ledger, row, column),
+                    signed(by),
+                ),
                 Subject::Zone(_) | Subject::Duty(_) | Subject::Fact(_) | Subject::Profile(_) => {
                     SafeText::empty()
                 }

@@ -2,6 +2,8 @@
 
 use crate::engine::act::Act;
 use crate::engine::event::What;
+use crate::engine::ledger::book::read_name;
+use crate::model::expr::Gives;
 use crate::model::expr::Read;
 use crate::report::debrief::build::Maker;
 use crate::report::debrief::graph::is_flag;
@@ -25,6 +27,16 @@ impl Maker<'_> {
         };
         match read {
             Read::Turn | Read::Time => None,
+            Read::Book(read) => {
+                let (name, now) = (read_name(teller, read), truth.book(read));
+                match read.gives() {
+                    Gives::Truth => claim("debrief-read-claim", name, now != 0),
+                    Gives::Number => {
+                        let now = i32::try_from(now).unwrap_or(i32::MAX);
+                        number("debrief-read-number", &name, now)
+                    }
+                }
+            }
             Read::Meter(meter) => {
                 let row = &self.scenario.meters[meter.index()];
                 if is_flag(row) {
@@ -86,7 +98,11 @@ impl Maker<'_> {
                 let now = truth.harm(community).felt();
                 number("debrief-read-harm", teller.community(community), now)
             }
-            Read::Met(duty) | Read::Missed(duty) | Read::Running(duty) => {
+            Read::Met(duty)
+            | Read::Missed(duty)
+            | Read::Running(duty)
+            | Read::Determined(duty)
+            | Read::Answered(duty) => {
                 let now = self.duty_word(crate::report::debrief::duties::status(truth.duty(duty)));
                 let args = [("name", teller.duty(duty).into()), ("now", now.into())];
                 Some(self.fill("debrief-read-claim", &args))

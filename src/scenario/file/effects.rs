@@ -11,12 +11,13 @@ use crate::model::effect::HarmKind;
 use crate::model::marking::Tlp;
 use crate::model::norm::Bearing;
 use crate::scenario::file::Number;
+use crate::scenario::file::RawRow;
 use crate::scenario::file::Text;
 use crate::scenario::read::Spanned;
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-effect")]
-pub(in crate::scenario) enum Effect {
+pub(in crate::scenario) enum Plain {
     Meter {
         meter: Text,
         by: Spanned<Amount>,
@@ -76,6 +77,9 @@ pub(in crate::scenario) enum Effect {
     StopDuty {
         duty: Text,
     },
+    SafeHarbour {
+        on: bool,
+    },
     Capital {
         seat: Text,
         by: Spanned<Amount>,
@@ -107,6 +111,43 @@ pub(in crate::scenario) enum Effect {
         branches: Vec<Branch>,
     },
     Call(Text),
+}
+
+impl Plain {
+    /// The name of each.
+    pub(in crate::scenario) const NAMES: &'static [&'static str] = &[
+        "Meter",
+        "Trust",
+        "Tell",
+        "Relabel",
+        "Infect",
+        "Contain",
+        "Slow",
+        "Freeze",
+        "Harm",
+        "Evidence",
+        "Norm",
+        "StartDuty",
+        "MeetDuty",
+        "StopDuty",
+        "SafeHarbour",
+        "Capital",
+        "Hours",
+        "Deliver",
+        "Cancel",
+        "End",
+        "Later",
+        "If",
+        "Draw",
+        "Call",
+    ];
+}
+
+/// One effect: of the first seven ledgers and of the exercise itself, or one that a ledger of the book declares.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::scenario) enum Effect {
+    Plain(Plain),
+    Book(RawRow),
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]

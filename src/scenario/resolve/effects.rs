@@ -15,6 +15,9 @@ use crate::model::effect::HarmKind;
 use crate::model::expr::Gives;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::book::BookEffect;
+use crate::model::ledger::shape::Form;
+use crate::model::ledger::shape::Value;
 use crate::scenario::file;
 use crate::scenario::file::Text;
 use crate::scenario::read::Spanned;
@@ -23,6 +26,8 @@ use crate::scenario::resolve::Resolver;
 
 /// An amount moves a number by at most this much.
 const MOST: i64 = 1_000_000;
+/// As far as a plain number of an effect may go either way.
+const FARTHEST: i32 = 1_000_000;
 
 impl Resolver<'_> {
     pub(super) fn effects(&mut self, effects: &[Spanned<file::Effect>]) -> Vec<Effect> {
@@ -32,17 +37,65 @@ impl Resolver<'_> {
             .collect()
     }
 
-    #[expect(clippy::too_many_lines, reason = "a table: one short arm an effect")]
     fn effect(&mut self, effect: &file::Effect, span: Span) -> Effect {
+        match effect {
+            file::Effect::Plain(plain) => self.plain(plain, span),
+            file::Effect::Book(row) => self.verb(row, span),
+        }
+    }
+
+    /// An effect that a ledger of the book declares.
+    fn verb(&mut self, row: &file::RawRow, span: Span) -> Effect {
+        let values: Vec<Value> = row
+            .values
+            .iter()
+            .zip(row.verb.forms)
+            .map(|(raw, form)| self.value(raw, *form))
+            .collect();
+        match BookEffect::make(row.verb.name, &values) {
+            Some(effect) => {
+                self.needs(effect.ledger(), span);
+                Effect::Book(effect)
+            }
+            // The values were read by the forms the effect declares.
+            None => Effect::Later {
+                turns: 1,
+                effects: Vec::new(),
+            },
+        }
+    }
+
+    fn value(&mut self, raw: &file::Raw, form: Form) -> Value {
+        match (raw, form) {
+            (file::Raw::Nothing, Form::List(_)) => Value::List(Vec::new()),
+            (raw, Form::Optional(of)) if *raw != file::Raw::Nothing => self.value(raw, *of),
+            (file::Raw::Text(text), Form::Id(kind)) => Value::Id(self.find(kind, text)),
+            (file::Raw::Text(text), _) => Value::Norm(self.norm(text)),
+            (file::Raw::Amount(amount), _) => Value::Amount(self.amount(amount)),
+            (file::Raw::Number(number), _) => {
+                Value::Number(self.number(Some(number), 0, -FARTHEST, FARTHEST))
+            }
+            (file::Raw::Truth(truth), _) => Value::Truth(*truth),
+            (file::Raw::Tlp(tlp), _) => Value::Tlp(*tlp),
+            (file::Raw::Word(place), _) => Value::Word(*place),
+            (file::Raw::List(list), Form::List(of)) => {
+                Value::List(list.iter().map(|raw| self.value(raw, *of)).collect())
+            }
+            (file::Raw::List(_) | file::Raw::Nothing, _) => Value::Nothing,
+        }
+    }
+
+    #[expect(clippy::too_many_lines, reason = "a table: one short arm an effect")]
+    fn plain(&mut self, effect: &file::Plain, span: Span) -> Effect {
         if let Some(ledger) = ledger(effect) {
             self.needs(ledger, span);
         }
         match effect {
-            file::Effect::Meter { meter, by } => Effect::Meter {
+            file::Plain::Meter { meter, by } => Effect::Meter {
                 meter: MeterId(self.find(Kind::Meter, meter)),
                 by: self.amount(by),
             },
-            file::Effect::Trust { from, to, by } => {
+            file::Plain::Trust { from, to, by } => {
                 self.not_itself(from, to, Kind::Actor);
                 Effect::Trust {
                     from: self.actor(from),
@@ -50,7 +103,7 @@ impl Resolver<'_> {
                     by: self.amount(by),
                 }
             }
-            file::Effect::Tell { fact, to, tlp } => {
+            file::Plain::Tell { fact, to, tlp } => {
                 self.told_facts.insert(fact.value.clone());
                 Effect::Tell {
                     fact: self.fact(fact),
@@ -58,28 +111,28 @@ impl Resolver<'_> {
                     tlp: *tlp,
                 }
             }
-            file::Effect::Relabel { fact, tlp } => Effect::Relabel {
+            file::Plain::Relabel { fact, tlp } => Effect::Relabel {
                 fact: self.fact(fact),
                 tlp: *tlp,
             },
-            file::Effect::Infect { zone, by } => Effect::Infect {
+            file::Plain::Infect { zone, by } => Effect::Infect {
                 zone: self.zone(zone),
                 by: self.amount(by),
             },
-            file::Effect::Contain { zone, by } => Effect::Contain {
+            file::Plain::Contain { zone, by } => Effect::Contain {
                 zone: self.zone(zone),
                 by: self.amount(by),
             },
-            file::Effect::Slow { zone, to, turns } => Effect::Slow {
+            file::Plain::Slow { zone, to, turns } => Effect::Slow {
                 zone: self.zone(zone),
                 to: self.number(Some(to), 1000, 0, 10_000),
                 turns: self.turns_of(turns),
             },
-            file::Effect::Freeze { zone, on } => Effect::Freeze {
+            file::Plain::Freeze { zone, on } => Effect::Freeze {
                 zone: self.zone(zone),
                 on: *on,
             },
-            file::Effect::Harm {
+            file::Plain::Harm {
                 community,
                 kind,
                 by,
@@ -88,11 +141,11 @@ impl Resolver<'_> {
                 kind: kind.unwrap_or(HarmKind::Direct),
                 by: self.amount(by),
             },
-            file::Effect::Evidence { community, by } => Effect::Evidence {
+            file::Plain::Evidence { community, by } => Effect::Evidence {
                 community: CommunityId(self.find(Kind::Community, community)),
                 by: self.amount(by),
             },
-            file::Effect::Norm {
+            file::Plain::Norm {
                 actor,
                 norm,
                 bearing,
@@ -103,37 +156,38 @@ impl Resolver<'_> {
                 bearing: *bearing,
                 contested: contested.unwrap_or_default(),
             },
-            file::Effect::StartDuty { duty } => Effect::StartDuty {
+            file::Plain::StartDuty { duty } => Effect::StartDuty {
                 duty: self.duty(duty),
             },
-            file::Effect::MeetDuty { duty } => Effect::MeetDuty {
+            file::Plain::MeetDuty { duty } => Effect::MeetDuty {
                 duty: self.duty(duty),
             },
-            file::Effect::StopDuty { duty } => Effect::StopDuty {
+            file::Plain::StopDuty { duty } => Effect::StopDuty {
                 duty: self.duty(duty),
             },
-            file::Effect::Capital { seat, by } => Effect::Capital {
+            file::Plain::SafeHarbour { on } => Effect::SafeHarbour { on: *on },
+            file::Plain::Capital { seat, by } => Effect::Capital {
                 seat: self.seat(seat),
                 by: self.amount(by),
             },
-            file::Effect::Hours { seat, by } => Effect::Hours {
+            file::Plain::Hours { seat, by } => Effect::Hours {
                 seat: self.seat(seat),
                 by: self.amount(by),
             },
-            file::Effect::Deliver { inject } => Effect::Deliver {
+            file::Plain::Deliver { inject } => Effect::Deliver {
                 inject: self.inject(inject),
             },
-            file::Effect::Cancel { inject } => Effect::Cancel {
+            file::Plain::Cancel { inject } => Effect::Cancel {
                 inject: self.inject(inject),
             },
-            file::Effect::End { ending } => Effect::End {
+            file::Plain::End { ending } => Effect::End {
                 ending: EndingId(self.find(Kind::Ending, ending)),
             },
-            file::Effect::Later { turns, effects } => Effect::Later {
+            file::Plain::Later { turns, effects } => Effect::Later {
                 turns: self.turns_of(turns),
                 effects: self.effects(effects),
             },
-            file::Effect::If {
+            file::Plain::If {
                 when,
                 then,
                 otherwise,
@@ -142,7 +196,7 @@ impl Resolver<'_> {
                 then: self.effects(then),
                 otherwise: self.effects(otherwise),
             },
-            file::Effect::Draw { branches } => {
+            file::Plain::Draw { branches } => {
                 let branch = |resolver: &mut Self, branch: &file::Branch| Branch {
                     weight: resolver.count(branch.weight.as_ref(), 1, 1, 1000),
                     effects: resolver.effects(&branch.effects),
@@ -154,7 +208,7 @@ impl Resolver<'_> {
                     branches: branches.iter().map(|row| branch(self, row)).collect(),
                 }
             }
-            file::Effect::Call(function) => Effect::Call {
+            file::Plain::Call(function) => Effect::Call {
                 function: self.function(function),
             },
         }
@@ -203,20 +257,21 @@ impl Resolver<'_> {
 }
 
 /// The ledger an effect asks.
-fn ledger(effect: &file::Effect) -> Option<Ledger> {
+fn ledger(effect: &file::Plain) -> Option<Ledger> {
     match effect {
-        file::Effect::Meter { .. } => Some(Ledger::Meters),
-        file::Effect::Trust { .. } => Some(Ledger::Trust),
-        file::Effect::Tell { .. } | file::Effect::Relabel { .. } => Some(Ledger::Facts),
-        file::Effect::Infect { .. }
-        | file::Effect::Contain { .. }
-        | file::Effect::Slow { .. }
-        | file::Effect::Freeze { .. } => Some(Ledger::Spread),
-        file::Effect::Harm { .. } | file::Effect::Evidence { .. } => Some(Ledger::Harm),
-        file::Effect::Norm { .. } => Some(Ledger::Norms),
-        file::Effect::StartDuty { .. }
-        | file::Effect::MeetDuty { .. }
-        | file::Effect::StopDuty { .. } => Some(Ledger::Duties),
+        file::Plain::Meter { .. } => Some(Ledger::Meters),
+        file::Plain::Trust { .. } => Some(Ledger::Trust),
+        file::Plain::Tell { .. } | file::Plain::Relabel { .. } => Some(Ledger::Facts),
+        file::Plain::Infect { .. }
+        | file::Plain::Contain { .. }
+        | file::Plain::Slow { .. }
+        | file::Plain::Freeze { .. } => Some(Ledger::Spread),
+        file::Plain::Harm { .. } | file::Plain::Evidence { .. } => Some(Ledger::Harm),
+        file::Plain::Norm { .. } => Some(Ledger::Norms),
+        file::Plain::StartDuty { .. }
+        | file::Plain::MeetDuty { .. }
+        | file::Plain::StopDuty { .. }
+        | file::Plain::SafeHarbour { .. } => Some(Ledger::Duties),
         _ => None,
     }
 }

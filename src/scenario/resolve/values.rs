@@ -15,6 +15,7 @@ use crate::model::expr::ExprSource;
 use crate::model::expr::Gives;
 use crate::model::id::Kind;
 use crate::model::ledger::meters::SeenBy;
+use crate::model::ledger::shape::Parameters;
 use crate::model::marking::Marking;
 use crate::model::marking::Tlp;
 use crate::model::norm::Norm;
@@ -34,43 +35,43 @@ const LINE: usize = 400;
 const BLOCK: usize = 16 * 1024;
 
 impl Resolver<'_> {
-    pub(super) fn actor(&mut self, id: &Text) -> ActorId {
+    pub(in crate::scenario) fn actor(&mut self, id: &Text) -> ActorId {
         ActorId(self.find(Kind::Actor, id))
     }
 
-    pub(super) fn seat(&mut self, id: &Text) -> SeatId {
+    pub(in crate::scenario) fn seat(&mut self, id: &Text) -> SeatId {
         SeatId(self.find(Kind::Seat, id))
     }
 
-    pub(super) fn inject(&mut self, id: &Text) -> InjectId {
+    pub(in crate::scenario) fn inject(&mut self, id: &Text) -> InjectId {
         InjectId(self.find(Kind::Inject, id))
     }
 
-    pub(super) fn fact(&mut self, id: &Text) -> FactId {
+    pub(in crate::scenario) fn fact(&mut self, id: &Text) -> FactId {
         FactId(self.find(Kind::Fact, id))
     }
 
-    pub(super) fn zone(&mut self, id: &Text) -> ZoneId {
+    pub(in crate::scenario) fn zone(&mut self, id: &Text) -> ZoneId {
         ZoneId(self.find(Kind::Zone, id))
     }
 
-    pub(super) fn region(&mut self, id: Option<&Text>) -> Option<RegionId> {
+    pub(in crate::scenario) fn region(&mut self, id: Option<&Text>) -> Option<RegionId> {
         id.map(|id| RegionId(self.find(Kind::Region, id)))
     }
 
-    pub(super) fn objectives_named(&mut self, ids: &[Text]) -> Vec<ObjectiveId> {
+    pub(in crate::scenario) fn objectives_named(&mut self, ids: &[Text]) -> Vec<ObjectiveId> {
         ids.iter()
             .map(|id| ObjectiveId(self.find(Kind::Objective, id)))
             .collect()
     }
 
     /// The number of the row with this id, which is in the list it is found in.
-    pub(super) fn own(&self, kind: Kind, id: &Text) -> u16 {
+    pub(in crate::scenario) fn own(&self, kind: Kind, id: &Text) -> u16 {
         self.ids.names.find(kind, &id.value).unwrap_or_default()
     }
 
     /// A number from `min` to `max`, or the default if there is none.
-    pub(super) fn number(
+    pub(in crate::scenario) fn number(
         &mut self,
         number: Option<&Number>,
         default: i32,
@@ -91,7 +92,7 @@ impl Resolver<'_> {
     }
 
     /// The same for what is counted in small numbers.
-    pub(super) fn count(
+    pub(in crate::scenario) fn count(
         &mut self,
         number: Option<&Number>,
         default: u16,
@@ -103,7 +104,7 @@ impl Resolver<'_> {
     }
 
     /// Odds in per mille; certain if there are none.
-    pub(super) fn chance(&mut self, number: Option<&Number>, default: u16) -> u16 {
+    pub(in crate::scenario) fn chance(&mut self, number: Option<&Number>, default: u16) -> u16 {
         let Some(number) = number else { return default };
         let odds = u16::try_from(number.value)
             .ok()
@@ -115,14 +116,32 @@ impl Resolver<'_> {
         odds.unwrap_or(default)
     }
 
+    /// A ledger's rules: their defaults, the numbers the author set, and what `rows` makes of the rest.
+    pub(in crate::scenario) fn section<P: Parameters, R>(
+        &mut self,
+        section: Option<&file::Section<P, R>>,
+        rows: fn(&mut Self, &R, &mut P),
+    ) -> P {
+        let mut rules = P::default();
+        let Some(section) = section else { return rules };
+        for (name, number) in &section.numbers {
+            if let Some(known) = P::PARAMETERS.iter().find(|known| known.name == *name) {
+                let value = self.number(Some(number), known.default, known.min, known.max);
+                rules.set(name, value);
+            }
+        }
+        rows(self, &section.rows, &mut rules);
+        rules
+    }
+
     /// One line that must say something.
-    pub(super) fn line(&mut self, text: &Text, field: &'static str) -> SafeText {
+    pub(in crate::scenario) fn line(&mut self, text: &Text, field: &'static str) -> SafeText {
         self.must_say(text, field);
         self.line_or_none(Some(text))
     }
 
     /// One line, empty if there is none.
-    pub(super) fn line_or_none(&mut self, text: Option<&Text>) -> SafeText {
+    pub(in crate::scenario) fn line_or_none(&mut self, text: Option<&Text>) -> SafeText {
         let Some(text) = text else {
             return SafeText::default();
         };
@@ -131,13 +150,13 @@ impl Resolver<'_> {
     }
 
     /// A block of text that must say something.
-    pub(super) fn block(&mut self, text: &Text, field: &'static str) -> SafeText {
+    pub(in crate::scenario) fn block(&mut self, text: &Text, field: &'static str) -> SafeText {
         self.must_say(text, field);
         self.block_or_none(Some(text))
     }
 
     /// A block of text, empty if there is none.
-    pub(super) fn block_or_none(&mut self, text: Option<&Text>) -> SafeText {
+    pub(in crate::scenario) fn block_or_none(&mut self, text: Option<&Text>) -> SafeText {
         let Some(text) = text else {
             return SafeText::default();
         };
@@ -145,7 +164,11 @@ impl Resolver<'_> {
         SafeText::block(&outdented(&text.value))
     }
 
-    pub(super) fn lines(&mut self, texts: &[Text], field: &'static str) -> Vec<SafeText> {
+    pub(in crate::scenario) fn lines(
+        &mut self,
+        texts: &[Text],
+        field: &'static str,
+    ) -> Vec<SafeText> {
         texts.iter().map(|text| self.line(text, field)).collect()
     }
 
@@ -163,12 +186,12 @@ impl Resolver<'_> {
     }
 
     /// An expression; row `script` judges it.
-    pub(super) fn expr(&mut self, text: &Text, gives: Gives) -> ExprId {
+    pub(in crate::scenario) fn expr(&mut self, text: &Text, gives: Gives) -> ExprId {
         self.expr_at(&text.value, text.span, gives)
     }
 
     /// An expression that stands in quotes at `span`.
-    pub(super) fn expr_at(&mut self, text: &str, span: Span, gives: Gives) -> ExprId {
+    pub(in crate::scenario) fn expr_at(&mut self, text: &str, span: Span, gives: Gives) -> ExprId {
         let written = self.sources.slice(span);
         let opening = written.len() - written.trim_start_matches(['r', '#']).len();
         // Behind the opening quote, as far as the closing one.
@@ -190,12 +213,12 @@ impl Resolver<'_> {
         ExprId::at(self.exprs.len() - 1)
     }
 
-    pub(super) fn condition(&mut self, text: Option<&Text>) -> Option<ExprId> {
+    pub(in crate::scenario) fn condition(&mut self, text: Option<&Text>) -> Option<ExprId> {
         text.map(|text| self.expr(text, Gives::Truth))
     }
 
     /// A length of time, more than none.
-    pub(super) fn span(&mut self, text: &Text, default: i32) -> time::Span {
+    pub(in crate::scenario) fn span(&mut self, text: &Text, default: i32) -> time::Span {
         let Some(span) = time::Span::parse(text.value.trim()) else {
             self.bad_form(text, "expects-span");
             return time::Span(default);
@@ -203,13 +226,13 @@ impl Resolver<'_> {
         span
     }
 
-    pub(super) fn bad_form(&mut self, text: &Text, expected: &'static str) {
+    pub(in crate::scenario) fn bad_form(&mut self, text: &Text, expected: &'static str) {
         let wrong = Diagnostic::new(Code::BadForm, text.span).with("found", &text.value);
         self.tell(wrong.with("expected", Arg::Key(expected)));
     }
 
     /// The first and the last turn of a window, both of which the exercise has.
-    pub(super) fn window(&mut self, window: &Spanned<Window>) -> (u16, u16) {
+    pub(in crate::scenario) fn window(&mut self, window: &Spanned<Window>) -> (u16, u16) {
         let Window { from, to } = window.value;
         let last = i64::from(self.last_turn());
         if from > to {
@@ -227,7 +250,7 @@ impl Resolver<'_> {
         (turn(from), turn(to.max(from)))
     }
 
-    pub(super) fn seen_by(&mut self, seen_by: Option<&file::SeenBy>) -> SeenBy {
+    pub(in crate::scenario) fn seen_by(&mut self, seen_by: Option<&file::SeenBy>) -> SeenBy {
         match seen_by {
             None | Some(file::SeenBy::All) => SeenBy::All,
             Some(file::SeenBy::Nobody) => SeenBy::Nobody,
@@ -238,7 +261,7 @@ impl Resolver<'_> {
     }
 
     /// A norm by its word: `h`, `tlp`, `no_hack_back`.
-    pub(super) fn norm(&mut self, text: &Text) -> Norm {
+    pub(in crate::scenario) fn norm(&mut self, text: &Text) -> Norm {
         let word = |norm: Norm| norm.key().trim_start_matches("norm-").replace('-', "_");
         let wanted = text.value.replace('-', "_");
         let found = Norm::ALL.into_iter().find(|norm| word(*norm) == wanted);
@@ -250,12 +273,12 @@ impl Resolver<'_> {
         })
     }
 
-    pub(super) fn norms_named(&mut self, norms: &[Text]) -> Vec<Norm> {
+    pub(in crate::scenario) fn norms_named(&mut self, norms: &[Text]) -> Vec<Norm> {
         norms.iter().map(|norm| self.norm(norm)).collect()
     }
 
     /// Tells that something refers to itself, if it does.
-    pub(super) fn not_itself(&mut self, own: &Text, other: &Text, kind: Kind) {
+    pub(in crate::scenario) fn not_itself(&mut self, own: &Text, other: &Text, kind: Kind) {
         if own.value == other.value {
             let kind = Arg::Key(crate::scenario::ids::kind_key(kind));
             let wrong = Diagnostic::new(Code::SelfReference, other.span).with("kind", kind);
@@ -265,7 +288,7 @@ impl Resolver<'_> {
 }
 
 /// The marking a label stands for.
-pub(super) fn marking(label: file::Label) -> Marking {
+pub(in crate::scenario) fn marking(label: file::Label) -> Marking {
     match label {
         file::Label::Clear => Marking::Tlp(Tlp::Clear),
         file::Label::Green => Marking::Tlp(Tlp::Green),

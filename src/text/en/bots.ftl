@@ -10,6 +10,8 @@ bot-understaffed-cert = Understaffed CERT
     .about = Shares with peers it trusts and contains what burns; paper waits until it hurts.
 bot-opportunistic-third-party = Opportunistic third party
     .about = Trades what it knows for standing, and pays little for anybody else's fire.
+bot-look-ahead = Look-ahead
+    .about = Tries its plans in weeks it imagines, as far as it can see, and keeps the one that serves its aims best. The hardest to play against.
 bot-random = Random
     .about = Does whatever the rules allow, without a reason.
 
@@ -34,4 +36,12 @@ bot-why-want = It serves what we are here for: { $name }
 bot-why-prudence = Our own standing is low, so we keep to what nobody can hold against us.
 bot-why-sleeps = “{ $name }” can wait a turn, and it will look clearer then.
 bot-why-waits = Nothing on the table is worth its price today.
+# $plans plans were tried in each of $worlds imagined courses of events; $name is what the seat wants, $by how many points more of
+# it the plan gives than waiting does.
+bot-why-look-ahead = We thought { $plans } plans through, each in { $worlds } ways this may go. This one serves us best: “{ $name }” comes out { $by ->
+        [0] a little
+        [one] a point
+       *[other] { $by } points
+    } better than if we waited.
+bot-why-look-ahead-waits = We thought { $plans } plans through, each in { $worlds } ways this may go, and none serves us better than this one.
 bot-why-random = No reason: this seat plays at random.

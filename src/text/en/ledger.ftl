@@ -7,6 +7,16 @@ ledger-spread = Spread
 ledger-harm = People
 ledger-duties = Duties
 ledger-norms = Norms
+ledger-politicisation = Politicisation
+ledger-contacts = Contacts
+ledger-attribution = Attribution
+ledger-statements = Statements
+ledger-measures = Measures
+ledger-tension = Tension
+ledger-disclosure = Disclosure
+ledger-mandate = Mandate
+ledger-capacity = Capacity
+ledger-narrative = Public narrative
 
 marking-national = NATIONAL - release required
 

@@ -36,6 +36,7 @@ use demarche::model::SeatId;
 use demarche::model::ZoneId;
 use demarche::model::family::Family;
 use demarche::model::ledger::Ledger;
+use demarche::model::ledger::duties::Payload;
 use demarche::model::marking::Marking;
 use demarche::model::marking::Tlp;
 use demarche::model::msel::Channel;
@@ -86,6 +87,7 @@ pub(crate) fn view() -> SeatView {
         actions: actions(),
         shares: shares(),
         purses: vec![purse(CERT, "National CERT of Solana")],
+        book: demarche::engine::ledger::book::BookView::default(),
         panels: panels(),
         facts: facts(),
         duties: duties(),
@@ -464,7 +466,10 @@ fn actions() -> Vec<ActionView> {
         ),
         action(
             4,
-            Some(Act::Report { duty: DutyId(0) }),
+            Some(Act::Report {
+                duty: DutyId(0),
+                payload: Payload::Full,
+            }),
             Family::Escalate,
             "File the report: Early warning to the regulator",
             2,
@@ -728,6 +733,10 @@ fn duties() -> Vec<DutyView> {
             due: Some(ExerciseTime(16 * 60 + 380)),
             story_due: line("Wed 14:20"),
             minutes_left: Some(380),
+            terms: line("24 h from the start, day and night"),
+            local_due: Vec::new(),
+            payloads: Vec::new(),
+            notes: Vec::new(),
         },
         DutyView {
             duty: DutyId(1),
@@ -740,6 +749,10 @@ fn duties() -> Vec<DutyView> {
             due: None,
             story_due: SafeText::empty(),
             minutes_left: None,
+            terms: line("72 h from the start, day and night"),
+            local_due: Vec::new(),
+            payloads: Vec::new(),
+            notes: Vec::new(),
         },
     ]
 }

@@ -261,7 +261,11 @@ pub(crate) const WALKS: &[Walk] = &[
         room,
         &[Key::Char('b'), Key::Char('2'), Key::Enter, Key::Enter],
     ),
-    walk("boards-map-list", room, &[Key::Char('b'), Key::Char('2'), Key::Char('v')]),
+    walk(
+        "boards-map-list",
+        room,
+        &[Key::Char('b'), Key::Char('2'), Key::Char('v')],
+    ),
     walk("boards-people", room, &[Key::Char('b'), Key::Char('3')]),
     walk("boards-duties", room, &[Key::Char('b'), Key::Char('4')]),
     walk("boards-norms", room, &[Key::Char('b'), Key::Left]),

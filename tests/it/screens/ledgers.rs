@@ -73,12 +73,36 @@ fn actors(owns: &[u16]) -> Vec<ActorView> {
         is_own: owns.contains(&id),
     };
     vec![
-        actor(0, "SOL-CERT, national CERT of Solana", "SOL-CERT", ActorKind::Cert, 0),
-        actor(1, "Ministry of Foreign Affairs of Solana", "Foreign Min.", ActorKind::Ministry, 0),
-        actor(2, "Digital Services Authority", "Dig. Auth.", ActorKind::Regulator, 0),
+        actor(
+            0,
+            "SOL-CERT, national CERT of Solana",
+            "SOL-CERT",
+            ActorKind::Cert,
+            0,
+        ),
+        actor(
+            1,
+            "Ministry of Foreign Affairs of Solana",
+            "Foreign Min.",
+            ActorKind::Ministry,
+            0,
+        ),
+        actor(
+            2,
+            "Digital Services Authority",
+            "Dig. Auth.",
+            ActorKind::Regulator,
+            0,
+        ),
         actor(3, "CERT-VN, Verania", "CERT-VN", ActorKind::Cert, 1),
         actor(4, "Regional CSIRT network", "CSIRT net", ActorKind::Body, 1),
-        actor(5, "Chancery of Verania", "Verania", ActorKind::Government, 1),
+        actor(
+            5,
+            "Chancery of Verania",
+            "Verania",
+            ActorKind::Government,
+            1,
+        ),
         actor(6, "Karan Response Team", "Karan RT", ActorKind::Cert, 2),
     ]
 }
@@ -181,10 +205,7 @@ fn clocks() -> Vec<ClockView> {
             .into_iter()
             .collect(),
     };
-    vec![
-        clock(0, Some(-60), "Thu 02:20 UTC+9"),
-        clock(1, None, ""),
-    ]
+    vec![clock(0, Some(-60), "Thu 02:20 UTC+9"), clock(1, None, "")]
 }
 
 fn profiles() -> Vec<ProfileView> {
@@ -233,7 +254,11 @@ fn profiles() -> Vec<ProfileView> {
                     "norm (g), protect your critical infrastructure",
                     vec![note(2, true, false, "The committee met the same day")],
                 ),
-                norm(Norm::H, "norm (h), respond to requests for help", Vec::new()),
+                norm(
+                    Norm::H,
+                    "norm (h), respond to requests for help",
+                    Vec::new(),
+                ),
             ],
         },
     ]

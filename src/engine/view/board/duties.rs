@@ -38,7 +38,10 @@ pub fn clock<'a>(view: &'a SeatView, duty: &DutyView) -> Option<&'a ClockView> {
 
 /// The time to a duty's deadline in words, late or left; empty where no clock runs.
 pub fn left(duty: &DutyView, words: &Words) -> SafeText {
-    let Some(minutes) = duty.minutes_left.filter(|_| duty.status == DutyStatus::Running) else {
+    let Some(minutes) = duty
+        .minutes_left
+        .filter(|_| duty.status == DutyStatus::Running)
+    else {
         return SafeText::empty();
     };
     let span = SafeText::line(&Span(minutes.saturating_abs()).to_string());
@@ -95,7 +98,11 @@ fn row(duty: &DutyView, view: &SeatView, words: &Words) -> BoardRow {
     row = row
         .say(words.fill("board-duties-to", &args))
         .say(words.fill("board-duties-trigger", &args))
+        .say(duty.terms.clone())
         .say(duty.about.clone());
+    for note in &duty.notes {
+        row = row.say(note.clone());
+    }
     if let Some(clock) = clock(view, duty) {
         for (turn, text) in clock.notes.iter().rev() {
             let args = [("turn", (*turn).into()), ("text", text.into())];
@@ -107,7 +114,12 @@ fn row(duty: &DutyView, view: &SeatView, words: &Words) -> BoardRow {
 }
 
 fn concerns(act: Act, duty: &DutyView) -> bool {
-    matches!(act, Act::Report { duty: about, .. } if about == duty.duty)
+    match act {
+        Act::Report { duty: about, .. }
+        | Act::Determine { duty: about }
+        | Act::AskExtension { duty: about } => about == duty.duty,
+        _ => false,
+    }
 }
 
 /// What the clocks on the walls say, of the holder and of the recipient.

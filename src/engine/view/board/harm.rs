@@ -33,7 +33,10 @@ fn row(community: &CommunityView, most: i32, view: &SeatView, words: &Words) -> 
         ("low", community.low.into()),
         ("high", community.high.into()),
         ("evidence", community.evidence.into()),
-        ("services", SafeText::joined(&community.services, ", ").into()),
+        (
+            "services",
+            SafeText::joined(&community.services, ", ").into(),
+        ),
     ];
     let shown = if community.low == community.high {
         "board-harm-exact"

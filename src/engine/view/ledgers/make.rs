@@ -27,7 +27,7 @@ use crate::model::ledger::Ledger;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
 use crate::model::roster::Actor;
-use crate::model::time::StoryClock;
+use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
 
 impl Maker<'_> {
@@ -201,18 +201,7 @@ impl Maker<'_> {
             .map(|view| {
                 let duty = &scenario.duties[view.duty.index()];
                 let own = self.lens.seat(duty.holder).actor;
-                let wall = |actor, time| {
-                    let local = scenario.local(actor);
-                    let moment = story(
-                        StoryClock {
-                            minute: local.clock.minute.saturating_add(local.offset.0 - local.clock.offset.0),
-                            ..local.clock
-                        },
-                        time,
-                        self.words,
-                    );
-                    SafeText::joined([&moment, &SafeText::line(&local.offset.to_string())], " ")
-                };
+                let wall = |actor, time| self.wall_of(actor, time);
                 let due = |actor| view.due.map(|due| wall(actor, due)).unwrap_or_default();
                 let about = Subject::Duty(view.duty);
                 let mut started = None;
@@ -240,6 +229,18 @@ impl Maker<'_> {
                 }
             })
             .collect()
+    }
+
+    /// What an actor's clock shows: with the date where the story has one, or else with the day it is.
+    fn wall_of(&self, actor: ActorId, time: ExerciseTime) -> SafeText {
+        let local = self.lens.scenario().local(actor);
+        let moment = if local.clock.date.is_some() {
+            self.wall(local, time)
+        } else {
+            let ahead = local.offset.0 - local.clock.offset.0;
+            story(local.clock, time.plus(ahead), self.words)
+        };
+        SafeText::joined([&moment, &SafeText::line(&local.offset.to_string())], " ")
     }
 
     fn profile_views(&self) -> Vec<ProfileView> {

@@ -55,13 +55,7 @@ impl Drawing for DutiesBoard {
     }
 }
 
-fn clock(
-    duty: &DutyView,
-    row: &BoardRow,
-    furthest: i32,
-    width: usize,
-    scene: &Scene<'_>,
-) -> Row {
+fn clock(duty: &DutyView, row: &BoardRow, furthest: i32, width: usize, scene: &Scene<'_>) -> Row {
     let theme = scene.theme;
     let tint = tint(row.tone, theme);
     let lead = vec![
@@ -75,7 +69,11 @@ fn clock(
         let columns = (width / 4).clamp(8, 32);
         right.extend(bar::bar((minutes, minutes, furthest), columns, theme));
         right.push(blanks(1));
-        let style = if minutes <= 0 { theme.bad } else { theme.strong };
+        let style = if minutes <= 0 {
+            theme.bad
+        } else {
+            theme.strong
+        };
         let text = duties::left(duty, scene.words);
         right.push(fitted_right(&text, text.width().max(18), style));
     } else {

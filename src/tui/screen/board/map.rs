@@ -62,7 +62,10 @@ impl Drawing for MapBoard {
         let Some(plan) = plan.filter(|_| look.way == 0) else {
             return Rows.draw(frame, area, look, scene);
         };
-        for (note, row) in notes.iter().zip(area.rows().skip(usize::from(ground.height))) {
+        for (note, row) in notes
+            .iter()
+            .zip(area.rows().skip(usize::from(ground.height)))
+        {
             frame.buffer_mut().set_line(row.x, row.y, note, row.width);
         }
         let mut first = 0;
@@ -74,7 +77,11 @@ impl Drawing for MapBoard {
             let block = Block::bordered()
                 .border_type(BorderType::Rounded)
                 .border_style(scene.theme.rule)
-                .title(Line::from(vec![blanks(1), ink(&name, scene.theme.dim), blanks(1)]));
+                .title(Line::from(vec![
+                    blanks(1),
+                    ink(&name, scene.theme.dim),
+                    blanks(1),
+                ]));
             frame.render_widget(block, *place);
             first += count;
         }
@@ -201,7 +208,11 @@ fn draw_card(
     }
     let tone = look.rows[place].tone;
     let lead = if is_selected { "›" } else { " " };
-    let name = if is_selected { theme.strong } else { Style::new() };
+    let name = if is_selected {
+        theme.strong
+    } else {
+        Style::new()
+    };
     let hold = if zone.frozen {
         vec![ink(&scene.say("board-map-hold"), theme.warn)]
     } else {

@@ -132,7 +132,9 @@ pub(super) fn way(area: Rect, from: Rect, to: Rect, is_double: bool) -> Way {
     let at = |part: f64| (a.0 + wide * part, a.1 + high * part);
     let (from, to) = (at(start), at(1.0 - end));
     let cell = |(x, y): (f64, f64)| {
-        let columns = (0..area.width).rev().find(|column| f64::from(*column) <= x)?;
+        let columns = (0..area.width)
+            .rev()
+            .find(|column| f64::from(*column) <= x)?;
         let rows = (0..area.height).rev().find(|row| f64::from(*row) <= y)?;
         Some(Position::new(area.x + columns, area.y + rows))
     };

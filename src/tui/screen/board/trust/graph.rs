@@ -141,7 +141,10 @@ fn columns(count: usize) -> u16 {
 fn nodes<'a>(pairs: &[(&'a TrustView, &'a ActorView)]) -> Vec<Node<'a>> {
     let mut nodes: Vec<Node<'a>> = Vec::new();
     for (place, (pair, other)) in pairs.iter().copied().enumerate() {
-        match nodes.last_mut().filter(|node| node.other.actor == other.actor) {
+        match nodes
+            .last_mut()
+            .filter(|node| node.other.actor == other.actor)
+        {
             Some(node) => node.pairs.push((place, pair)),
             None => nodes.push(Node {
                 other,
@@ -179,10 +182,7 @@ fn notable<'n, 'a>(
 }
 
 /// The nodes under their regions, half of them at each side.
-fn sides<'n, 'a>(
-    nodes: &[&'n Node<'a>],
-    height: usize,
-) -> (Vec<Item<'n, 'a>>, Vec<Item<'n, 'a>>) {
+fn sides<'n, 'a>(nodes: &[&'n Node<'a>], height: usize) -> (Vec<Item<'n, 'a>>, Vec<Item<'n, 'a>>) {
     let mut regions: Vec<_> = nodes.iter().map(|node| node.other.region).collect();
     regions.dedup();
     let half = (nodes.len() + regions.len()).div_ceil(2).min(height);
@@ -210,7 +210,8 @@ fn name_columns(width: usize, middle: usize, nodes: &[Node<'_>]) -> usize {
     let longest = nodes.iter().map(|node| node.other.name.width()).max();
     let lines = LINES.max(width / 6);
     let room = width.saturating_sub(middle + 2 * lines) / 2;
-    room.saturating_sub(AROUND).clamp(12, longest.unwrap_or(0).max(12))
+    room.saturating_sub(AROUND)
+        .clamp(12, longest.unwrap_or(0).max(12))
 }
 
 /// Where one's own stand: boxes above each other in the middle.
@@ -270,10 +271,7 @@ fn strokes(
                 continue;
             };
             let edge = if is_left { heart.x } else { heart.right() };
-            let to = (
-                f64::from(edge - area.x),
-                f64::from(heart.y - area.y) + 1.5,
-            );
+            let to = (f64::from(edge - area.x), f64::from(heart.y - area.y) + 1.5);
             let is_chosen = *place == look.selected;
             let stroke = Stroke {
                 from: (x, y),

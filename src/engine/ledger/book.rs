@@ -1,0 +1,474 @@
+//! The ledgers that plug into the engine through one shape: what each provides, and who is asked.
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::engine::decide::Origin;
+use crate::engine::decide::Play;
+use crate::engine::dice::Dice;
+use crate::engine::event::EventNo;
+use crate::engine::ledger::attribution;
+use crate::engine::ledger::capacity;
+use crate::engine::ledger::contacts;
+use crate::engine::ledger::disclosure;
+use crate::engine::ledger::mandate;
+use crate::engine::ledger::measures;
+use crate::engine::ledger::narrative;
+use crate::engine::ledger::politicisation;
+use crate::engine::ledger::statements;
+use crate::engine::ledger::tension;
+use crate::engine::lens::Lens;
+use crate::engine::rejection::Obstacle;
+use crate::engine::rejection::Rejection;
+use crate::engine::state::State;
+use crate::engine::tell::Teller;
+use crate::engine::view::Subject;
+use crate::engine::world::Readable;
+use crate::model::SeatId;
+use crate::model::decision::Cost;
+use crate::model::family::Family;
+use crate::model::id::Names;
+use crate::model::id::hash;
+use crate::model::ledger::Ledger;
+use crate::model::ledger::book::BookEffect;
+use crate::model::ledger::book::BookRead;
+use crate::model::ledger::book::chapters;
+use crate::model::scenario::Scenario;
+use crate::model::time::ExerciseTime;
+use crate::text::SafeText;
+
+/// A number of a ledger as a panel shows it; one can ask "why?" of it.
+#[derive(Clone, Debug)]
+pub(in crate::engine) struct Row {
+    pub(in crate::engine) subject: Subject,
+    pub(in crate::engine) label: SafeText,
+    pub(in crate::engine) shown: SafeText,
+    /// The low and the high end of what is known, and the most there can be.
+    pub(in crate::engine) bar: Option<(i32, i32, i32)>,
+}
+
+/// A ledger of the book: its state, events, acts and rules. What it leaves out is empty, impossible or secret.
+pub(in crate::engine) trait Chapter {
+    const LEDGER: Ledger;
+    /// What is in the world for it; flat, and cheap to clone.
+    type State;
+    /// What happens in it.
+    type Event;
+    /// What a seat can do by its rules.
+    type Act: Copy;
+    /// What an author asks of it.
+    type Effect;
+    /// What expressions read of it.
+    type Read: Copy;
+    /// What a seat gets to see of it beside its rows.
+    type View: Default;
+
+    /// The state before anything has happened.
+    fn start(scenario: &Scenario) -> Self::State;
+
+    /// Folds an event into the state. Total.
+    fn apply(state: &mut State, event: &Self::Event, no: EventNo);
+
+    /// Does what an author asks.
+    fn effect(play: &mut Play<'_>, effect: &Self::Effect, origin: Origin) -> Result<(), Rejection>;
+
+    /// Its rules at the beginning of a turn, before injects are delivered.
+    fn brief(play: &mut Play<'_>) -> Result<(), Rejection> {
+        let _ = play;
+        Ok(())
+    }
+
+    /// Its rules once every seat's choices have taken effect, before the author's rules.
+    fn resolve(play: &mut Play<'_>) -> Result<(), Rejection> {
+        let _ = play;
+        Ok(())
+    }
+
+    /// What expressions read.
+    fn read(world: &Readable, read: Self::Read) -> i64;
+
+    /// Whether these seats may know what is read.
+    fn may_read(lens: &Lens<'_>, read: Self::Read) -> bool;
+
+    /// Whether these seats may see that it happened.
+    fn may_see(lens: &Lens<'_>, event: &Self::Event) -> bool;
+
+    /// Whether these seats know all that an event says.
+    fn sees_inside(lens: &Lens<'_>, event: &Self::Event) -> bool {
+        let _ = (lens, event);
+        true
+    }
+
+    /// The number an event changed, and by how much.
+    fn subject(event: &Self::Event) -> Option<(Subject, i32)> {
+        let _ = event;
+        None
+    }
+
+    /// Whether more of a number is for the better.
+    fn more_is_better(row: u16, column: u16) -> Option<bool> {
+        let _ = (row, column);
+        None
+    }
+
+    /// The family an act belongs to.
+    fn family(scenario: &Scenario, act: Self::Act) -> Family;
+
+    /// Every act a seat could think of now, possible or not, in a fixed order.
+    fn conceivable(lens: &Lens<'_>, seat: SeatId, acts: &mut Vec<Self::Act>) {
+        let _ = (lens, seat, acts);
+    }
+
+    /// What stands in the way of an act, beside its cost.
+    fn can(lens: &Lens<'_>, seat: SeatId, act: Self::Act) -> Result<(), Obstacle>;
+
+    /// The hashes of the words an act is about, with a number that tells it from this ledger's others: never an interned number.
+    fn key(names: &Names, act: Self::Act) -> Vec<u64>;
+
+    /// What an act costs.
+    fn cost(lens: &Lens<'_>, act: Self::Act) -> Cost;
+
+    /// An act takes effect.
+    fn take(
+        play: &mut Play<'_>,
+        seat: SeatId,
+        act: Self::Act,
+        at: ExerciseTime,
+        origin: Origin,
+    ) -> Result<(), Rejection>;
+
+    /// What somebody who knows the trade would expect an act to change at once, on things in the seat's sight.
+    fn shifts(lens: &Lens<'_>, seat: SeatId, act: Self::Act) -> Vec<(Self::Read, i64)> {
+        let _ = (lens, seat, act);
+        Vec::new()
+    }
+
+    /// The same of an author's effect: what comes at once, for certain and in sight. What is not expected does not happen in a
+    /// world that a seat only imagines.
+    fn expected(lens: &Lens<'_>, effect: &Self::Effect) -> Vec<(Self::Read, i64)> {
+        let _ = (lens, effect);
+        Vec::new()
+    }
+
+    /// The odds of an act as a professional would guess them from what the seat sees, in per mille.
+    fn odds(lens: &Lens<'_>, seat: SeatId, act: Self::Act) -> Option<i32> {
+        let _ = (lens, seat, act);
+        None
+    }
+
+    /// Puts what these seats know into a state that starts from the scenario's public parameters, and draws what they do not.
+    /// What a seat's own acts look like afterwards must be what it finds in truth: a contract test holds it.
+    fn imagine(lens: &Lens<'_>, state: &mut State, dice: Dice) {
+        let _ = (lens, state, dice);
+    }
+
+    /// What happened, in one line.
+    fn tell(teller: Teller<'_>, event: &Self::Event, sees_inside: bool) -> SafeText;
+
+    /// An act in the imperative: the line of a palette or a plan.
+    fn name(teller: Teller<'_>, act: Self::Act) -> SafeText;
+
+    /// What an act is and does, in a sentence or two.
+    fn explain(teller: Teller<'_>, act: Self::Act) -> SafeText;
+
+    /// What a row is called in a sentence.
+    fn row_name(teller: Teller<'_>, row: u16, column: u16) -> SafeText {
+        let _ = (teller, row, column);
+        SafeText::empty()
+    }
+
+    /// What expressions read, in words: the name of a number, or of what is so or not.
+    fn read_name(teller: Teller<'_>, read: Self::Read) -> SafeText;
+
+    /// The numbers these seats may see.
+    fn rows(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<Row> {
+        let _ = (lens, teller);
+        Vec::new()
+    }
+
+    /// What a seat gets to see of it beside its rows.
+    fn view(lens: &Lens<'_>, teller: Teller<'_>) -> Self::View {
+        let _ = (lens, teller);
+        Self::View::default()
+    }
+}
+
+macro_rules! book {
+    ($($variant:ident $module:ident,)*) => {
+        /// What happens in one of these ledgers.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum BookEvent {
+            $($variant($module::Event),)*
+        }
+
+        /// What a seat can do by the rules of one of these ledgers.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum BookAct {
+            $($variant($module::Act),)*
+        }
+
+        /// What is in the world for these ledgers.
+        #[derive(Clone, Debug, PartialEq)]
+        pub(in crate::engine) struct BookState {
+            $(pub(in crate::engine) $module: $module::State,)*
+        }
+
+        /// What a seat gets to see of these ledgers beside their rows.
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+        pub struct BookView {
+            $(pub $module: $module::View,)*
+        }
+
+        impl BookState {
+            pub(in crate::engine) fn start(scenario: &Scenario) -> Self {
+                Self {
+                    $($module: $module::Book::start(scenario),)*
+                }
+            }
+        }
+
+        impl BookView {
+            pub(in crate::engine) fn of(lens: &Lens<'_>, teller: Teller<'_>) -> Self {
+                Self {
+                    $($module: if lens.has(Ledger::$variant) {
+                        $module::Book::view(lens, teller)
+                    } else {
+                        Default::default()
+                    },)*
+                }
+            }
+        }
+
+        impl BookEvent {
+            pub(in crate::engine) fn apply(&self, state: &mut State, no: EventNo) {
+                match self {
+                    $(Self::$variant(event) => $module::Book::apply(state, event, no),)*
+                }
+            }
+
+            pub(in crate::engine) fn may_be_seen(&self, lens: &Lens<'_>) -> bool {
+                match self {
+                    $(Self::$variant(event) => $module::Book::may_see(lens, event),)*
+                }
+            }
+
+            pub(in crate::engine) fn may_be_seen_inside(&self, lens: &Lens<'_>) -> bool {
+                match self {
+                    $(Self::$variant(event) => $module::Book::sees_inside(lens, event),)*
+                }
+            }
+
+            /// The number it changed, and by how much.
+            pub(in crate::engine) fn subject(&self) -> Option<(Subject, i32)> {
+                match self {
+                    $(Self::$variant(event) => $module::Book::subject(event),)*
+                }
+            }
+
+            pub(in crate::engine) fn tell(&self, teller: Teller<'_>, sees_inside: bool) -> SafeText {
+                match self {
+                    $(Self::$variant(event) => $module::Book::tell(teller, event, sees_inside),)*
+                }
+            }
+        }
+
+        impl BookAct {
+            /// The ledger whose rules give it to a seat.
+            pub fn ledger(self) -> Ledger {
+                match self {
+                    $(Self::$variant(_) => Ledger::$variant,)*
+                }
+            }
+
+            /// The family it belongs to.
+            pub fn family(self, scenario: &Scenario) -> Family {
+                match self {
+                    $(Self::$variant(act) => $module::Book::family(scenario, act),)*
+                }
+            }
+
+            /// Every act a seat could think of now.
+            pub(in crate::engine) fn conceivable(lens: &Lens<'_>, seat: SeatId) -> Vec<Self> {
+                let mut all = Vec::new();
+                $(if lens.has(Ledger::$variant) {
+                    let mut acts = Vec::new();
+                    $module::Book::conceivable(lens, seat, &mut acts);
+                    all.extend(acts.into_iter().map(Self::$variant));
+                })*
+                all
+            }
+
+            pub(in crate::engine) fn can(self, lens: &Lens<'_>, seat: SeatId) -> Result<(), Obstacle> {
+                match self {
+                    $(Self::$variant(act) => $module::Book::can(lens, seat, act),)*
+                }
+            }
+
+            /// The hashes of the words it is about, the ledger's first.
+            pub(in crate::engine) fn key(self, names: &Names) -> Vec<u64> {
+                let mut key = vec![hash(self.ledger().word())];
+                match self {
+                    $(Self::$variant(act) => key.extend($module::Book::key(names, act)),)*
+                }
+                key
+            }
+
+            pub(in crate::engine) fn cost(self, lens: &Lens<'_>) -> Cost {
+                match self {
+                    $(Self::$variant(act) => $module::Book::cost(lens, act),)*
+                }
+            }
+
+            pub(in crate::engine) fn take(
+                self,
+                play: &mut Play<'_>,
+                seat: SeatId,
+                at: ExerciseTime,
+                origin: Origin,
+            ) -> Result<(), Rejection> {
+                match self {
+                    $(Self::$variant(act) => $module::Book::take(play, seat, act, at, origin),)*
+                }
+            }
+
+            pub(in crate::engine) fn shifts(self, lens: &Lens<'_>, seat: SeatId) -> Vec<(BookRead, i64)> {
+                match self {
+                    $(Self::$variant(act) => {
+                        let shifts = $module::Book::shifts(lens, seat, act).into_iter();
+                        shifts.map(|(read, by)| (BookRead::$variant(read), by)).collect()
+                    })*
+                }
+            }
+
+            pub(in crate::engine) fn odds(self, lens: &Lens<'_>, seat: SeatId) -> Option<i32> {
+                match self {
+                    $(Self::$variant(act) => $module::Book::odds(lens, seat, act),)*
+                }
+            }
+
+            pub(in crate::engine) fn name(self, teller: Teller<'_>) -> SafeText {
+                match self {
+                    $(Self::$variant(act) => $module::Book::name(teller, act),)*
+                }
+            }
+
+            pub(in crate::engine) fn explain(self, teller: Teller<'_>) -> SafeText {
+                match self {
+                    $(Self::$variant(act) => $module::Book::explain(teller, act),)*
+                }
+            }
+        }
+
+        pub(in crate::engine) fn effect(
+            play: &mut Play<'_>,
+            effect: &BookEffect,
+            origin: Origin,
+        ) -> Result<(), Rejection> {
+            match effect {
+                $(BookEffect::$variant(effect) if play.has(Ledger::$variant) => {
+                    $module::Book::effect(play, effect, origin)
+                })*
+                // What a ledger that is switched off is asked for does not happen.
+                _ => Ok(()),
+            }
+        }
+
+        /// What somebody who knows the trade would expect an effect to change.
+        pub(in crate::engine) fn expected(lens: &Lens<'_>, effect: &BookEffect) -> Vec<(BookRead, i64)> {
+            match effect {
+                $(BookEffect::$variant(effect) => {
+                    let shifts = $module::Book::expected(lens, effect).into_iter();
+                    shifts.map(|(read, by)| (BookRead::$variant(read), by)).collect()
+                })*
+            }
+        }
+
+        /// The rules of the beginning of a turn.
+        pub(in crate::engine) fn brief(play: &mut Play<'_>) -> Result<(), Rejection> {
+            $(if play.has(Ledger::$variant) {
+                $module::Book::brief(play)?;
+            })*
+            Ok(())
+        }
+
+        /// The rules of Resolve.
+        pub(in crate::engine) fn resolve(play: &mut Play<'_>) -> Result<(), Rejection> {
+            $(if play.has(Ledger::$variant) {
+                $module::Book::resolve(play)?;
+            })*
+            Ok(())
+        }
+
+        pub(in crate::engine) fn read(world: &Readable, read: BookRead) -> i64 {
+            match read {
+                $(BookRead::$variant(read) => $module::Book::read(world, read),)*
+            }
+        }
+
+        pub(in crate::engine) fn may_read(lens: &Lens<'_>, read: BookRead) -> bool {
+            lens.has(read.ledger()) && match read {
+                $(BookRead::$variant(read) => $module::Book::may_read(lens, read),)*
+            }
+        }
+
+        /// What a reading is called in a sentence.
+        pub fn read_name(teller: Teller<'_>, read: BookRead) -> SafeText {
+            match read {
+                $(BookRead::$variant(read) => $module::Book::read_name(teller, read),)*
+            }
+        }
+
+        /// What a row is called in a sentence.
+        pub fn row_name(teller: Teller<'_>, ledger: Ledger, row: u16, column: u16) -> SafeText {
+            match ledger {
+                $(Ledger::$variant => $module::Book::row_name(teller, row, column),)*
+                _ => SafeText::empty(),
+            }
+        }
+
+        /// Whether more of the number in this row is for the better.
+        pub(in crate::engine) fn more_is_better(ledger: Ledger, row: u16, column: u16) -> Option<bool> {
+            match ledger {
+                $(Ledger::$variant => $module::Book::more_is_better(row, column),)*
+                _ => None,
+            }
+        }
+
+        /// The numbers these seats may see, ledger by ledger.
+        pub(in crate::engine) fn rows(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<(Ledger, Vec<Row>)> {
+            let mut all = Vec::new();
+            $(if lens.has(Ledger::$variant) {
+                all.push((Ledger::$variant, $module::Book::rows(lens, teller)));
+            })*
+            all
+        }
+
+        /// Puts what these seats know of these ledgers into an imagined state.
+        pub(in crate::engine) fn imagine(lens: &Lens<'_>, state: &mut State, dice: Dice) {
+            $(if lens.has(Ledger::$variant) {
+                $module::Book::imagine(lens, state, dice);
+            })*
+        }
+
+        #[cfg(test)]
+        fn ledgers() -> Vec<Ledger> {
+            vec![$(<$module::Book as Chapter>::LEDGER,)*]
+        }
+    };
+}
+chapters!(book);
+
+#[cfg(test)]
+mod tests {
+    use crate::engine::ledger::book::ledgers;
+    use crate::model::ledger::Ledger;
+
+    #[test]
+    fn every_chapter_is_of_its_own_ledger() {
+        let first = ledgers();
+        let mut each: Vec<Ledger> = first.clone();
+        each.sort();
+        each.dedup();
+        assert_eq!(first.len(), each.len());
+    }
+}
