@@ -54,7 +54,10 @@ pub fn load_embedded(id: &str) -> Option<Package> {
     for name in named_files(entry) {
         files.extend(file(&name).map(|bytes| (name, bytes)));
     }
-    let named: Vec<String> = files.iter().flat_map(|(_, bytes)| packs::named(bytes)).collect();
+    let named: Vec<String> = files
+        .iter()
+        .flat_map(|(_, bytes)| packs::named(bytes))
+        .collect();
     for id in named {
         files.extend(pack(&id).map(|bytes| (file_name(&id), bytes)));
     }

@@ -43,12 +43,15 @@ impl Date {
         let days = days + 719_468;
         let era = days.div_euclid(146_097);
         let of_era = days.rem_euclid(146_097);
-        let year_of_era =
-            (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
         let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted = (5 * of_year + 2) / 153;
         let day = of_year - (153 * shifted + 2) / 5 + 1;
-        let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+        let month = if shifted < 10 {
+            shifted + 3
+        } else {
+            shifted - 9
+        };
         let year = year_of_era + era * 400 + i64::from(month <= 2);
         let small = |number: i64| i32::try_from(number).unwrap_or_default();
         Self {
@@ -127,9 +130,7 @@ pub(super) fn bytes<'p>(package: &'p Package, id: &str) -> Option<&'p [u8]> {
     if !is_pack_id(id) {
         return None;
     }
-    package
-        .file(&file_name(id))
-        .or_else(|| embedded::pack(id))
+    package.file(&file_name(id)).or_else(|| embedded::pack(id))
 }
 
 /// Packs that were last compared with their sources more than twelve months before the scenario was written, or before

@@ -41,7 +41,11 @@ impl<'a> Resolver<'a> {
             let wrong =
                 Diagnostic::new(Code::UnknownId, id.span).with("kind", Arg::Key("kind-duty"));
             let known = pack.duties.iter().map(|duty| duty.id.value.as_str());
-            self.tell(wrong.with("name", &id.value).near(known.collect::<Vec<_>>()));
+            self.tell(
+                wrong
+                    .with("name", &id.value)
+                    .near(known.collect::<Vec<_>>()),
+            );
         }
         Some((pack, found?))
     }

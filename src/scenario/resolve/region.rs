@@ -35,7 +35,10 @@ impl Resolver<'_> {
             let working = pack?.working.as_ref();
             self.calendar_of(working, clock, true)
         });
-        let decides = region.decides.as_ref().or(pack.and_then(|pack| pack.decides.as_ref()));
+        let decides = region
+            .decides
+            .as_ref()
+            .or(pack.and_then(|pack| pack.decides.as_ref()));
         Region {
             id: RegionId(self.own(Kind::Region, &region.id)),
             name: self.line(&region.name, "name"),
