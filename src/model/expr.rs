@@ -44,9 +44,9 @@ pub enum Read {
     Turn,
     /// `time`: minutes since `StartEx` at the start of the turn.
     Time,
-    /// `meter.ID`.
+    /// `meter.ID`: where the meter stands.
     Meter(MeterId),
-    /// `trust.FROM.TO`, 0 to 100.
+    /// `trust.FROM.TO`: what one actor thinks of another, 0 to 100.
     Trust(ActorId, ActorId),
     /// `holds.ACTOR.FACT`: true or false.
     Holds(ActorId, FactId),

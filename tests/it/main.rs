@@ -19,6 +19,7 @@ mod packs;
 mod payloads;
 mod plain;
 mod report;
+mod rules;
 mod safe_text;
 mod scenarios;
 mod screens;

@@ -1,4 +1,4 @@
-//! Trust: one number per ordered pair, slow to earn and fast to lose.
+//! Trust: between CERTs it is insulated from politics, and what nobody tends fades.
 
 use serde::Deserialize;
 use serde::Serialize;

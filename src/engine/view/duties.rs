@@ -16,7 +16,7 @@ use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
 
 impl Maker<'_> {
-    pub(super) fn duties(&self) -> Vec<DutyView> {
+    pub(in crate::engine::view) fn duties(&self) -> Vec<DutyView> {
         let duties = self.lens.duties();
         duties.map(|(duty, state)| self.duty(duty, state)).collect()
     }
@@ -84,7 +84,7 @@ impl Maker<'_> {
     }
 
     /// `Thu 17:00`, or `Thu 12 Mar 17:00` in a story with a date.
-    fn wall(&self, local: Local<'_>, time: ExerciseTime) -> SafeText {
+    pub(in crate::engine::view) fn wall(&self, local: Local<'_>, time: ExerciseTime) -> SafeText {
         let moment = local.at(time);
         let weekday = self.words.say(weekday_key(moment.weekday));
         let clock = format!("{:02}:{:02}", moment.minute / 60, moment.minute % 60);

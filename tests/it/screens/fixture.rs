@@ -23,7 +23,6 @@ use demarche::engine::view::ShareView;
 use demarche::engine::view::Subject;
 use demarche::engine::view::WhyChange;
 use demarche::engine::view::WhyView;
-use demarche::engine::view::ledgers::LedgerViews;
 use demarche::model::ActionId;
 use demarche::model::ActorId;
 use demarche::model::ChoiceId;
@@ -49,6 +48,8 @@ use demarche::tui::lists::Lists;
 use demarche::tui::lists::ProfileCard;
 use demarche::tui::lists::ScenarioCard;
 use demarche::tui::lists::SeatCard;
+
+use crate::screens::ledgers;
 
 fn line(text: &str) -> SafeText {
     SafeText::line(text)
@@ -90,7 +91,7 @@ pub(crate) fn view() -> SeatView {
         panels: panels(),
         facts: facts(),
         duties: duties(),
-        ledgers: LedgerViews::default(),
+        ledgers: ledgers::ledgers(),
         reveal: reveal(),
         ending: None,
     }
@@ -132,10 +133,12 @@ pub(crate) fn table_view() -> SeatView {
     let mut view = view();
     let mut other = role();
     other.seat = MINISTRY;
+    other.actor = ActorId(1);
     other.title = line("Foreign ministry");
     other.organisation = line("Ministry of Foreign Affairs of Solana");
     view.roles.push(other);
     view.purses.push(purse(MINISTRY, "Foreign ministry"));
+    view.ledgers = ledgers::of_table();
     view.decisions[1].seat = MINISTRY;
     view.decisions[1].seat_title = line("Foreign ministry");
     view
