@@ -1,6 +1,6 @@
 //! Says in one line what an event was, and what it came from.
 
-pub(in crate::engine) mod duties;
+pub mod duties;
 mod ledgers;
 
 use crate::engine::act::Act;

@@ -10,6 +10,7 @@ mod duties;
 mod effects;
 mod ledgers;
 mod msel;
+mod packs;
 mod region;
 mod rules;
 mod values;
@@ -32,6 +33,7 @@ use crate::model::ledger::Ledger;
 use crate::model::scenario::Scenario;
 use crate::model::scenario::ScriptSource;
 use crate::model::scenario::Turn;
+use crate::scenario::file::Pack;
 use crate::scenario::file::Sheet;
 use crate::scenario::file::Text;
 use crate::scenario::ids::Ids;
@@ -60,6 +62,7 @@ pub(super) fn resolve(
         turns: Vec::new(),
         has_prep: sheet.prep.is_some(),
         told_facts: BTreeSet::new(),
+        packs: &sheet.packs,
     };
     resolver.ledgers = resolver.ledgers(sheet);
     resolver.turns = resolver.turns(sheet);
@@ -122,6 +125,7 @@ pub(super) struct Resolver<'a> {
     has_prep: bool,
     /// The facts that some effect tells somebody.
     told_facts: BTreeSet<String>,
+    packs: &'a BTreeMap<String, Pack>,
 }
 
 impl Resolver<'_> {
