@@ -90,25 +90,67 @@ enum OfferState {
 /// What happens in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {
-    Tired { seat: SeatId, by: i32, now: i32 },
+    Tired {
+        seat: SeatId,
+        by: i32,
+        now: i32,
+    },
     /// How long it was at work since its last rest.
-    Worked { seat: SeatId, now: i32 },
-    TicketsMoved { seat: SeatId, by: i32, now: i32 },
+    Worked {
+        seat: SeatId,
+        now: i32,
+    },
+    TicketsMoved {
+        seat: SeatId,
+        by: i32,
+        now: i32,
+    },
     /// A fact came in among the tickets.
-    Buried { seat: SeatId, fact: FactId },
+    Buried {
+        seat: SeatId,
+        fact: FactId,
+    },
     /// It was found.
-    Unearthed { seat: SeatId, fact: FactId },
+    Unearthed {
+        seat: SeatId,
+        fact: FactId,
+    },
     /// A routine act went wrong: nothing came of it.
-    Slipped { seat: SeatId, act: AnyAct },
-    RotaMade { seat: SeatId },
-    Learned { seat: SeatId, of: Option<ActorId> },
-    TierMoved { seat: SeatId, by: i32, now: i32 },
-    Offered { offer: OfferId, until: u16 },
-    Accepted { offer: OfferId, until: u16 },
-    Declined { offer: OfferId },
-    Withdrawn { offer: OfferId },
+    Slipped {
+        seat: SeatId,
+        act: AnyAct,
+    },
+    RotaMade {
+        seat: SeatId,
+    },
+    Learned {
+        seat: SeatId,
+        of: Option<ActorId>,
+    },
+    TierMoved {
+        seat: SeatId,
+        by: i32,
+        now: i32,
+    },
+    Offered {
+        offer: OfferId,
+        until: u16,
+    },
+    Accepted {
+        offer: OfferId,
+        until: u16,
+    },
+    Declined {
+        offer: OfferId,
+    },
+    Withdrawn {
+        offer: OfferId,
+    },
     /// Help was asked for, and there was none.
-    NoHelp { seat: SeatId, from: ActorId },
+    NoHelp {
+        seat: SeatId,
+        from: ActorId,
+    },
 }
 
 /// What a seat can do by its rules.
@@ -125,11 +167,19 @@ pub enum Act {
     /// Reads what the norms say.
     ReadNorms,
     /// Asks somebody who knows them.
-    AskNorms { of: ActorId },
-    Accept { offer: OfferId },
-    Decline { offer: OfferId },
+    AskNorms {
+        of: ActorId,
+    },
+    Accept {
+        offer: OfferId,
+    },
+    Decline {
+        offer: OfferId,
+    },
     /// Asks somebody for help.
-    Plead { from: ActorId },
+    Plead {
+        from: ActorId,
+    },
 }
 
 pub(in crate::engine) struct Book;
@@ -259,9 +309,7 @@ impl Chapter for Book {
                 state.offers[offer.index()],
                 OfferState::Accepted(_) | OfferState::Over
             )),
-            Read::Declined(offer) => {
-                i64::from(state.offers[offer.index()] == OfferState::Declined)
-            }
+            Read::Declined(offer) => i64::from(state.offers[offer.index()] == OfferState::Declined),
         }
     }
 
@@ -332,7 +380,10 @@ impl Chapter for Book {
         let hours = match act {
             Act::Triage => rules.triage_hours,
             // Who rests gives up half a turn.
-            Act::Rest => lens.seats().first().map_or(0, |seat| lens.seat(*seat).hours / 2),
+            Act::Rest => lens
+                .seats()
+                .first()
+                .map_or(0, |seat| lens.seat(*seat).hours / 2),
             Act::Surge | Act::Decline { .. } => 0,
             Act::Rota => rules.rota_hours,
             Act::ReadNorms | Act::AskNorms { .. } => rules.learn_hours,

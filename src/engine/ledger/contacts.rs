@@ -127,13 +127,23 @@ struct Link {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {
     /// Nobody is at that address any more.
-    WentStale { contact: ContactId },
+    WentStale {
+        contact: ContactId,
+    },
     /// Its holder tried an address.
-    Found { contact: ContactId, alive: bool },
+    Found {
+        contact: ContactId,
+        alive: bool,
+    },
     /// A note verbale asks for the present address.
-    NoteSent { contact: ContactId, due: u16 },
+    NoteSent {
+        contact: ContactId,
+        due: u16,
+    },
     /// The entry is up to date.
-    Refreshed { contact: ContactId },
+    Refreshed {
+        contact: ContactId,
+    },
     /// Nobody answered.
     DeadEnd {
         from: ActorId,
@@ -159,10 +169,20 @@ pub enum Event {
         bond: Bond,
         until: Option<u16>,
     },
-    Joined { body: ActorId, member: ActorId },
-    Suspended { body: ActorId, member: ActorId },
+    Joined {
+        body: ActorId,
+        member: ActorId,
+    },
+    Suspended {
+        body: ActorId,
+        member: ActorId,
+    },
     /// How many of a thousand messages to and from an actor get through changed.
-    ChannelMoved { actor: ActorId, by: i32, now: i32 },
+    ChannelMoved {
+        actor: ActorId,
+        by: i32,
+        now: i32,
+    },
 }
 
 /// What a seat can do by its rules.
@@ -196,12 +216,7 @@ pub(in crate::engine) fn close_channel(play: &mut Play<'_>, actor: ActorId, caus
 }
 
 /// Opens an actor's channels as far as so many of a thousand messages getting through.
-pub(in crate::engine) fn reopen(
-    play: &mut Play<'_>,
-    actor: ActorId,
-    per_mille: i32,
-    cause: Cause,
-) {
+pub(in crate::engine) fn reopen(play: &mut Play<'_>, actor: ActorId, per_mille: i32, cause: Cause) {
     let now = per_mille.clamp(0, WIDE);
     let was = play.state.world.book.contacts.open[actor.index()];
     if now != was && play.has(Ledger::Contacts) {
@@ -291,7 +306,14 @@ impl Chapter for Book {
             Effect::CloseChannel { actor } => close_channel(play, actor, cause),
             Effect::ReopenChannel { actor, to } => reopen(play, actor, to, cause),
             Effect::SuspendMember { body, member } => {
-                if play.state.world.book.contacts.members.contains(&(body, member)) {
+                if play
+                    .state
+                    .world
+                    .book
+                    .contacts
+                    .members
+                    .contains(&(body, member))
+                {
                     emit(play, cause, Event::Suspended { body, member });
                 }
             }

@@ -110,20 +110,39 @@ pub enum Event {
         until: Option<u16>,
         grants: bool,
     },
-    PermitGranted { permit: PermitId },
-    PermitRefused { permit: PermitId },
-    PermitRevoked { permit: PermitId },
-    IndependenceMoved { actor: ActorId, by: i32, now: i32 },
-    LineMoved { actor: ActorId, line: Line },
+    PermitGranted {
+        permit: PermitId,
+    },
+    PermitRefused {
+        permit: PermitId,
+    },
+    PermitRevoked {
+        permit: PermitId,
+    },
+    IndependenceMoved {
+        actor: ActorId,
+        by: i32,
+        now: i32,
+    },
+    LineMoved {
+        actor: ActorId,
+        line: Line,
+    },
     /// A hold order began or was lifted.
     HeldUp {
         cert: ActorId,
         by: Option<ActorId>,
         on: bool,
     },
-    Designated { actor: ActorId },
-    Signed { actor: ActorId },
-    CharterBroken { actor: ActorId },
+    Designated {
+        actor: ActorId,
+    },
+    Signed {
+        actor: ActorId,
+    },
+    CharterBroken {
+        actor: ActorId,
+    },
     RoleAsked {
         cert: ActorId,
         by: ActorId,
@@ -143,31 +162,50 @@ pub enum Event {
         early: bool,
     },
     /// An act contradicted a declared policy.
-    Contradicted { actor: ActorId, family: Family },
+    Contradicted {
+        actor: ActorId,
+        family: Family,
+    },
     /// It published how it works.
-    PaperPublished { actor: ActorId },
+    PaperPublished {
+        actor: ActorId,
+    },
 }
 
 /// What a seat can do by its rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Act {
     /// Asks for a pre-authorisation.
-    AskPermit { permit: PermitId },
+    AskPermit {
+        permit: PermitId,
+    },
     /// Gives one, asked or not.
-    GivePermit { permit: PermitId },
-    PutHold { cert: ActorId },
-    LiftHold { cert: ActorId },
+    GivePermit {
+        permit: PermitId,
+    },
+    PutHold {
+        cert: ActorId,
+    },
+    LiftHold {
+        cert: ActorId,
+    },
     /// Designates a team as the authorised one, and publishes it.
-    Designate { cert: ActorId },
+    Designate {
+        cert: ActorId,
+    },
     SignCharter,
     AcceptRole,
     RefuseRole,
     /// Brings the ministry in.
-    BringIn { ministry: ActorId },
+    BringIn {
+        ministry: ActorId,
+    },
     /// Publishes how one works.
     PublishProcess,
     /// Chooses whom to report to, while it is quiet.
-    ReportTo { line: Line },
+    ReportTo {
+        line: Line,
+    },
 }
 
 pub(in crate::engine) struct Book;
@@ -243,7 +281,11 @@ impl Chapter for Book {
             }
         };
         State {
-            houses: scenario.actors.iter().map(|actor| house(actor.id)).collect(),
+            houses: scenario
+                .actors
+                .iter()
+                .map(|actor| house(actor.id))
+                .collect(),
             permits: rules.permits.iter().map(|row| leave(row.granted)).collect(),
             handed: Vec::new(),
         }
@@ -318,7 +360,9 @@ impl Chapter for Book {
         let house = |actor: ActorId| &state.houses[actor.index()];
         let handed = |cert: ActorId| {
             let mut handed = state.handed.iter();
-            handed.find(|(of, _)| *of == cert).map(|(_, briefed)| *briefed)
+            handed
+                .find(|(of, _)| *of == cert)
+                .map(|(_, briefed)| *briefed)
         };
         match read {
             Read::Granted(permit) => i64::from(state.permits[permit.index()] == Leave::Granted),

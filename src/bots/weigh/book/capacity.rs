@@ -55,7 +55,11 @@ impl<'a> Weigh<'_, 'a> {
     /// What an offer is worth once those who mind are counted, and who makes it.
     fn offered(&self, offer: OfferId) -> (i32, &'a crate::text::SafeText) {
         let row = self.lens.offer_card(offer);
-        let minded: i32 = row.wary.iter().map(|wary| self.audience(*wary).max(0)).sum();
+        let minded: i32 = row
+            .wary
+            .iter()
+            .map(|wary| self.audience(*wary).max(0))
+            .sum();
         let gain = row.hours * 6 + row.tickets * 2 + row.tier * 8 + self.audience(row.from) / 2;
         (gain - minded * row.wary_cost / 4, self.name(row.from))
     }

@@ -20,7 +20,11 @@ impl<'a> Weigh<'_, 'a> {
             Act::Ping { contact } => {
                 let (whom, freshness) = lens.entry(contact);
                 let worth = self.audience(whom) / 2;
-                let doubt = if freshness == Freshness::Unproven { worth } else { 0 };
+                let doubt = if freshness == Freshness::Unproven {
+                    worth
+                } else {
+                    0
+                };
                 scored.add(doubt, Why::Reach(self.name(whom)));
                 // A ping is cheap, and those who check things check addresses too.
                 scored.add(profile.evidence / 4, Why::Reach(self.name(whom)));
@@ -50,7 +54,10 @@ impl<'a> Weigh<'_, 'a> {
             }
             Act::Join { body } => {
                 let likes = profile.audiences;
-                scored.add((likes.peers + likes.abroad) / 2, Why::Reach(self.name(body)));
+                scored.add(
+                    (likes.peers + likes.abroad) / 2,
+                    Why::Reach(self.name(body)),
+                );
             }
             Act::Convene { with, .. } => {
                 let worth = profile.prudence + profile.repair / 2 + self.audience(with) / 3;

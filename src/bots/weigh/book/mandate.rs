@@ -32,7 +32,11 @@ impl<'a> Weigh<'_, 'a> {
             }
             Act::GivePermit { permit } => {
                 let (name, status) = lens.permit(permit);
-                let asked = if status == Status::Asked { profile.repair } else { 0 };
+                let asked = if status == Status::Asked {
+                    profile.repair
+                } else {
+                    0
+                };
                 scored.add(alarm + likes.state / 2 + asked, Why::Leave(name));
                 scored.take(profile.prudence / 2);
             }
@@ -45,7 +49,10 @@ impl<'a> Weigh<'_, 'a> {
                 scored.add(alarm + likes.state / 2, Why::Lifts(self.name(cert)));
             }
             Act::Designate { cert } => {
-                scored.add(likes.peers / 2 + profile.prudence / 2, Why::Designates(self.name(cert)));
+                scored.add(
+                    likes.peers / 2 + profile.prudence / 2,
+                    Why::Designates(self.name(cert)),
+                );
             }
             Act::SignCharter => scored.add(likes.peers + profile.repair / 2, Why::Charter),
             Act::AcceptRole => {

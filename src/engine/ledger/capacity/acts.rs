@@ -51,9 +51,7 @@ pub(super) fn conceivable(lens: &Lens<'_>, seat: SeatId, found: &mut Vec<Act>) {
             let knows = lens.actors().filter(|other| {
                 other.kind == ActorKind::Ministry
                     && other.id != own
-                    && state.is_some_and(|state| {
-                        other.acts_for == Some(state) || other.id == state
-                    })
+                    && state.is_some_and(|state| other.acts_for == Some(state) || other.id == state)
             });
             found.extend(knows.map(|other| Act::AskNorms { of: other.id }));
         }
@@ -248,7 +246,11 @@ pub(super) fn help(play: &mut Play<'_>) {
         let offer = row.id;
         match play.state.world.book.capacity.offers[offer.index()] {
             OfferState::Open(until) if until <= turn => {
-                emit(play, Cause::Engine(EngineRule::Agenda), Event::Withdrawn { offer });
+                emit(
+                    play,
+                    Cause::Engine(EngineRule::Agenda),
+                    Event::Withdrawn { offer },
+                );
             }
             OfferState::Accepted(until) if until > turn => {
                 let cause = Cause::Engine(EngineRule::Helping);

@@ -116,13 +116,14 @@ pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
 
 pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
     let rules = &lens.scenario().book.capacity;
-    let crews = lens.seats().iter().filter_map(|seat| crew(lens, teller, *seat));
+    let crews = lens
+        .seats()
+        .iter()
+        .filter_map(|seat| crew(lens, teller, *seat));
     let offers = rules.offers.iter().filter(|row| lens.is_own(row.to));
     View {
         crews: crews.collect(),
-        offers: offers
-            .filter_map(|row| offer(lens, teller, row))
-            .collect(),
+        offers: offers.filter_map(|row| offer(lens, teller, row)).collect(),
     }
 }
 

@@ -161,22 +161,12 @@ fn waits(lens: &Lens<'_>, own: ActorId, other: ActorId, bond: Bond) -> Result<()
 pub(super) fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
     let own = lens.seat(seat).actor;
     match act {
-        Act::Search { to } => Some(search_odds(
-            lens.scenario(),
-            &lens.book().contacts,
-            own,
-            to,
-        )),
+        Act::Search { to } => Some(search_odds(lens.scenario(), &lens.book().contacts, own, to)),
         _ => None,
     }
 }
 
-fn search_odds(
-    scenario: &Scenario,
-    state: &super::State,
-    own: ActorId,
-    to: ActorId,
-) -> i32 {
+fn search_odds(scenario: &Scenario, state: &super::State, own: ActorId, to: ActorId) -> i32 {
     let base = scenario.book.contacts.search_odds;
     let mut searches = state.searches.iter();
     let tried = searches.find(|search| (search.0, search.1) == (own, to));

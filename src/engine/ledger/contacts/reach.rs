@@ -182,7 +182,8 @@ fn foreign(
         .map(|contact| &scenario.book.contacts.directory[contact.index()].languages)
         .filter(|languages| !languages.is_empty())
         .map_or(spoken(to), Vec::as_slice);
-    let is_common = own.is_empty() || theirs.is_empty() || own.iter().any(|tag| theirs.contains(tag));
+    let is_common =
+        own.is_empty() || theirs.is_empty() || own.iter().any(|tag| theirs.contains(tag));
     if is_common { 0 } else { hours }
 }
 

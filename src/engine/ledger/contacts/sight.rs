@@ -208,9 +208,10 @@ fn entry_view(lens: &Lens<'_>, teller: Teller<'_>, entry: &Entry) -> EntryView {
         (Freshness::Unproven, Some(turn)) => {
             words.fill("contacts-shown-aged", &[("turn", turn.into())])
         }
-        (Freshness::Unproven, None) if !entry.confirmed.is_empty() => {
-            words.fill("contacts-shown-noted", &[("when", (&entry.confirmed).into())])
-        }
+        (Freshness::Unproven, None) if !entry.confirmed.is_empty() => words.fill(
+            "contacts-shown-noted",
+            &[("when", (&entry.confirmed).into())],
+        ),
         (Freshness::Unproven, None) => words.say("contacts-shown-unproven"),
     };
     let region = scenario.actors[entry.reaches.index()].region;

@@ -59,9 +59,7 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
             };
             words.fill(key, &entry(teller, contact))
         }
-        Event::NoteSent { contact, .. } => {
-            words.fill("tell-contact-note", &entry(teller, contact))
-        }
+        Event::NoteSent { contact, .. } => words.fill("tell-contact-note", &entry(teller, contact)),
         Event::Refreshed { contact } => {
             words.fill("tell-contact-refreshed", &entry(teller, contact))
         }

@@ -109,7 +109,9 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
             let by = scenario.book.mandate.permits[permit.index()].by;
             match state.permits[permit.index()] {
                 Leave::Granted => Some(rule("obstacle-permit-granted", None)),
-                Leave::Asked { .. } | Leave::Waiting => Some(rule("obstacle-permit-asked", Some(by))),
+                Leave::Asked { .. } | Leave::Waiting => {
+                    Some(rule("obstacle-permit-asked", Some(by)))
+                }
                 Leave::Missing | Leave::Refused => None,
             }
         }
@@ -139,13 +141,13 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
                 .then(|| rule("obstacle-handed-over", Some(ministry)))
         }
         Act::PublishProcess => {
-            let until = house.last_paper.map(|turn| turn.saturating_add(PAPERS_APART));
+            let until = house
+                .last_paper
+                .map(|turn| turn.saturating_add(PAPERS_APART));
             let until = until.filter(|until| lens.turn() < *until);
             until.map(|until| Obstacle::Cooling { until: Some(until) })
         }
-        Act::ReportTo { line } => {
-            (house.line == line).then(|| rule("obstacle-line-already", None))
-        }
+        Act::ReportTo { line } => (house.line == line).then(|| rule("obstacle-line-already", None)),
         Act::AcceptRole | Act::RefuseRole => None,
     };
     wrong.map_or(Ok(()), Err)
@@ -168,7 +170,14 @@ pub(super) fn take(
         Act::LiftHold { cert } => hold(play, cert, Some(own), false, cause),
         Act::Designate { cert } => {
             let no = emit(play, cause, Event::Designated { actor: cert });
-            norms::note(play, cert, Norm::K, Bearing::Upheld, false, Cause::Event(no));
+            norms::note(
+                play,
+                cert,
+                Norm::K,
+                Bearing::Upheld,
+                false,
+                Cause::Event(no),
+            );
         }
         Act::SignCharter => {
             emit(play, cause, Event::Signed { actor: own });
@@ -191,11 +200,13 @@ pub(super) fn take(
             let others = scenario.actors.iter();
             let others = others.filter(|other| other.kind != ActorKind::Adversary);
             let others = others.map(|actor| actor.id);
-            let effects = others.filter(|other| *other != own).map(|from| Effect::Trust {
-                from,
-                to: own,
-                by: gain,
-            });
+            let effects = others
+                .filter(|other| *other != own)
+                .map(|from| Effect::Trust {
+                    from,
+                    to: own,
+                    by: gain,
+                });
             let deferred = What::Deferred {
                 turn: play.state.turn().saturating_add(READING),
                 key: scenario.names.hash(Kind::Actor, own.0),
@@ -274,9 +285,8 @@ pub(in crate::engine) fn hold(
 /// A signatory broke the charter; the others get to see it.
 pub(in crate::engine) fn break_charter(play: &mut Play<'_>, actor: ActorId, cause: Cause) {
     let scenario = play.scenario();
-    let is_signed = |play: &Play<'_>, one: ActorId| {
-        play.state.world.book.mandate.houses[one.index()].signed
-    };
+    let is_signed =
+        |play: &Play<'_>, one: ActorId| play.state.world.book.mandate.houses[one.index()].signed;
     if !is_signed(play, actor) || !play.has(Ledger::Mandate) {
         return;
     }

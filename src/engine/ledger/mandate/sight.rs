@@ -101,8 +101,7 @@ fn is_concerned(lens: &Lens<'_>, permit: PermitId) -> bool {
 
 fn handles(lens: &Lens<'_>, cert: ActorId) -> bool {
     let mut rows = lens.scenario().book.mandate.handovers.iter();
-    lens.is_own_actor(cert)
-        || rows.any(|row| row.cert == cert && lens.is_own_actor(row.ministry))
+    lens.is_own_actor(cert) || rows.any(|row| row.cert == cert && lens.is_own_actor(row.ministry))
 }
 
 pub(super) fn may_read(lens: &Lens<'_>, read: Read) -> bool {
@@ -111,9 +110,7 @@ pub(super) fn may_read(lens: &Lens<'_>, read: Read) -> bool {
         Read::Independence(actor) | Read::OnHold(actor) | Read::Drifted(actor) => {
             is_near(lens, actor)
         }
-        Read::Designated(actor) | Read::Signed(actor) | Read::Papers(actor) => {
-            lens.is_known(actor)
-        }
+        Read::Designated(actor) | Read::Signed(actor) | Read::Papers(actor) => lens.is_known(actor),
         Read::CharterBreaches(actor) | Read::Contradictions(actor) => lens.is_own_actor(actor),
         Read::HandedOver(cert) | Read::Briefing(cert) => handles(lens, cert),
     }
@@ -133,9 +130,7 @@ pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
             is_near(lens, cert) || by.is_some_and(|by| lens.is_own_actor(by))
         }
         Event::Designated { .. } | Event::Signed { .. } | Event::PaperPublished { .. } => true,
-        Event::CharterBroken { actor } => {
-            lens.is_own_actor(actor) || lens.own_actors().any(signed)
-        }
+        Event::CharterBroken { actor } => lens.is_own_actor(actor) || lens.own_actors().any(signed),
         Event::RoleAsked { cert, by, .. } | Event::RoleAnswered { cert, by, .. } => {
             lens.is_own_actor(cert) || lens.is_own_actor(by)
         }
@@ -160,7 +155,10 @@ pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
     let rules = &scenario.book.mandate;
     let state = &lens.book().mandate;
     let houses = rules.houses.iter().filter(|row| is_near(lens, row.actor));
-    let permits = rules.permits.iter().filter(|row| is_concerned(lens, row.id));
+    let permits = rules
+        .permits
+        .iter()
+        .filter(|row| is_concerned(lens, row.id));
     let binds = |actor: ActorId| {
         let mut own = lens.own_actors();
         own.any(|own| own == actor || scenario.actors[own.index()].acts_for == Some(actor))
@@ -304,7 +302,11 @@ pub(super) fn imagine(lens: &Lens<'_>, state: &mut State) {
         house.papers = now.papers;
         house.last_paper = now.last_paper;
     }
-    for permit in rules.permits.iter().filter(|row| is_concerned(lens, row.id)) {
+    for permit in rules
+        .permits
+        .iter()
+        .filter(|row| is_concerned(lens, row.id))
+    {
         imagined.permits[permit.id.index()] = match known.permits[permit.id.index()] {
             Leave::Asked { until, .. } => Leave::Asked {
                 until,

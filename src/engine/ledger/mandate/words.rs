@@ -135,12 +135,7 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
     }
 }
 
-fn asked(
-    teller: Teller<'_>,
-    cert: ActorId,
-    by: ActorId,
-    role: Role,
-) -> [(&'static str, Arg); 3] {
+fn asked(teller: Teller<'_>, cert: ActorId, by: ActorId, role: Role) -> [(&'static str, Arg); 3] {
     [
         ("cert", teller.actor(cert).into()),
         ("by", teller.actor(by).into()),
