@@ -412,6 +412,11 @@ impl Chapter for Book {
         acts::conceivable(lens, seat, found);
     }
 
+    /// A meeting takes longer than the preparation does.
+    fn in_preparation(act: Act) -> bool {
+        !matches!(act, Act::Convene { .. })
+    }
+
     fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacle> {
         acts::can(lens, seat, act)
     }

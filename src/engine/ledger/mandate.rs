@@ -414,6 +414,14 @@ impl Chapter for Book {
         acts::conceivable(lens, seat, found);
     }
 
+    /// There is nothing to hold up yet, and nothing to hand over.
+    fn in_preparation(act: Act) -> bool {
+        !matches!(
+            act,
+            Act::PutHold { .. } | Act::LiftHold { .. } | Act::BringIn { .. }
+        )
+    }
+
     fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacle> {
         acts::can(lens, seat, act)
     }

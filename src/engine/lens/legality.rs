@@ -79,6 +79,9 @@ impl Lens<'_> {
         if act.ledger().is_some_and(|ledger| !self.has(ledger)) {
             return Err(Obstacle::LedgerOff);
         }
+        if self.turn() == 0 && !act.in_preparation() {
+            return Err(Obstacle::NotInPreparation);
+        }
         let cost = self.price(seat, act);
         let blocked = contacts::blocked(self, seat, act);
         if let Some(obstacle) = blocked.or_else(|| mandate::blocked(self, seat, act)) {

@@ -13,8 +13,10 @@
 //! "why?", and puts its acts into the plan; plain mode reads the same rows out. A board that wants a drawing of its own (a
 //! map, a graph, a matrix) or keys of its own adds `tui/screen/board/<name>.rs` and one line there.
 
+mod contacts;
 pub mod duties;
 mod harm;
+mod house;
 pub mod map;
 mod norms;
 pub mod trust;
@@ -47,6 +49,8 @@ pub static BOARDS: &[Board] = &[
     harm::BOARD,
     duties::BOARD,
     norms::BOARD,
+    contacts::BOARD,
+    house::BOARD,
 ];
 
 /// The boards that these seats have.
