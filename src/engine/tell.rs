@@ -338,6 +338,12 @@ impl Teller<'_> {
                 EngineRule::Deadline => "cause-deadline",
                 EngineRule::Trigger => "cause-trigger",
                 EngineRule::Agenda => "cause-agenda",
+                EngineRule::Disclosing => "cause-disclosing",
+                EngineRule::Leaking => "cause-leaking",
+                EngineRule::Localising => "cause-localising",
+                EngineRule::Racing => "cause-racing",
+                EngineRule::Deploying => "cause-deploying",
+                EngineRule::Lapsing => "cause-lapsing",
             })),
             Cause::Event(_) => None,
         }

@@ -15,8 +15,8 @@ use crate::model::EndingId;
 use crate::model::SeatId;
 use crate::model::scenario::Scenario;
 
-/// The kinds of acts, by the words that the output has for them.
-pub const ACTS: [&str; 13] = [
+/// The kinds of acts, by the words that the output has for them; those of the book's ledgers by their ledger's.
+pub const ACTS: [&str; 23] = [
     "answer",
     "take",
     "share",
@@ -30,6 +30,16 @@ pub const ACTS: [&str; 13] = [
     "report",
     "keep_in_touch",
     "hold",
+    "politicisation",
+    "contacts",
+    "attribution",
+    "statements",
+    "measures",
+    "tension",
+    "disclosure",
+    "mandate",
+    "capacity",
+    "narrative",
 ];
 
 fn kind(act: Act) -> usize {
@@ -47,6 +57,11 @@ fn kind(act: Act) -> usize {
         Act::Report { .. } => 10,
         Act::KeepInTouch { .. } => 11,
         Act::Hold => 12,
+        Act::Book(act) => {
+            let word = act.ledger().word();
+            let found = ACTS.iter().position(|known| *known == word);
+            found.unwrap_or(12)
+        }
     }
 }
 

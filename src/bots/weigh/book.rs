@@ -13,7 +13,7 @@ impl<'a> Weigh<'_, 'a> {
             BookAct::Statements(act) => match act {},
             BookAct::Measures(act) => match act {},
             BookAct::Tension(act) => match act {},
-            BookAct::Disclosure(act) => match act {},
+            BookAct::Disclosure(_) => {}
             BookAct::Mandate(act) => match act {},
             BookAct::Capacity(act) => match act {},
             BookAct::Narrative(act) => match act {},
