@@ -377,7 +377,7 @@ fn a_fix_is_deployed_slowly_with_a_tail_that_never_does() {
     }
     assert!(curve.windows(2).all(|two| two[0] <= two[1]), "{curve:?}");
     assert!(*curve.first().unwrap() < 300 && *curve.last().unwrap() > 600, "{curve:?}");
-    let all = mended(3, &[("rollout", "rollout")][..0]).doing("guild", "ship").turn(10);
+    let all = mended(3, &[]).doing("guild", "ship").turn(10);
     // Guild's fix leaves a tenth of the eastern shops as they are, for ever.
     assert!(all.number("deployed.knot.eastern") <= 900);
     // Who runs it for others deploys for all of them at once.
@@ -407,7 +407,7 @@ fn urging_and_warning_together_make_it_quicker() {
 #[test]
 fn a_rushed_fix_may_break_something_and_some_never_come_back() {
     let broke = |tests: bool| {
-        (0..60).filter(|seed| {
+        (0..60).filter(move |seed| {
             let at = mended(*seed, &[]);
             let at = if tests { at.doing("guild", "test; ship") } else { at.doing("guild", "ship") };
             at.turn(4).sees(|event| matches!(event, Event::Shipped { wary: Some(_), .. })) > 0
