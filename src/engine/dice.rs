@@ -36,6 +36,10 @@ pub enum Roll {
     Casting = 17,
     /// What a seat imagines of what it cannot see, and the luck of the world it imagines.
     Imagine = 18,
+    Extension = 40,
+    ReportAnswer = 41,
+    ReportLeak = 42,
+    LateKnowledge = 43,
     /// Disclosure: how much less, or more again, is reported in a region.
     Chill = 160,
     Leak = 161,

@@ -81,6 +81,8 @@ pub enum EngineRule {
     Deadline,
     /// A duty's trigger is met.
     Trigger,
+    /// What lies on a recipient's desk is answered or not.
+    Desk,
     /// A decision's time has come or gone.
     Agenda,
     /// Finders, coordinators and vendors without a seat do what those of their kind do with a flaw.

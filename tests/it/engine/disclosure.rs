@@ -80,7 +80,12 @@ fn act(scenario: &Scenario, deed: &str) -> Any {
         ["harbour"] => Act::PromiseSafeHarbour,
         ["join"] => Act::JoinCoalition,
         ["pledge"] => Act::Pledge,
-        ["report", "notice"] => return Any::Report { duty: demarche::model::DutyId(0) },
+        ["report", "notice"] => {
+            return Any::Report {
+                duty: demarche::model::DutyId(0),
+                payload: demarche::model::ledger::duties::Payload::Minimal,
+            };
+        }
         _ => panic!("what is `{deed}`?"),
     };
     Any::Book(BookAct::Disclosure(act))

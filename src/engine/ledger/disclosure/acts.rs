@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
+use crate::engine::event::Cause;
 use crate::engine::ledger::disclosure::embargo;
 use crate::engine::ledger::disclosure::mending;
 use crate::engine::ledger::disclosure::sight;
@@ -17,6 +18,7 @@ use crate::engine::ledger::disclosure::state::Report;
 use crate::engine::ledger::disclosure::state::Stance;
 use crate::engine::ledger::disclosure::telling;
 use crate::engine::ledger::disclosure::telling::emit;
+use crate::engine::ledger::duties;
 use crate::engine::ledger::trust;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
@@ -481,7 +483,7 @@ pub(super) fn take(play: &mut Play<'_>, seat: SeatId, act: Act, origin: Origin) 
         Act::CreditFinder { case } => telling::credit(play, case, by, cause),
         Act::ThreatReport { case } => {
             let no = emit(play, cause, Event::ThreatReported { case, by });
-            let cause = crate::engine::event::Cause::Event(no);
+            let cause = Cause::Event(no);
             telling::publicise(play, case, Some(by), How::ThreatReport, cause);
             for runs in &telling::row(play, case).runs {
                 mending::urge(play, case, runs.zone, by, cause);
@@ -496,9 +498,10 @@ pub(super) fn take(play: &mut Play<'_>, seat: SeatId, act: Act, origin: Origin) 
         Act::PromiseSafeHarbour => {
             if let Some(region) = region {
                 let no = emit(play, cause, Event::SafeHarbour { region, by });
+                duties::safe_harbour(play, true, Cause::Event(no));
                 let thaw = scenario.book.disclosure.thaw;
                 let key = scenario.names.hash(Kind::Seat, seat.0);
-                telling::chill(play, region, -thaw, key, crate::engine::event::Cause::Event(no));
+                telling::chill(play, region, -thaw, key, Cause::Event(no));
             }
         }
         Act::JoinCoalition => {
@@ -510,7 +513,7 @@ pub(super) fn take(play: &mut Play<'_>, seat: SeatId, act: Act, origin: Origin) 
             let no = emit(play, cause, Event::Pledged { by });
             // Customers asked for it.
             for actor in scenario.actors.iter().filter(|actor| actor.kind == ActorKind::Operator) {
-                trust::shift(play, actor.id, by, 2, crate::engine::event::Cause::Event(no));
+                trust::shift(play, actor.id, by, 2, Cause::Event(no));
             }
         }
     }

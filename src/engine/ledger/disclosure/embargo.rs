@@ -70,6 +70,20 @@ pub(super) fn leave(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Cause
     dissolve(play, case, Cause::Event(no));
 }
 
+/// A partner of one in force has told more than it had to: each of the others thinks a little less of it.
+pub(super) fn strain(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Cause) {
+    let state = now(play, case);
+    let is_partner = state.party(by).is_some_and(|party| party.stance.is_partner());
+    if !state.embargo.is_in_force() || !is_partner {
+        return;
+    }
+    let cost = play.scenario().book.disclosure.leave_cost;
+    let partners: Vec<ActorId> = state.partners().filter(|partner| *partner != by).collect();
+    for partner in partners {
+        trust::shift(play, partner, by, -cost, cause);
+    }
+}
+
 /// Whether an actor is a partner of an embargo in force and has told its partners nothing in this turn or the last.
 pub(super) fn is_silent(play: &Play<'_>, case: CaseId, actor: ActorId) -> bool {
     let state = now(play, case);

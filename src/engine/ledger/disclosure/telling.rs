@@ -25,6 +25,7 @@ use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::disclosure;
 use crate::model::ledger::disclosure::VendorRole;
+use crate::model::ledger::duties::Payload;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
 use crate::model::time::ExerciseTime;
@@ -271,7 +272,8 @@ pub(super) fn keep_law(play: &mut Play<'_>, case: CaseId, at: ExerciseTime) {
     }
 }
 
-/// A report that a law asks of a seat tells its recipient. It beats an embargo; done without a word it costs what breaking one does.
+/// A report that a law asks of a seat tells its recipient. It beats an embargo; done without a word it costs what breaking one
+/// does, and saying more than the law needs costs what leaving does.
 pub(super) fn duties_met(play: &mut Play<'_>, case: CaseId) {
     if !play.has(Ledger::Duties) {
         return;
@@ -279,11 +281,13 @@ pub(super) fn duties_met(play: &mut Play<'_>, case: CaseId) {
     for duty in &row(play, case).duties {
         let duty = &play.scenario().duties[duty.index()];
         let holder = play.scenario().seats[duty.holder.index()].actor;
-        let is_met = matches!(play.state.world.duties[duty.id.index()], DutyState::Met { .. });
-        if is_met && now(play, case).party(duty.recipient).is_none() && now(play, case).party(holder).is_some() {
+        let is_filed = play.state.world.duties[duty.id.index()].reported().is_some();
+        if is_filed && now(play, case).party(duty.recipient).is_none() && now(play, case).party(holder).is_some() {
             let cause = Cause::Engine(EngineRule::Trigger);
             if embargo::is_silent(play, case, holder) {
                 embargo::break_it(play, case, holder, cause);
+            } else if play.state.world.duty_notes[duty.id.index()].payload != Some(Payload::Minimal) {
+                embargo::strain(play, case, holder, cause);
             }
             inform(play, case, duty.recipient, Some(holder), cause);
         }
