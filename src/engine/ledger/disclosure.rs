@@ -51,6 +51,7 @@ use crate::model::decision::Cost;
 use crate::model::family::Family;
 use crate::model::id::Names;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::disclosure;
 use crate::model::ledger::disclosure::Effect;
 use crate::model::ledger::disclosure::Read;
 use crate::model::scenario::Scenario;
@@ -95,7 +96,10 @@ impl Chapter for Book {
             let case = row.id;
             if row.found == Some(turn) && !is_imagined {
                 telling::find(play, case, Cause::Engine(EngineRule::Disclosing));
-            } else if is_kept(telling::now(play, case), turn) && !is_imagined && !telling::is_seated(play, row.finder) {
+            } else if is_kept(row, telling::now(play, case), turn)
+                && !is_imagined
+                && !telling::is_seated(play, row.finder)
+            {
                 telling::report(play, case);
             }
             telling::keep_law(play, case, from);
@@ -231,9 +235,14 @@ impl Chapter for Book {
     }
 }
 
-/// Whether a finder still keeps it to itself.
-fn is_kept(case: &Case, turn: u16) -> bool {
-    case.found.is_some_and(|found| found < turn) && case.parties.len() < 2 && !case.sold && case.public.is_none()
+/// Whether a finder still keeps it from everybody who could mend it.
+fn is_kept(row: &disclosure::Case, case: &Case, turn: u16) -> bool {
+    let vendors = row.vendors.iter().map(|vendor| vendor.actor);
+    let is_heard = vendors
+        .chain(row.coordinator)
+        .any(|actor| case.party(actor).is_some());
+    let is_old = case.found.is_some_and(|found| found < turn);
+    is_old && !is_heard && !case.sold && case.public.is_none()
 }
 
 fn value(world: &Readable, read: Read) -> i64 {
