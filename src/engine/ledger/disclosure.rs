@@ -22,6 +22,7 @@ pub use show::Light;
 pub use show::PartyView;
 pub use show::RunsView;
 pub use show::View;
+pub use sight::Flaw;
 pub use state::Embargo;
 pub use state::End;
 pub use state::Event;

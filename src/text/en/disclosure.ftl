@@ -201,3 +201,12 @@ read-cvd-policy = { $actor } has a published policy for coordinated disclosure
 read-gateway = { $actor } has a lawful way to share flaws across borders
 read-coalition = { $actor } is in the industry coalition
 read-pledged = { $actor } has pledged not to weaponise its products
+
+bot-why-flaw = { $name }: a fix has to come before somebody else works it out.
+bot-why-embargo = { $name }: better kept among those who mend it, until it is mended.
+bot-why-free = { $name }: we do not want our hands tied.
+bot-why-word = { $name }: our partners should hear it from us first.
+bot-why-tests = { $name }: a fix that breaks something is the last one they install.
+bot-why-race = { $name }: the others are reading it too, and operators have to be quicker.
+bot-why-finder = { $name }: whoever found it is owed a line, and the next finder reads it.
+bot-why-law = { $name }: the law asks for it, whatever we think of it.

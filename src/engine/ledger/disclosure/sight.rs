@@ -16,6 +16,7 @@ use crate::model::ledger::Ledger;
 use crate::model::ledger::disclosure::Read;
 use crate::model::ledger::shape::Few;
 use crate::model::roster::SeatKind;
+use crate::text::SafeText;
 
 /// A case as these seats know it: what they don't is as if it had not happened. `None` if they know nothing of it.
 ///
@@ -257,5 +258,65 @@ pub(super) fn end_of(embargo: Embargo) -> Option<u16> {
     match embargo {
         Embargo::Proposed { until, .. } | Embargo::Active { until } | Embargo::Revise { until, .. } => Some(until),
         Embargo::None | Embargo::Exited => None,
+    }
+}
+
+/// A case in short, for whoever weighs what to do about it.
+#[derive(Clone, Debug)]
+pub struct Flaw<'a> {
+    pub title: &'a SafeText,
+    /// 1 to 10.
+    pub severity: i32,
+    pub vendors: Vec<ActorId>,
+    pub is_public: bool,
+    pub is_exploited: bool,
+    pub is_attacked: bool,
+    /// One's own fix.
+    pub is_ready: bool,
+    pub is_tested: bool,
+    /// The partners know that it is ready.
+    pub has_said: bool,
+    /// One is a partner of an embargo in force.
+    pub is_bound: bool,
+    /// It ends within two turns.
+    pub ends_soon: bool,
+    /// The partners have not been told of late what one does.
+    pub is_silent: bool,
+    /// As far as one knows, most vendors have a fix.
+    pub most_are_ready: bool,
+    /// A law's clock runs for a report to the state.
+    pub is_due: bool,
+}
+
+impl<'a> Lens<'a> {
+    /// A case as one of one's own actors knows it; `None` if it does not.
+    pub fn flaw(&self, case: CaseId, own: ActorId) -> Option<Flaw<'a>> {
+        let row = &self.scenario().book.disclosure.cases[case.index()];
+        let known = known(self, case)?;
+        let party = known.party(own).copied();
+        let vendors: Vec<ActorId> = row.vendors.iter().map(|vendor| vendor.actor).collect();
+        let aware = vendors.iter().filter_map(|vendor| known.party(*vendor));
+        let aware: Vec<bool> = aware.map(|party| party.ready.is_some()).collect();
+        let ready = aware.iter().filter(|ready| **ready).count();
+        let is = |holds: fn(&Party) -> bool| party.as_ref().is_some_and(holds);
+        let turn = self.turn();
+        Some(Flaw {
+            title: &row.title,
+            severity: row.severity,
+            vendors,
+            is_public: known.public.is_some(),
+            is_exploited: known.exploit.is_some(),
+            is_attacked: known.attacked.is_some(),
+            is_ready: is(|party| party.ready.is_some()),
+            is_tested: is(|party| party.tested),
+            has_said: is(|party| party.said),
+            is_bound: known.embargo.is_in_force() && is(|party| party.stance.is_partner()),
+            ends_soon: end_of(known.embargo).is_some_and(|end| end <= turn.saturating_add(2)),
+            is_silent: !party
+                .and_then(|party| party.told)
+                .is_some_and(|told| told.saturating_add(1) >= turn),
+            most_are_ready: ready * 2 > aware.len(),
+            is_due: known.due.is_some() && !known.law_missed,
+        })
     }
 }
