@@ -113,7 +113,9 @@ impl Chapter for Book {
         let to = play.scenario().turns[usize::from(turn)].to;
         for row in &play.scenario().book.disclosure.cases {
             let case = row.id;
-            if telling::now(play, case).found.is_none() && telling::now(play, case).parties.is_empty() {
+            if telling::now(play, case).found.is_none()
+                && telling::now(play, case).parties.is_empty()
+            {
                 continue;
             }
             telling::keep_law(play, case, to);
@@ -150,7 +152,9 @@ impl Chapter for Book {
     fn subject(event: &Event) -> Option<(Subject, i32)> {
         let row = |row, column, by| Some((Subject::Row(Ledger::Disclosure, row, column), by));
         match *event {
-            Event::Deployed { case, place, by, .. } => row(case.0, place, by),
+            Event::Deployed {
+                case, place, by, ..
+            } => row(case.0, place, by),
             Event::Chilled { region, by } => row(REGIONS.saturating_add(region.0), 0, by),
             Event::Joined { capacity, .. } => row(COALITION, 0, capacity),
             _ => None,
@@ -197,7 +201,9 @@ impl Chapter for Book {
     }
 
     fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
-        let Act::ShipFix { case } = act else { return None };
+        let Act::ShipFix { case } = act else {
+            return None;
+        };
         let known = sight::known(lens, case)?;
         let party = sight::own_party(lens, seat, &known)?;
         Some(mending::holds(lens.scenario(), party.tested))
@@ -256,11 +262,17 @@ fn value(world: &Readable, read: Read) -> i64 {
         Read::Attacked(id) => truth(case(id).attacked.is_some()),
         Read::Embargo(id) => truth(case(id).embargo.is_in_force()),
         Read::Aware(id, actor) => truth(case(id).party(actor).is_some()),
-        Read::FixReady(id, actor) => truth(case(id).party(actor).is_some_and(|party| party.ready.is_some())),
+        Read::FixReady(id, actor) => truth(
+            case(id)
+                .party(actor)
+                .is_some_and(|party| party.ready.is_some()),
+        ),
         Read::FixShipped(id, actor) => truth(case(id).has_shipped(actor)),
         Read::Deployed(id, zone) => {
             let mut zones = case(id).zones.iter().zip(&case(id).deployed);
-            zones.find(|(at, _)| **at == zone).map_or(0, |(_, deployed)| i64::from(*deployed))
+            zones
+                .find(|(at, _)| **at == zone)
+                .map_or(0, |(_, deployed)| i64::from(*deployed))
         }
         Read::Knowers(id) => i64::try_from(case(id).parties.len()).unwrap_or(i64::MAX),
         Read::Leaked(id) => truth(case(id).leaked),

@@ -40,7 +40,11 @@ impl<'a> Weigh<'_, 'a> {
             Act::ReviseEmbargo { .. } => {
                 scored.take(scored.points / 2);
                 let is_short = !flaw.is_ready && flaw.ends_soon;
-                let keeps = if is_short { self.profile.breach / 3 } else { -TOO_SOON };
+                let keeps = if is_short {
+                    self.profile.breach / 3
+                } else {
+                    -TOO_SOON
+                };
                 scored.add(keeps, Why::Embargo(flaw.title));
             }
             Act::LeaveEmbargo { .. } => scored.take(self.profile.breach / 2 + TOO_SOON / 2),
@@ -51,30 +55,52 @@ impl<'a> Weigh<'_, 'a> {
             }
             Act::BuildFix { .. } => scored.add(urgent + MENDS * 2, Why::Flaw(flaw.title)),
             Act::TestFix { .. } => {
-                scored.add(self.profile.evidence + self.profile.prudence + MENDS, Why::Tests(flaw.title));
+                scored.add(
+                    self.profile.evidence + self.profile.prudence + MENDS,
+                    Why::Tests(flaw.title),
+                );
                 scored.take(if is_used { urgent / 2 } else { 0 });
             }
             Act::ShipFix { .. } => self.ship(scored, &flaw, urgent, is_used),
             Act::PublishAdvisory { .. } => {
                 scored.take(scored.points / 2);
                 self.keeps_word(scored, &flaw);
-                let worth = self.profile.audiences.public + if is_used { urgent } else { -TOO_SOON };
+                let worth =
+                    self.profile.audiences.public + if is_used { urgent } else { -TOO_SOON };
                 scored.add(worth, Why::Race(flaw.title));
             }
             Act::Mitigate { .. } => {
-                let worth = if is_used || flaw.is_public { urgent } else { urgent / 3 };
+                let worth = if is_used || flaw.is_public {
+                    urgent
+                } else {
+                    urgent / 3
+                };
                 scored.add(worth, Why::Race(flaw.title));
                 scored.take(scored.points / 3);
             }
             Act::UrgeDeployment { .. } => {
-                scored.add(self.profile.audiences.operators + urgent / 3, Why::Race(flaw.title));
+                scored.add(
+                    self.profile.audiences.operators + urgent / 3,
+                    Why::Race(flaw.title),
+                );
             }
             Act::CreditFinder { .. } => {
-                scored.add(self.profile.repair + self.profile.audiences.peers / 2, Why::Finder(flaw.title));
+                scored.add(
+                    self.profile.repair + self.profile.audiences.peers / 2,
+                    Why::Finder(flaw.title),
+                );
             }
             Act::ThreatReport { .. } => {
                 scored.take(scored.points / 2);
-                scored.add(self.profile.audiences.public + self.profile.families.of(crate::model::family::Family::Condemn) / 2, Why::Race(flaw.title));
+                scored.add(
+                    self.profile.audiences.public
+                        + self
+                            .profile
+                            .families
+                            .of(crate::model::family::Family::Condemn)
+                            / 2,
+                    Why::Race(flaw.title),
+                );
             }
             _ => {}
         }
@@ -86,7 +112,10 @@ impl<'a> Weigh<'_, 'a> {
         if flaw.vendors.contains(&who) {
             scored.add(urgent + MENDS, Why::Flaw(flaw.title));
         } else {
-            scored.add(self.audience(who) + urgent / 4, Why::Audience(self.name(who)));
+            scored.add(
+                self.audience(who) + urgent / 4,
+                Why::Audience(self.name(who)),
+            );
             // Each who knows makes a leak likelier.
             scored.take(fear);
         }
@@ -97,7 +126,11 @@ impl<'a> Weigh<'_, 'a> {
 
     fn report_to_state(&self, scored: &mut Scored<'a>, flaw: &Flaw<'a>) {
         scored.take(scored.points / 2);
-        let bound = if flaw.is_due { self.profile.duty } else { self.profile.duty / 4 };
+        let bound = if flaw.is_due {
+            self.profile.duty
+        } else {
+            self.profile.duty / 4
+        };
         scored.add(bound, Why::Law(flaw.title));
         scored.add(self.profile.audiences.authorities / 2, Why::Law(flaw.title));
         self.keeps_word(scored, flaw);
@@ -118,8 +151,14 @@ impl<'a> Weigh<'_, 'a> {
     fn ship(&self, scored: &mut Scored<'a>, flaw: &Flaw<'a>, urgent: i32, is_used: bool) {
         scored.add(urgent + MENDS, Why::Flaw(flaw.title));
         if !flaw.is_tested {
-            let rush = if is_used || flaw.is_public { urgent / 2 } else { 0 };
-            scored.take(self.profile.evidence + self.profile.prudence - rush.min(self.profile.evidence));
+            let rush = if is_used || flaw.is_public {
+                urgent / 2
+            } else {
+                0
+            };
+            scored.take(
+                self.profile.evidence + self.profile.prudence - rush.min(self.profile.evidence),
+            );
         }
         if !flaw.most_are_ready {
             self.keeps_word(scored, flaw);
@@ -129,7 +168,11 @@ impl<'a> Weigh<'_, 'a> {
     /// Taken off for acting against an embargo of which the partners have not been told.
     fn keeps_word(&self, scored: &mut Scored<'a>, flaw: &Flaw<'a>) {
         if flaw.is_bound {
-            scored.take(if flaw.is_silent { self.profile.breach } else { self.profile.breach / 3 });
+            scored.take(if flaw.is_silent {
+                self.profile.breach
+            } else {
+                self.profile.breach / 3
+            });
         }
     }
 

@@ -40,30 +40,71 @@ use crate::model::roster::SeatKind;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Act {
     /// Reports the flaw to somebody, or brings them in.
-    Inform { case: CaseId, who: ActorId },
+    Inform {
+        case: CaseId,
+        who: ActorId,
+    },
     /// Sends the report to the authority that the law of one's region names.
-    ReportToState { case: CaseId },
+    ReportToState {
+        case: CaseId,
+    },
     /// Checks the report and takes it on, or puts it off.
-    Validate { case: CaseId },
-    Defer { case: CaseId },
-    ProposeEmbargo { case: CaseId },
-    AcceptEmbargo { case: CaseId },
-    RejectEmbargo { case: CaseId },
+    Validate {
+        case: CaseId,
+    },
+    Defer {
+        case: CaseId,
+    },
+    ProposeEmbargo {
+        case: CaseId,
+    },
+    AcceptEmbargo {
+        case: CaseId,
+    },
+    RejectEmbargo {
+        case: CaseId,
+    },
     /// Proposes a later end.
-    ReviseEmbargo { case: CaseId },
-    LeaveEmbargo { case: CaseId },
+    ReviseEmbargo {
+        case: CaseId,
+    },
+    LeaveEmbargo {
+        case: CaseId,
+    },
     /// Tells one's partners what one is about to do, and how far one is.
-    TellPartners { case: CaseId },
-    AskHelp { case: CaseId, of: ActorId },
-    BuildFix { case: CaseId },
-    TestFix { case: CaseId },
-    ShipFix { case: CaseId },
-    PublishAdvisory { case: CaseId },
-    Mitigate { case: CaseId },
-    UrgeDeployment { case: CaseId, zone: ZoneId },
-    CreditFinder { case: CaseId },
+    TellPartners {
+        case: CaseId,
+    },
+    AskHelp {
+        case: CaseId,
+        of: ActorId,
+    },
+    BuildFix {
+        case: CaseId,
+    },
+    TestFix {
+        case: CaseId,
+    },
+    ShipFix {
+        case: CaseId,
+    },
+    PublishAdvisory {
+        case: CaseId,
+    },
+    Mitigate {
+        case: CaseId,
+    },
+    UrgeDeployment {
+        case: CaseId,
+        zone: ZoneId,
+    },
+    CreditFinder {
+        case: CaseId,
+    },
     /// Publishes what one knows of who uses the flaw, and how.
-    ThreatReport { case: CaseId },
+    ThreatReport {
+        case: CaseId,
+    },
     PublishPolicy,
     OpenGateway,
     PromiseSafeHarbour,
@@ -159,7 +200,9 @@ pub(super) fn family(act: Act) -> Family {
         | Act::PublishPolicy
         | Act::OpenGateway => Family::Share,
         Act::JoinCoalition | Act::Pledge => Family::Condemn,
-        Act::ReportToState { .. } | Act::LeaveEmbargo { .. } | Act::PromiseSafeHarbour => Family::Escalate,
+        Act::ReportToState { .. } | Act::LeaveEmbargo { .. } | Act::PromiseSafeHarbour => {
+            Family::Escalate
+        }
         Act::Validate { .. }
         | Act::BuildFix { .. }
         | Act::TestFix { .. }
@@ -177,7 +220,9 @@ pub(super) fn cost(lens: &Lens<'_>, act: Act) -> Cost {
         Act::BuildFix { .. } => (rules.build_hours, 0),
         Act::TestFix { .. } => (rules.test_hours, 0),
         Act::ShipFix { .. } => (rules.ship_hours, 0),
-        Act::PublishAdvisory { .. } | Act::Mitigate { .. } | Act::ThreatReport { .. } => (rules.publish_hours, 0),
+        Act::PublishAdvisory { .. } | Act::Mitigate { .. } | Act::ThreatReport { .. } => {
+            (rules.publish_hours, 0)
+        }
         Act::UrgeDeployment { .. } => (rules.urge_hours, 0),
         Act::PublishPolicy | Act::OpenGateway | Act::JoinCoalition => (rules.prepare_hours, 0),
         Act::PromiseSafeHarbour => (rules.prepare_hours, 1),
@@ -209,7 +254,10 @@ pub(super) fn conceivable(lens: &Lens<'_>, seat: SeatId, acts: &mut Vec<Act>) {
             acts.push(Act::JoinCoalition);
         }
     }
-    if matches!(kind, SeatKind::Cert | SeatKind::Ministry | SeatKind::Regulator) {
+    if matches!(
+        kind,
+        SeatKind::Cert | SeatKind::Ministry | SeatKind::Regulator
+    ) {
         acts.push(Act::OpenGateway);
     }
     if matches!(kind, SeatKind::Ministry | SeatKind::Regulator) {
@@ -217,14 +265,27 @@ pub(super) fn conceivable(lens: &Lens<'_>, seat: SeatId, acts: &mut Vec<Act>) {
     }
 }
 
-fn of_case(lens: &Lens<'_>, seat: SeatId, row: &disclosure::Case, known: &Case, acts: &mut Vec<Act>) {
+fn of_case(
+    lens: &Lens<'_>,
+    seat: SeatId,
+    row: &disclosure::Case,
+    known: &Case,
+    acts: &mut Vec<Act>,
+) {
     let scenario = lens.scenario();
     let (case, own, kind) = (row.id, lens.seat(seat).actor, lens.seat(seat).kind);
     let region = scenario.actors[own.index()].region;
     let is_party = known.party(own).is_some();
     if is_party && known.public.is_none() {
-        let vendors = row.vendors.iter().map(|vendor| vendor.actor).chain(row.coordinator);
-        let certs = lens.actors().filter(|actor| actor.kind == ActorKind::Cert).map(|actor| actor.id);
+        let vendors = row
+            .vendors
+            .iter()
+            .map(|vendor| vendor.actor)
+            .chain(row.coordinator);
+        let certs = lens
+            .actors()
+            .filter(|actor| actor.kind == ActorKind::Cert)
+            .map(|actor| actor.id);
         let mut listed: Vec<ActorId> = Vec::new();
         for who in vendors.chain(certs).filter(|who| *who != own) {
             if !listed.contains(&who) {
@@ -252,8 +313,13 @@ fn of_case(lens: &Lens<'_>, seat: SeatId, row: &disclosure::Case, known: &Case, 
             Act::ShipFix { case },
         ]);
         if vendor.size == Size::Small {
-            let certs = lens.actors().filter(|actor| actor.kind == ActorKind::Cert && actor.region == region);
-            let helpers = row.coordinator.into_iter().chain(certs.map(|actor| actor.id));
+            let certs = lens
+                .actors()
+                .filter(|actor| actor.kind == ActorKind::Cert && actor.region == region);
+            let helpers = row
+                .coordinator
+                .into_iter()
+                .chain(certs.map(|actor| actor.id));
             let mut listed: Vec<ActorId> = Vec::new();
             for of in helpers.filter(|of| *of != own) {
                 if !listed.contains(&of) {
@@ -270,18 +336,28 @@ fn of_case(lens: &Lens<'_>, seat: SeatId, row: &disclosure::Case, known: &Case, 
     if kind == SeatKind::Vendor {
         acts.push(Act::ThreatReport { case });
     }
-    if matches!(kind, SeatKind::Cert | SeatKind::Ministry | SeatKind::Regulator) {
+    if matches!(
+        kind,
+        SeatKind::Cert | SeatKind::Ministry | SeatKind::Regulator
+    ) {
         for runs in &row.runs {
             let is_here = scenario.spread.zones[runs.zone.index()].region == region;
             if is_here && sight::sees_zone(lens, runs.zone) {
-                acts.push(Act::UrgeDeployment { case, zone: runs.zone });
+                acts.push(Act::UrgeDeployment {
+                    case,
+                    zone: runs.zone,
+                });
             }
         }
     }
 }
 
 fn bars(key: &'static str) -> Result<(), Obstacle> {
-    Err(Obstacle::Rule { key, actor: None, until: None })
+    Err(Obstacle::Rule {
+        key,
+        actor: None,
+        until: None,
+    })
 }
 
 /// What stands in the way of an act.
@@ -306,7 +382,11 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
             Act::JoinCoalition => book.members[own.index()],
             _ => book.pledged[own.index()],
         };
-        return if is_done { bars("obstacle-case-done") } else { Ok(()) };
+        return if is_done {
+            bars("obstacle-case-done")
+        } else {
+            Ok(())
+        };
     };
     let Some(known) = sight::known(lens, case) else {
         return Err(Obstacle::NotYours);
@@ -330,8 +410,17 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
     }
 }
 
-fn can_urge(lens: &Lens<'_>, row: &disclosure::Case, known: &Case, zone: ZoneId) -> Result<(), Obstacle> {
-    let mut runs = row.runs.iter().enumerate().filter(|(_, runs)| runs.zone == zone);
+fn can_urge(
+    lens: &Lens<'_>,
+    row: &disclosure::Case,
+    known: &Case,
+    zone: ZoneId,
+) -> Result<(), Obstacle> {
+    let mut runs = row
+        .runs
+        .iter()
+        .enumerate()
+        .filter(|(_, runs)| runs.zone == zone);
     if !runs.clone().any(|(_, runs)| known.has_shipped(runs.vendor)) {
         return bars("obstacle-case-no-fix-out");
     }
@@ -341,7 +430,13 @@ fn can_urge(lens: &Lens<'_>, row: &disclosure::Case, known: &Case, zone: ZoneId)
     Ok(())
 }
 
-fn as_party(lens: &Lens<'_>, row: &disclosure::Case, known: &Case, party: &Party, act: Act) -> Result<(), Obstacle> {
+fn as_party(
+    lens: &Lens<'_>,
+    row: &disclosure::Case,
+    known: &Case,
+    party: &Party,
+    act: Act,
+) -> Result<(), Obstacle> {
     let barred_if = |is: bool, key: &'static str| if is { bars(key) } else { Ok(()) };
     match act {
         Act::Inform { who, .. } => can_inform(lens, row, known, party, who),
@@ -351,7 +446,10 @@ fn as_party(lens: &Lens<'_>, row: &disclosure::Case, known: &Case, party: &Party
             match lens.book().disclosure.law(scenario, region) {
                 None => bars("obstacle-case-no-law"),
                 Some(law) if law.state == party.actor => Err(Obstacle::Yourself),
-                Some(law) => barred_if(known.party(law.state).is_some(), "obstacle-case-state-knows"),
+                Some(law) => barred_if(
+                    known.party(law.state).is_some(),
+                    "obstacle-case-state-knows",
+                ),
             }
         }
         Act::Validate { .. } => barred_if(
@@ -360,15 +458,25 @@ fn as_party(lens: &Lens<'_>, row: &disclosure::Case, known: &Case, party: &Party
         ),
         Act::Defer { .. } => barred_if(party.report != Report::Received, "obstacle-case-judged"),
         Act::BuildFix { .. } if party.ready.is_some() => bars("obstacle-case-fix-ready"),
-        Act::BuildFix { .. } => barred_if(party.report != Report::Accepted, "obstacle-case-not-accepted"),
-        Act::TestFix { .. } | Act::ShipFix { .. } if party.ready.is_none() => bars("obstacle-case-no-fix"),
-        Act::TestFix { .. } | Act::ShipFix { .. } if party.shipped.is_some() => bars("obstacle-case-shipped"),
+        Act::BuildFix { .. } => barred_if(
+            party.report != Report::Accepted,
+            "obstacle-case-not-accepted",
+        ),
+        Act::TestFix { .. } | Act::ShipFix { .. } if party.ready.is_none() => {
+            bars("obstacle-case-no-fix")
+        }
+        Act::TestFix { .. } | Act::ShipFix { .. } if party.shipped.is_some() => {
+            bars("obstacle-case-shipped")
+        }
         Act::TestFix { .. } => barred_if(party.tested, "obstacle-case-tested"),
         Act::ShipFix { .. } => Ok(()),
         Act::AskHelp { .. } => barred_if(party.helped, "obstacle-case-helped"),
         Act::Mitigate { .. } => barred_if(known.mitigated, "obstacle-case-done"),
         Act::CreditFinder { .. } if known.public.is_none() => bars("obstacle-case-not-public"),
-        Act::CreditFinder { .. } => barred_if(known.credited || row.finder == party.actor, "obstacle-case-credited"),
+        Act::CreditFinder { .. } => barred_if(
+            known.credited || row.finder == party.actor,
+            "obstacle-case-credited",
+        ),
         Act::PublishAdvisory { .. } => barred_if(known.public.is_some(), "obstacle-case-public"),
         _ => of_embargo(known, party, act),
     }
@@ -386,13 +494,18 @@ fn can_inform(
         return bars("obstacle-case-public");
     }
     if known.party(who).is_some() {
-        return Err(Obstacle::Rule { key: "obstacle-case-knows", actor: Some(who), until: None });
+        return Err(Obstacle::Rule {
+            key: "obstacle-case-knows",
+            actor: Some(who),
+            until: None,
+        });
     }
     // Where the law sends reports to the state first, what nobody has published may go abroad to the product's vendors alone,
     // unless a lawful gateway was made beforehand.
     let region = |actor: ActorId| scenario.actors[actor.index()].region;
     let book = &lens.book().disclosure;
-    let is_bound = book.law(scenario, region(party.actor)).is_some() && region(who) != region(party.actor);
+    let is_bound =
+        book.law(scenario, region(party.actor)).is_some() && region(who) != region(party.actor);
     if is_bound && telling::vendor(row, who).is_none() && !book.gateways[party.actor.index()] {
         return bars("obstacle-case-localised");
     }
@@ -403,8 +516,12 @@ fn of_embargo(known: &Case, party: &Party, act: Act) -> Result<(), Obstacle> {
     let is_open = known.embargo.is_in_force() || matches!(known.embargo, Embargo::Proposed { .. });
     match act {
         Act::ProposeEmbargo { .. } if known.is_out() => bars("obstacle-embargo-too-late"),
-        Act::ProposeEmbargo { .. } if known.embargo == Embargo::Exited => bars("obstacle-embargo-over"),
-        Act::ProposeEmbargo { .. } if known.embargo != Embargo::None => bars("obstacle-embargo-there"),
+        Act::ProposeEmbargo { .. } if known.embargo == Embargo::Exited => {
+            bars("obstacle-embargo-over")
+        }
+        Act::ProposeEmbargo { .. } if known.embargo != Embargo::None => {
+            bars("obstacle-embargo-there")
+        }
         Act::ProposeEmbargo { .. } if known.parties.len() < 2 => bars("obstacle-embargo-alone"),
         Act::AcceptEmbargo { .. } | Act::RejectEmbargo { .. } => {
             if is_open && matches!(party.stance, Stance::Asked | Stance::Reviewing) {
@@ -413,10 +530,14 @@ fn of_embargo(known: &Case, party: &Party, act: Act) -> Result<(), Obstacle> {
                 bars("obstacle-embargo-not-asked")
             }
         }
-        Act::ReviseEmbargo { .. } if !matches!(known.embargo, Embargo::Active { .. }) => bars("obstacle-embargo-none"),
+        Act::ReviseEmbargo { .. } if !matches!(known.embargo, Embargo::Active { .. }) => {
+            bars("obstacle-embargo-none")
+        }
         Act::LeaveEmbargo { .. } if !known.embargo.is_in_force() => bars("obstacle-embargo-none"),
         Act::TellPartners { .. } if !is_open => bars("obstacle-embargo-none"),
-        Act::ReviseEmbargo { .. } | Act::LeaveEmbargo { .. } | Act::TellPartners { .. } if !party.stance.is_partner() => {
+        Act::ReviseEmbargo { .. } | Act::LeaveEmbargo { .. } | Act::TellPartners { .. }
+            if !party.stance.is_partner() =>
+        {
             bars("obstacle-embargo-not-partner")
         }
         _ => Ok(()),
@@ -446,10 +567,26 @@ pub(super) fn take(play: &mut Play<'_>, seat: SeatId, act: Act, origin: Origin) 
             }
         }
         Act::Validate { case } => {
-            emit(play, cause, Event::Judged { case, by, report: Report::Accepted });
+            emit(
+                play,
+                cause,
+                Event::Judged {
+                    case,
+                    by,
+                    report: Report::Accepted,
+                },
+            );
         }
         Act::Defer { case } => {
-            emit(play, cause, Event::Judged { case, by, report: Report::Deferred });
+            emit(
+                play,
+                cause,
+                Event::Judged {
+                    case,
+                    by,
+                    report: Report::Deferred,
+                },
+            );
         }
         Act::ProposeEmbargo { case } => {
             let turns = telling::row(play, case).embargo;
@@ -460,12 +597,22 @@ pub(super) fn take(play: &mut Play<'_>, seat: SeatId, act: Act, origin: Origin) 
         Act::ReviseEmbargo { case } => embargo::revise(play, case, by, cause),
         Act::LeaveEmbargo { case } => embargo::leave(play, case, by, cause),
         Act::TellPartners { case } => {
-            let ready = telling::now(play, case).party(by).is_some_and(|party| party.ready.is_some());
+            let ready = telling::now(play, case)
+                .party(by)
+                .is_some_and(|party| party.ready.is_some());
             emit(play, cause, Event::PartnersTold { case, by, ready });
         }
         Act::AskHelp { case, of } => {
             telling::inform(play, case, of, Some(by), cause);
-            emit(play, cause, Event::Helped { case, who: by, by: of });
+            emit(
+                play,
+                cause,
+                Event::Helped {
+                    case,
+                    who: by,
+                    by: of,
+                },
+            );
         }
         Act::BuildFix { case } => mending::build(play, case, by, cause),
         Act::TestFix { case } => {
@@ -506,13 +653,19 @@ pub(super) fn take(play: &mut Play<'_>, seat: SeatId, act: Act, origin: Origin) 
         }
         Act::JoinCoalition => {
             let mut members = scenario.book.disclosure.coalition.iter();
-            let capacity = members.find(|member| member.actor == by).map_or(1, |member| member.capacity);
+            let capacity = members
+                .find(|member| member.actor == by)
+                .map_or(1, |member| member.capacity);
             emit(play, cause, Event::Joined { by, capacity });
         }
         Act::Pledge => {
             let no = emit(play, cause, Event::Pledged { by });
             // Customers asked for it.
-            for actor in scenario.actors.iter().filter(|actor| actor.kind == ActorKind::Operator) {
+            for actor in scenario
+                .actors
+                .iter()
+                .filter(|actor| actor.kind == ActorKind::Operator)
+            {
                 trust::shift(play, actor.id, by, 2, Cause::Event(no));
             }
         }

@@ -98,7 +98,9 @@ fn of_case(case: &mut Case, event: &Event, turn: u16) {
         }
         Event::Helped { who, .. } => with(case, who, |party| party.helped = true),
         Event::Worked { by, units, .. } => {
-            with(case, by, |party| party.work = party.work.saturating_add(units));
+            with(case, by, |party| {
+                party.work = party.work.saturating_add(units)
+            });
         }
         Event::Ready { by, .. } => with(case, by, |party| {
             party.ready = party.ready.or(Some(turn));
@@ -148,8 +150,14 @@ fn informed(case: &mut Case, who: ActorId, by: Option<ActorId>) {
         let mut party = Party::new(who);
         // Who is brought in while an embargo is talked about or in force is asked too.
         if matches!(case.embargo, Embargo::Proposed { .. }) || case.embargo.is_in_force() {
-            let is_within = by.and_then(|by| case.party(by)).is_some_and(|by| by.stance != Stance::Outside);
-            party.stance = if is_within { Stance::Asked } else { Stance::Outside };
+            let is_within = by
+                .and_then(|by| case.party(by))
+                .is_some_and(|by| by.stance != Stance::Outside);
+            party.stance = if is_within {
+                Stance::Asked
+            } else {
+                Stance::Outside
+            };
         }
         case.parties.push(party);
         case.parties.len() - 1

@@ -32,10 +32,30 @@ pub(super) fn propose(play: &mut Play<'_>, case: CaseId, by: ActorId, turns: u16
     let until = at.saturating_add(turns.max(1));
     match (state.embargo, party.stance) {
         (Embargo::None, _) if state.parties.len() > 1 => {
-            emit(play, cause, Event::Proposed { case, by, at, until });
+            emit(
+                play,
+                cause,
+                Event::Proposed {
+                    case,
+                    by,
+                    at,
+                    until,
+                },
+            );
         }
-        (Embargo::Proposed { .. } | Embargo::Active { .. } | Embargo::Revise { .. }, Stance::Outside) => {
-            emit(play, cause, Event::Answered { case, by, yes: true });
+        (
+            Embargo::Proposed { .. } | Embargo::Active { .. } | Embargo::Revise { .. },
+            Stance::Outside,
+        ) => {
+            emit(
+                play,
+                cause,
+                Event::Answered {
+                    case,
+                    by,
+                    yes: true,
+                },
+            );
         }
         _ => {}
     }
@@ -44,7 +64,8 @@ pub(super) fn propose(play: &mut Play<'_>, case: CaseId, by: ActorId, turns: u16
 /// An answer to what is proposed, or to a new end.
 pub(super) fn answer(play: &mut Play<'_>, case: CaseId, by: ActorId, yes: bool, cause: Cause) {
     let asked = now(play, case).party(by).map(|party| party.stance);
-    let is_open = matches!(now(play, case).embargo, Embargo::Proposed { .. }) || now(play, case).embargo.is_in_force();
+    let is_open = matches!(now(play, case).embargo, Embargo::Proposed { .. })
+        || now(play, case).embargo.is_in_force();
     if is_open && matches!(asked, Some(Stance::Asked | Stance::Reviewing)) {
         emit(play, cause, Event::Answered { case, by, yes });
     }
@@ -62,7 +83,10 @@ pub(super) fn revise(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Caus
 /// A partner leaves, having said so. Too few left end it.
 pub(super) fn leave(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Cause) {
     let cost = play.scenario().book.disclosure.leave_cost;
-    let partners: Vec<ActorId> = now(play, case).partners().filter(|partner| *partner != by).collect();
+    let partners: Vec<ActorId> = now(play, case)
+        .partners()
+        .filter(|partner| *partner != by)
+        .collect();
     let no = emit(play, cause, Event::Left { case, by });
     for partner in partners {
         trust::shift(play, partner, by, -cost, Cause::Event(no));
@@ -73,7 +97,9 @@ pub(super) fn leave(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Cause
 /// A partner of one in force has told more than it had to: each of the others thinks a little less of it.
 pub(super) fn strain(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Cause) {
     let state = now(play, case);
-    let is_partner = state.party(by).is_some_and(|party| party.stance.is_partner());
+    let is_partner = state
+        .party(by)
+        .is_some_and(|party| party.stance.is_partner());
     if !state.embargo.is_in_force() || !is_partner {
         return;
     }
@@ -97,9 +123,19 @@ pub(super) fn is_silent(play: &Play<'_>, case: CaseId, actor: ActorId) -> bool {
 /// A partner acts against it without a word: that costs trust with every partner.
 pub(super) fn break_it(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Cause) {
     let cost = play.scenario().book.disclosure.breach_cost;
-    let partners: Vec<ActorId> = now(play, case).partners().filter(|partner| *partner != by).collect();
+    let partners: Vec<ActorId> = now(play, case)
+        .partners()
+        .filter(|partner| *partner != by)
+        .collect();
     let no = emit(play, cause, Event::Broken { case, by });
-    norms::note(play, by, Norm::Disclosure, Bearing::Strained, false, Cause::Event(no));
+    norms::note(
+        play,
+        by,
+        Norm::Disclosure,
+        Bearing::Strained,
+        false,
+        Cause::Event(no),
+    );
     for partner in partners {
         trust::shift(play, partner, by, -cost, Cause::Event(no));
     }
@@ -150,7 +186,13 @@ pub(super) fn settle(play: &mut Play<'_>, case: CaseId) {
         if !is_seated(play, actor) {
             let trust = proposer.map_or(60, |by| play.state.world.trust(actor, by));
             let odds = 350 + trust * 6 + if stance == Stance::Reviewing { 100 } else { 0 };
-            let mut die = die(play, Roll::EmbargoAnswer, case, Some((Kind::Actor, actor.0)), 0);
+            let mut die = die(
+                play,
+                Roll::EmbargoAnswer,
+                case,
+                Some((Kind::Actor, actor.0)),
+                0,
+            );
             let yes = die.per_mille(odds.clamp(50, 970));
             answer(play, case, actor, yes, cause);
         }
@@ -177,10 +219,24 @@ fn run_out(play: &mut Play<'_>, case: CaseId) {
             }
         }
         Embargo::Active { until } if turn >= until => {
-            emit(play, cause, Event::Ended { case, why: End::Term });
+            emit(
+                play,
+                cause,
+                Event::Ended {
+                    case,
+                    why: End::Term,
+                },
+            );
         }
         Embargo::Revise { until, .. } if turn >= until => {
-            emit(play, cause, Event::Ended { case, why: End::Term });
+            emit(
+                play,
+                cause,
+                Event::Ended {
+                    case,
+                    why: End::Term,
+                },
+            );
         }
         Embargo::Revise { at, until, new, .. } => {
             let is_late = turn >= at.saturating_add(patience);
@@ -191,7 +247,15 @@ fn run_out(play: &mut Play<'_>, case: CaseId) {
             // Silence is read as a no.
             let agreed = !objects && !waits;
             let until = if agreed { new } else { until };
-            emit(play, cause, Event::Revised { case, until, agreed });
+            emit(
+                play,
+                cause,
+                Event::Revised {
+                    case,
+                    until,
+                    agreed,
+                },
+            );
         }
         _ => {}
     }

@@ -38,7 +38,9 @@ const LASTS: u16 = 2;
 
 /// Units of work a vendor does at a fix in one go.
 pub(super) fn units(rules: &Rules, row: &disclosure::Case, state: &Case, vendor: ActorId) -> i32 {
-    let Some(card) = telling::vendor(row, vendor) else { return 0 };
+    let Some(card) = telling::vendor(row, vendor) else {
+        return 0;
+    };
     let own = match card.size {
         Size::Large => rules.large,
         Size::Medium => rules.medium,
@@ -49,7 +51,9 @@ pub(super) fn units(rules: &Rules, row: &disclosure::Case, state: &Case, vendor:
     let mended_above = card.role != VendorRole::Maintainer
         && row.vendors.iter().any(|other| {
             other.role == VendorRole::Maintainer
-                && state.party(other.actor).is_some_and(|party| party.ready.is_some())
+                && state
+                    .party(other.actor)
+                    .is_some_and(|party| party.ready.is_some())
         });
     let more = i32::from(is_helped) + i32::from(mended_above);
     own.saturating_add(rules.helped.saturating_mul(more)).max(1)
@@ -76,7 +80,15 @@ pub(super) fn ready(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Cause
     let tells = state.embargo.is_in_force() && party.stance.is_partner() && !is_seated(play, by);
     let no = emit(play, cause, Event::Ready { case, by });
     if tells {
-        emit(play, Cause::Event(no), Event::PartnersTold { case, by, ready: true });
+        emit(
+            play,
+            Cause::Event(no),
+            Event::PartnersTold {
+                case,
+                by,
+                ready: true,
+            },
+        );
     }
 }
 
@@ -84,7 +96,10 @@ pub(super) fn ready(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Cause
 /// partners were told or most vendors are ready.
 pub(super) fn ship(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Cause) {
     let state = now(play, case);
-    let Some(party) = state.party(by).filter(|party| party.ready.is_some() && party.shipped.is_none()) else {
+    let Some(party) = state
+        .party(by)
+        .filter(|party| party.ready.is_some() && party.shipped.is_none())
+    else {
         return;
     };
     let tested = party.tested;
@@ -94,11 +109,22 @@ pub(super) fn ship(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Cause)
         embargo::break_it(play, case, by, cause);
     }
     let rules = &play.scenario().book.disclosure;
-    let odds = if tested { rules.regress_tested } else { rules.regress };
+    let odds = if tested {
+        rules.regress_tested
+    } else {
+        rules.regress
+    };
     let regresses = die(play, Roll::Regress, case, Some((Kind::Actor, by.0)), 0).per_mille(odds);
     let wary = regresses.then_some(rules.wary);
     let no = emit(play, cause, Event::Shipped { case, by, wary });
-    norms::note(play, by, Norm::Disclosure, Bearing::Upheld, false, Cause::Event(no));
+    norms::note(
+        play,
+        by,
+        Norm::Disclosure,
+        Bearing::Upheld,
+        false,
+        Cause::Event(no),
+    );
     telling::publicise(play, case, Some(by), How::Fix, Cause::Event(no));
     let row = row(play, case);
     if telling::vendor(row, by).is_some_and(|vendor| vendor.role == VendorRole::Hosted) {
@@ -116,7 +142,16 @@ pub(super) fn deploy(play: &mut Play<'_>, case: CaseId, zone: ZoneId, by: i32, c
         let by = by.min(1000 - state.deployed[at]);
         if runs.zone == zone && by > 0 && state.has_shipped(runs.vendor) {
             let place = u16::try_from(at).unwrap_or(u16::MAX);
-            emit(play, cause, Event::Deployed { case, zone, place, by });
+            emit(
+                play,
+                cause,
+                Event::Deployed {
+                    case,
+                    zone,
+                    place,
+                    by,
+                },
+            );
         }
     }
 }
@@ -130,7 +165,11 @@ pub(super) fn roll_out(play: &mut Play<'_>, case: CaseId) {
         if !state.has_shipped(runs.vendor) || state.paused >= turn {
             continue;
         }
-        let urged = if state.urged[at] >= turn { rules.urged } else { 0 };
+        let urged = if state.urged[at] >= turn {
+            rules.urged
+        } else {
+            0
+        };
         let ever = (1000 - runs.tail - state.wary).max(0);
         let rest = i64::from((ever - state.deployed[at]).max(0));
         let book = &play.state.world.book.disclosure;
@@ -141,9 +180,21 @@ pub(super) fn roll_out(play: &mut Play<'_>, case: CaseId) {
         };
         let rate = rules.rollout.saturating_add(urged).saturating_add(joint);
         let rate = i64::from(rate.min(1000));
-        let mut die = die(play, Roll::Rollout, case, Some((Kind::Zone, runs.zone.0)), 0);
+        let mut die = die(
+            play,
+            Roll::Rollout,
+            case,
+            Some((Kind::Zone, runs.zone.0)),
+            0,
+        );
         let by = die.thousandths(rest * rate);
-        deploy(play, case, runs.zone, by, Cause::Engine(EngineRule::Deploying));
+        deploy(
+            play,
+            case,
+            runs.zone,
+            by,
+            Cause::Engine(EngineRule::Deploying),
+        );
     }
 }
 
@@ -156,7 +207,11 @@ pub(super) fn mitigate(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Ca
         return;
     }
     for runs in &row(play, case).runs {
-        let slowed = SpreadEvent::Slowed { zone: runs.zone, to, until };
+        let slowed = SpreadEvent::Slowed {
+            zone: runs.zone,
+            to,
+            until,
+        };
         play.emit(Cause::Event(no), What::Spread(slowed));
     }
 }
@@ -167,7 +222,17 @@ pub(super) fn urge(play: &mut Play<'_>, case: CaseId, zone: ZoneId, by: ActorId,
     for (at, runs) in row(play, case).runs.iter().enumerate() {
         if runs.zone == zone {
             let place = u16::try_from(at).unwrap_or(u16::MAX);
-            emit(play, cause, Event::Urged { case, zone, place, by, until });
+            emit(
+                play,
+                cause,
+                Event::Urged {
+                    case,
+                    zone,
+                    place,
+                    by,
+                    until,
+                },
+            );
         }
     }
 }
@@ -180,7 +245,11 @@ pub(super) fn race(play: &mut Play<'_>, case: CaseId) {
     let state = now(play, case);
     if state.public.is_some() && state.exploit.is_none() {
         let can_compare = state.parties.iter().any(|party| party.shipped.is_some());
-        let odds = if can_compare { rules.race } else { rules.race / 2 };
+        let odds = if can_compare {
+            rules.race
+        } else {
+            rules.race / 2
+        };
         // The worse the flaw, the more look for it.
         let odds = odds * (row.severity + 5) / 12;
         if die(play, Roll::Race, case, None, 0).per_mille(odds) {
@@ -218,10 +287,18 @@ fn hit(play: &mut Play<'_>, case: CaseId, rules: &Rules) {
     for (at, runs) in row.runs.iter().enumerate() {
         let state = now(play, case);
         let exposed = i64::from(play.state.world.zones[runs.zone.index()].exposed);
-        let open = exposed * i64::from(runs.share) / 1000 * i64::from(1000 - state.deployed[at]) / 1000;
-        let mitigated = if state.mitigated { rules.mitigated } else { 1000 };
-        let amount = open * i64::from(rules.hit) * i64::from(row.severity) / 10 * i64::from(mitigated) / 1000;
-        let by = die(play, Roll::Attack, case, Some((Kind::Zone, runs.zone.0)), 0).thousandths(amount);
+        let open =
+            exposed * i64::from(runs.share) / 1000 * i64::from(1000 - state.deployed[at]) / 1000;
+        let mitigated = if state.mitigated {
+            rules.mitigated
+        } else {
+            1000
+        };
+        let amount = open * i64::from(rules.hit) * i64::from(row.severity) / 10
+            * i64::from(mitigated)
+            / 1000;
+        let by =
+            die(play, Roll::Attack, case, Some((Kind::Zone, runs.zone.0)), 0).thousandths(amount);
         spread::infect(play, runs.zone, by, None, Cause::Engine(EngineRule::Racing));
     }
 }
@@ -243,7 +320,15 @@ pub(super) fn work(play: &mut Play<'_>, case: CaseId) {
         let state = now(play, case);
         match (party.report, party.ready, party.shipped) {
             (Report::Received | Report::Deferred, None, _) => {
-                emit(play, cause, Event::Judged { case, by, report: Report::Accepted });
+                emit(
+                    play,
+                    cause,
+                    Event::Judged {
+                        case,
+                        by,
+                        report: Report::Accepted,
+                    },
+                );
             }
             (_, None, _) => build(play, case, by, cause),
             (_, Some(_), None) => {
@@ -260,13 +345,23 @@ pub(super) fn work(play: &mut Play<'_>, case: CaseId) {
 }
 
 fn help(play: &mut Play<'_>, case: CaseId, who: ActorId, size: Size) {
-    let helper = row(play, case).coordinator.filter(|helper| !is_seated(play, *helper));
+    let helper = row(play, case)
+        .coordinator
+        .filter(|helper| !is_seated(play, *helper));
     let Some(by) = helper.filter(|helper| now(play, case).party(*helper).is_some()) else {
         return;
     };
-    let needs = size == Size::Small && !now(play, case).party(who).is_some_and(|party| party.helped);
-    if needs && !is_seated(play, who) && die(play, Roll::Habit, case, Some((Kind::Actor, who.0)), 2).per_mille(400) {
-        emit(play, Cause::Engine(EngineRule::Disclosing), Event::Helped { case, who, by });
+    let needs =
+        size == Size::Small && !now(play, case).party(who).is_some_and(|party| party.helped);
+    if needs
+        && !is_seated(play, who)
+        && die(play, Roll::Habit, case, Some((Kind::Actor, who.0)), 2).per_mille(400)
+    {
+        emit(
+            play,
+            Cause::Engine(EngineRule::Disclosing),
+            Event::Helped { case, who, by },
+        );
     }
 }
 
@@ -284,5 +379,9 @@ fn thank(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Cause) {
 /// How likely a fix breaks nothing, in per mille.
 pub(super) fn holds(scenario: &Scenario, tested: bool) -> i32 {
     let rules = &scenario.book.disclosure;
-    1000 - if tested { rules.regress_tested } else { rules.regress }
+    1000 - if tested {
+        rules.regress_tested
+    } else {
+        rules.regress
+    }
 }

@@ -114,15 +114,29 @@ pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
 
 fn case(lens: &Lens<'_>, teller: Teller<'_>, row: &disclosure::Case, known: &Case) -> CaseView {
     let say = |key: &str| teller.words.say(key);
-    let light = |letter: char, key: &str, since: Option<u16>| Light { letter, name: say(key), since };
+    let light = |letter: char, key: &str, since: Option<u16>| Light {
+        letter,
+        name: say(key),
+        since,
+    };
     let lights = vec![
         light('P', "disclosure-light-public", known.public),
         light('X', "disclosure-light-exploit", known.exploit),
         light('A', "disclosure-light-attacks", known.attacked),
     ];
-    let is_party = known.parties.iter().any(|party| lens.is_own_actor(party.actor));
-    let about = if is_party { row.about.clone() } else { SafeText::empty() };
-    let parties = known.parties.iter().map(|party| self::party(lens, teller, row, party));
+    let is_party = known
+        .parties
+        .iter()
+        .any(|party| lens.is_own_actor(party.actor));
+    let about = if is_party {
+        row.about.clone()
+    } else {
+        SafeText::empty()
+    };
+    let parties = known
+        .parties
+        .iter()
+        .map(|party| self::party(lens, teller, row, party));
     let runs = row.runs.iter().enumerate().map(|(place, runs)| RunsView {
         zone: runs.zone,
         name: teller.zone(runs.zone).clone(),
@@ -130,11 +144,15 @@ fn case(lens: &Lens<'_>, teller: Teller<'_>, row: &disclosure::Case, known: &Cas
         tail: runs.tail.saturating_add(known.wary).min(1000),
         is_urged: known.urged[place] > 0 && known.urged[place] >= lens.turn(),
         has_fix: known.has_shipped(runs.vendor),
-        subject: Subject::Row(Ledger::Disclosure, row.id.0, u16::try_from(place).unwrap_or(u16::MAX)),
+        subject: Subject::Row(
+            Ledger::Disclosure,
+            row.id.0,
+            u16::try_from(place).unwrap_or(u16::MAX),
+        ),
     });
-    let due = known.due.map(|(at, region)| {
-        (at, scenario_region(lens, region))
-    });
+    let due = known
+        .due
+        .map(|(at, region)| (at, scenario_region(lens, region)));
     CaseView {
         case: row.id,
         title: row.title.clone(),
@@ -157,7 +175,10 @@ fn scenario_region(lens: &Lens<'_>, region: crate::model::RegionId) -> SafeText 
 }
 
 fn party(lens: &Lens<'_>, teller: Teller<'_>, row: &disclosure::Case, party: &Party) -> PartyView {
-    let vendor = row.vendors.iter().find(|vendor| vendor.actor == party.actor);
+    let vendor = row
+        .vendors
+        .iter()
+        .find(|vendor| vendor.actor == party.actor);
     let is_own = lens.is_own_actor(party.actor);
     let letters = match (vendor, party.shipped, party.ready) {
         (None, ..) => "disclosure-letters-v",
@@ -194,7 +215,8 @@ fn party(lens: &Lens<'_>, teller: Teller<'_>, row: &disclosure::Case, party: &Pa
         stance: stance.map_or_else(SafeText::empty, |key| teller.words.say(key)),
         is_ready: party.ready.is_some(),
         has_shipped: party.shipped.is_some(),
-        work: (is_own && vendor.is_some() && party.ready.is_none()).then_some((party.work, row.work)),
+        work: (is_own && vendor.is_some() && party.ready.is_none())
+            .then_some((party.work, row.work)),
     }
 }
 
@@ -210,7 +232,10 @@ fn notes(teller: Teller<'_>, row: &disclosure::Case, known: &Case) -> Vec<SafeTe
     note(known.mitigated, "disclosure-note-mitigated");
     note(known.wary > 0, "disclosure-note-wary");
     note(known.credited, "disclosure-note-credited");
-    note(known.public.is_some() && !known.credited, "disclosure-note-uncredited");
+    note(
+        known.public.is_some() && !known.credited,
+        "disclosure-note-uncredited",
+    );
     note(known.law_missed, "disclosure-note-law-missed");
     note(known.broken > 0, "disclosure-note-broken");
     notes
@@ -222,8 +247,13 @@ pub(super) fn rows(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
     for case in &shown.cases {
         for runs in case.runs.iter().filter(|runs| runs.has_fix) {
-            let Some(deployed) = runs.deployed else { continue };
-            let args = [("case", (&case.title).into()), ("zone", (&runs.name).into())];
+            let Some(deployed) = runs.deployed else {
+                continue;
+            };
+            let args = [
+                ("case", (&case.title).into()),
+                ("zone", (&runs.name).into()),
+            ];
             rows.push(Row {
                 subject: runs.subject,
                 label: teller.words.fill("disclosure-row-deployed", &args),
@@ -236,7 +266,9 @@ pub(super) fn rows(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<Row> {
         if *chill > 0 {
             rows.push(Row {
                 subject: *subject,
-                label: teller.words.fill("disclosure-row-chill", &[("region", region.into())]),
+                label: teller
+                    .words
+                    .fill("disclosure-row-chill", &[("region", region.into())]),
                 shown: percent(teller, *chill),
                 bar: Some((*chill, *chill, 1000)),
             });
@@ -255,5 +287,8 @@ pub(super) fn rows(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<Row> {
 }
 
 fn percent(teller: Teller<'_>, per_mille: i32) -> SafeText {
-    teller.words.fill("disclosure-percent", &[("percent", (per_mille / 10).into())])
+    teller.words.fill(
+        "disclosure-percent",
+        &[("percent", (per_mille / 10).into())],
+    )
 }

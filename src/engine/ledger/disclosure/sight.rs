@@ -30,10 +30,15 @@ pub(super) fn known(lens: &Lens<'_>, case: CaseId) -> Option<Case> {
     if own.is_empty() && !is_public {
         return None;
     }
-    let is_within = own.iter().any(|place| truth.parties[*place].stance != Stance::Outside);
+    let is_within = own
+        .iter()
+        .any(|place| truth.parties[*place].stance != Stance::Outside);
     let sees = |party: &Party| own.iter().any(|place| party.seen_by.has(*place));
     let mut case = Case::start(row);
-    case.found = truth.found.filter(|_| lens.is_own_actor(row.finder)).or(Some(0));
+    case.found = truth
+        .found
+        .filter(|_| lens.is_own_actor(row.finder))
+        .or(Some(0));
     for party in &truth.parties {
         let is_own = lens.is_own_actor(party.actor);
         let has_shipped = party.shipped.is_some();
@@ -50,7 +55,8 @@ pub(super) fn known(lens: &Lens<'_>, case: CaseId) -> Option<Case> {
                     ..Party::new(party.actor)
                 }
             };
-            shown.stance = if is_own || is_within && party.stance != Stance::Outside && sees(party) {
+            shown.stance = if is_own || is_within && party.stance != Stance::Outside && sees(party)
+            {
                 party.stance
             } else {
                 Stance::Outside
@@ -91,8 +97,14 @@ fn own_places(lens: &Lens<'_>, case: &Case) -> Vec<usize> {
 
 /// Who knows of whom, as far as these seats suppose: each of itself, their own of everybody, partners of each other.
 fn acquaint(lens: &Lens<'_>, case: &mut Case) {
-    let own: Few = own_places(lens, case).into_iter().fold(Few::default(), Few::with);
-    let partners = case.parties.iter().enumerate().filter(|(_, party)| party.stance != Stance::Outside);
+    let own: Few = own_places(lens, case)
+        .into_iter()
+        .fold(Few::default(), Few::with);
+    let partners = case
+        .parties
+        .iter()
+        .enumerate()
+        .filter(|(_, party)| party.stance != Stance::Outside);
     let partners: Few = partners.fold(Few::default(), |few, (place, _)| few.with(place));
     for place in 0..case.parties.len() {
         let mut seen = own.with(place);
@@ -107,11 +119,18 @@ fn acquaint(lens: &Lens<'_>, case: &mut Case) {
 fn sees_law(lens: &Lens<'_>, case: CaseId, truth: &Case) -> bool {
     let scenario = lens.scenario();
     let row = &scenario.book.disclosure.cases[case.index()];
-    let Some((_, region)) = truth.due else { return false };
+    let Some((_, region)) = truth.due else {
+        return false;
+    };
     lens.own_actors().any(|own| {
         let here = scenario.actors[own.index()].region == Some(region);
         let is_bound = own == row.finder || row.vendors.iter().any(|vendor| vendor.actor == own);
-        let receives = scenario.book.disclosure.laws.iter().any(|law| law.state == own && law.region == region);
+        let receives = scenario
+            .book
+            .disclosure
+            .laws
+            .iter()
+            .any(|law| law.state == own && law.region == region);
         receives || here && is_bound
     }) && own_places(lens, truth).into_iter().next().is_some()
 }
@@ -131,7 +150,10 @@ pub(super) fn sees_chill(lens: &Lens<'_>, region: RegionId) -> bool {
     lens.seats().iter().any(|seat| {
         let row = lens.seat(*seat);
         let here = lens.scenario().actors[row.actor.index()].region == Some(region);
-        here && matches!(row.kind, SeatKind::Cert | SeatKind::Regulator | SeatKind::Ministry)
+        here && matches!(
+            row.kind,
+            SeatKind::Cert | SeatKind::Regulator | SeatKind::Ministry
+        )
     })
 }
 
@@ -141,22 +163,30 @@ pub(super) fn may_read(lens: &Lens<'_>, read: Read) -> bool {
         let mut parties = case.parties.iter();
         parties.any(|party| lens.is_own_actor(party.actor) && party.stance != Stance::Outside)
     };
-    let is = |case: CaseId, holds: &dyn Fn(&Case) -> bool| known(lens, case).is_some_and(|case| holds(&case));
+    let is = |case: CaseId, holds: &dyn Fn(&Case) -> bool| {
+        known(lens, case).is_some_and(|case| holds(&case))
+    };
     match read {
-        Read::Disclosed(case) | Read::Exploited(case) | Read::Credited(case) | Read::Leaked(case) | Read::Attacked(case) => {
-            is(case, &|_| true)
-        }
+        Read::Disclosed(case)
+        | Read::Exploited(case)
+        | Read::Credited(case)
+        | Read::Leaked(case)
+        | Read::Attacked(case) => is(case, &|_| true),
         Read::Embargo(case) | Read::Broken(case) => is(case, &within),
         Read::Aware(case, actor) => {
             lens.is_own_actor(actor) || is(case, &|case| case.party(actor).is_some())
         }
         Read::FixReady(case, actor) | Read::FixShipped(case, actor) => {
             lens.is_own_actor(actor)
-                || is(case, &|case| case.party(actor).is_some_and(|party| party.ready.is_some()))
+                || is(case, &|case| {
+                    case.party(actor).is_some_and(|party| party.ready.is_some())
+                })
         }
         Read::Deployed(case, zone) => sees_zone(lens, zone) && is(case, &|_| true),
         Read::Knowers(_) => false,
-        Read::LawMissed(case) => is(case, &|_| sees_law(lens, case, lens.book().disclosure.case(case))),
+        Read::LawMissed(case) => is(case, &|_| {
+            sees_law(lens, case, lens.book().disclosure.case(case))
+        }),
         Read::Chill(region) => sees_chill(lens, region),
         Read::Gateway(actor) => lens.is_own_actor(actor),
         Read::StateFirst(_) | Read::Policy(_) | Read::Coalition(_) | Read::Pledged(_) => true,
@@ -177,14 +207,21 @@ pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
         Event::Chilled { region, .. } => sees_chill(lens, region),
         Event::Withheld { .. } | Event::Sold { .. } | Event::Preyed { .. } => false,
         _ => {
-            let Some(case) = event.case() else { return false };
+            let Some(case) = event.case() else {
+                return false;
+            };
             let truth = lens.book().disclosure.case(case);
             let row = &scenario.book.disclosure.cases[case.index()];
             let places = own_places(lens, truth);
             let is_party = !places.is_empty();
-            let is_within = places.iter().any(|place| truth.parties[*place].stance != Stance::Outside);
+            let is_within = places
+                .iter()
+                .any(|place| truth.parties[*place].stance != Stance::Outside);
             let sees = |who: ActorId| {
-                own(who) || truth.party(who).is_some_and(|party| places.iter().any(|place| party.seen_by.has(*place)))
+                own(who)
+                    || truth
+                        .party(who)
+                        .is_some_and(|party| places.iter().any(|place| party.seen_by.has(*place)))
             };
             let is_public = truth.public.is_some();
             match *event {
@@ -256,7 +293,9 @@ pub(super) fn own_party(lens: &Lens<'_>, seat: SeatId, case: &Case) -> Option<Pa
 /// What stands in an embargo that these seats know of.
 pub(super) fn end_of(embargo: Embargo) -> Option<u16> {
     match embargo {
-        Embargo::Proposed { until, .. } | Embargo::Active { until } | Embargo::Revise { until, .. } => Some(until),
+        Embargo::Proposed { until, .. }
+        | Embargo::Active { until }
+        | Embargo::Revise { until, .. } => Some(until),
         Embargo::None | Embargo::Exited => None,
     }
 }

@@ -120,7 +120,10 @@ pub enum Stance {
 impl Stance {
     /// Whether it is bound by an embargo that is in force.
     pub(in crate::engine) fn is_partner(self) -> bool {
-        matches!(self, Stance::Partner | Stance::Reviewing | Stance::Objecting)
+        matches!(
+            self,
+            Stance::Partner | Stance::Reviewing | Stance::Objecting
+        )
     }
 }
 
@@ -188,56 +191,180 @@ pub enum End {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {
     /// The finder found it.
-    Found { case: CaseId },
+    Found {
+        case: CaseId,
+    },
     /// The finder kept it to itself: reporting is chilled there.
-    Withheld { case: CaseId },
+    Withheld {
+        case: CaseId,
+    },
     /// A broker bought it.
-    Sold { case: CaseId },
+    Sold {
+        case: CaseId,
+    },
     /// Somebody learned of it.
-    Informed { case: CaseId, who: ActorId, by: Option<ActorId> },
+    Informed {
+        case: CaseId,
+        who: ActorId,
+        by: Option<ActorId>,
+    },
     /// A law's clock runs.
-    LawRan { case: CaseId, region: RegionId, due: ExerciseTime },
-    LawMissed { case: CaseId },
-    Judged { case: CaseId, by: ActorId, report: Report },
-    Proposed { case: CaseId, by: ActorId, at: u16, until: u16 },
-    Answered { case: CaseId, by: ActorId, yes: bool },
-    Began { case: CaseId, until: u16 },
+    LawRan {
+        case: CaseId,
+        region: RegionId,
+        due: ExerciseTime,
+    },
+    LawMissed {
+        case: CaseId,
+    },
+    Judged {
+        case: CaseId,
+        by: ActorId,
+        report: Report,
+    },
+    Proposed {
+        case: CaseId,
+        by: ActorId,
+        at: u16,
+        until: u16,
+    },
+    Answered {
+        case: CaseId,
+        by: ActorId,
+        yes: bool,
+    },
+    Began {
+        case: CaseId,
+        until: u16,
+    },
     /// Nobody agreed in time.
-    CameToNothing { case: CaseId },
-    Revising { case: CaseId, by: ActorId, at: u16, new: u16 },
-    Revised { case: CaseId, until: u16, agreed: bool },
-    Left { case: CaseId, by: ActorId },
-    Ended { case: CaseId, why: End },
-    PartnersTold { case: CaseId, by: ActorId, ready: bool },
-    Broken { case: CaseId, by: ActorId },
-    Helped { case: CaseId, who: ActorId, by: ActorId },
-    Worked { case: CaseId, by: ActorId, units: i32 },
+    CameToNothing {
+        case: CaseId,
+    },
+    Revising {
+        case: CaseId,
+        by: ActorId,
+        at: u16,
+        new: u16,
+    },
+    Revised {
+        case: CaseId,
+        until: u16,
+        agreed: bool,
+    },
+    Left {
+        case: CaseId,
+        by: ActorId,
+    },
+    Ended {
+        case: CaseId,
+        why: End,
+    },
+    PartnersTold {
+        case: CaseId,
+        by: ActorId,
+        ready: bool,
+    },
+    Broken {
+        case: CaseId,
+        by: ActorId,
+    },
+    Helped {
+        case: CaseId,
+        who: ActorId,
+        by: ActorId,
+    },
+    Worked {
+        case: CaseId,
+        by: ActorId,
+        units: i32,
+    },
     /// F came true.
-    Ready { case: CaseId, by: ActorId },
-    Tested { case: CaseId, by: ActorId },
+    Ready {
+        case: CaseId,
+        by: ActorId,
+    },
+    Tested {
+        case: CaseId,
+        by: ActorId,
+    },
     /// `wary` is how many more never deploy, in per mille, if it broke something.
-    Shipped { case: CaseId, by: ActorId, wary: Option<i32> },
+    Shipped {
+        case: CaseId,
+        by: ActorId,
+        wary: Option<i32>,
+    },
     /// P came true.
-    Publicised { case: CaseId, by: Option<ActorId>, how: How },
+    Publicised {
+        case: CaseId,
+        by: Option<ActorId>,
+        how: How,
+    },
     /// X came true.
-    ExploitPublished { case: CaseId },
+    ExploitPublished {
+        case: CaseId,
+    },
     /// An adversary uses it; nobody has noticed.
-    Preyed { case: CaseId },
+    Preyed {
+        case: CaseId,
+    },
     /// A came true.
-    AttacksSeen { case: CaseId },
-    Deployed { case: CaseId, zone: ZoneId, place: u16, by: i32 },
-    Mitigated { case: CaseId, by: ActorId },
-    Urged { case: CaseId, zone: ZoneId, place: u16, by: ActorId, until: u16 },
-    Credited { case: CaseId, by: ActorId },
-    Slighted { case: CaseId },
-    ThreatReported { case: CaseId, by: ActorId },
-    PolicyPublished { by: ActorId },
-    GatewayOpened { by: ActorId },
-    SafeHarbour { region: RegionId, by: ActorId },
-    Joined { by: ActorId, capacity: i32 },
-    Pledged { by: ActorId },
-    Chilled { region: RegionId, by: i32 },
-    LawAdopted { region: RegionId, place: u16 },
+    AttacksSeen {
+        case: CaseId,
+    },
+    Deployed {
+        case: CaseId,
+        zone: ZoneId,
+        place: u16,
+        by: i32,
+    },
+    Mitigated {
+        case: CaseId,
+        by: ActorId,
+    },
+    Urged {
+        case: CaseId,
+        zone: ZoneId,
+        place: u16,
+        by: ActorId,
+        until: u16,
+    },
+    Credited {
+        case: CaseId,
+        by: ActorId,
+    },
+    Slighted {
+        case: CaseId,
+    },
+    ThreatReported {
+        case: CaseId,
+        by: ActorId,
+    },
+    PolicyPublished {
+        by: ActorId,
+    },
+    GatewayOpened {
+        by: ActorId,
+    },
+    SafeHarbour {
+        region: RegionId,
+        by: ActorId,
+    },
+    Joined {
+        by: ActorId,
+        capacity: i32,
+    },
+    Pledged {
+        by: ActorId,
+    },
+    Chilled {
+        region: RegionId,
+        by: i32,
+    },
+    LawAdopted {
+        region: RegionId,
+        place: u16,
+    },
 }
 
 impl State {

@@ -44,13 +44,21 @@ pub(super) fn now<'p>(play: &'p Play<'_>, case: CaseId) -> &'p Case {
 }
 
 /// The die of a rule for a case and an actor, or one of its zones.
-pub(super) fn die(play: &Play<'_>, roll: Roll, case: CaseId, of: Option<(Kind, u16)>, index: u32) -> Die {
+pub(super) fn die(
+    play: &Play<'_>,
+    roll: Roll,
+    case: CaseId,
+    of: Option<(Kind, u16)>,
+    index: u32,
+) -> Die {
     let names = &play.scenario().names;
     let words = [
         names.hash(Kind::Case, case.0),
         of.map_or(0, |(kind, place)| names.hash(kind, place)),
     ];
-    play.state.dice.of(roll, &words, 0, play.state.turn(), index)
+    play.state
+        .dice
+        .of(roll, &words, 0, play.state.turn(), index)
 }
 
 pub(super) fn is_seated(play: &Play<'_>, actor: ActorId) -> bool {
@@ -100,11 +108,19 @@ pub(super) fn report(play: &mut Play<'_>, case: CaseId) {
 }
 
 /// Somebody learns of it, and of the report where that is a fact. A law that binds it begins to run.
-pub(super) fn inform(play: &mut Play<'_>, case: CaseId, who: ActorId, by: Option<ActorId>, cause: Cause) {
+pub(super) fn inform(
+    play: &mut Play<'_>,
+    case: CaseId,
+    who: ActorId,
+    by: Option<ActorId>,
+    cause: Cause,
+) {
     let is_first = now(play, case).party(who).is_none();
-    let asks_again = by.is_some() && now(play, case).party(who).is_some_and(|party| {
-        by.and_then(|by| now(play, case).place(by)).is_some_and(|place| !party.seen_by.has(place))
-    });
+    let asks_again = by.is_some()
+        && now(play, case).party(who).is_some_and(|party| {
+            by.and_then(|by| now(play, case).place(by))
+                .is_some_and(|place| !party.seen_by.has(place))
+        });
     if !is_first && !asks_again {
         return;
     }
@@ -136,7 +152,11 @@ fn run_law(play: &mut Play<'_>, case: CaseId, who: ActorId, no: EventNo) {
     }
     let from = at(play);
     let due = from.plus(law.within.0);
-    let ran = Event::LawRan { case, region: law.region, due };
+    let ran = Event::LawRan {
+        case,
+        region: law.region,
+        due,
+    };
     let no = emit(play, Cause::Event(no), ran);
     if let Some(duty) = law.duty {
         duties::start(play, duty, from, Cause::Event(no));
@@ -145,19 +165,30 @@ fn run_law(play: &mut Play<'_>, case: CaseId, who: ActorId, no: EventNo) {
 
 /// That the law sent a report to the state silences some; how many is drawn.
 fn chill_of_law(play: &mut Play<'_>, case: CaseId, who: ActorId, no: EventNo) {
-    let Some((_, region)) = now(play, case).due else { return };
+    let Some((_, region)) = now(play, case).due else {
+        return;
+    };
     let scenario = play.scenario();
     let law = play.state.world.book.disclosure.law(scenario, Some(region));
     if law.is_some_and(|law| law.state == who) {
         let most = scenario.book.disclosure.chill;
-        chill(play, region, most, scenario.names.hash(Kind::Case, case.0), Cause::Event(no));
+        chill(
+            play,
+            region,
+            most,
+            scenario.names.hash(Kind::Case, case.0),
+            Cause::Event(no),
+        );
     }
 }
 
 /// Reporting falls in a region, or recovers where `most` is negative, by an amount that is drawn. Safe harbour halves a fall.
 pub(super) fn chill(play: &mut Play<'_>, region: RegionId, most: i32, key: u64, cause: Cause) {
     let words = [play.scenario().names.hash(Kind::Region, region.0), key];
-    let mut die = play.state.dice.of(Roll::Chill, &words, 0, play.state.turn(), 0);
+    let mut die = play
+        .state
+        .dice
+        .of(Roll::Chill, &words, 0, play.state.turn(), 0);
     let book = &play.state.world.book.disclosure;
     let drawn = die.between(0, most.saturating_abs().min(1000));
     let by = match (most < 0, book.harbours[region.index()]) {
@@ -171,7 +202,13 @@ pub(super) fn chill(play: &mut Play<'_>, region: RegionId, most: i32, key: u64, 
 }
 
 /// The flaw becomes public. An embargo in force ends at once, and every vendor reads of it.
-pub(super) fn publicise(play: &mut Play<'_>, case: CaseId, by: Option<ActorId>, how: How, cause: Cause) {
+pub(super) fn publicise(
+    play: &mut Play<'_>,
+    case: CaseId,
+    by: Option<ActorId>,
+    how: How,
+    cause: Cause,
+) {
     if now(play, case).public.is_some() {
         return;
     }
@@ -214,12 +251,23 @@ pub(super) fn coordinate(play: &mut Play<'_>, case: CaseId) {
     if now(play, case).public.is_some() {
         return;
     }
-    let leads = [row.coordinator, row.vendors.first().map(|vendor| vendor.actor)];
-    let lead = leads.into_iter().flatten().find(|lead| now(play, case).party(*lead).is_some());
+    let leads = [
+        row.coordinator,
+        row.vendors.first().map(|vendor| vendor.actor),
+    ];
+    let lead = leads
+        .into_iter()
+        .flatten()
+        .find(|lead| now(play, case).party(*lead).is_some());
     if let Some(lead) = lead.filter(|lead| !is_seated(play, *lead)) {
         // The maintainer first, the coordinator beside it, then one of those downstream a turn.
         let missing = |actor: &ActorId| now(play, case).party(*actor).is_none();
-        let next = row.vendors.iter().map(|vendor| vendor.actor).chain(row.coordinator).find(missing);
+        let next = row
+            .vendors
+            .iter()
+            .map(|vendor| vendor.actor)
+            .chain(row.coordinator)
+            .find(missing);
         if let Some(next) = next {
             inform(play, case, next, Some(lead), cause);
         }
@@ -230,9 +278,14 @@ pub(super) fn coordinate(play: &mut Play<'_>, case: CaseId) {
     }
     let rules = &play.scenario().book.disclosure;
     let patience = u16::try_from(rules.patience).unwrap_or(u16::MAX);
-    let waited = now(play, case).found.is_some_and(|found| turn >= found.saturating_add(patience));
+    let waited = now(play, case)
+        .found
+        .is_some_and(|found| turn >= found.saturating_add(patience));
     let is_heard = now(play, case).embargo.is_in_force()
-        || now(play, case).parties.iter().any(|party| party.ready.is_some());
+        || now(play, case)
+            .parties
+            .iter()
+            .any(|party| party.ready.is_some());
     let has_reported = now(play, case).parties.len() > 1;
     if patience > 0 && waited && has_reported && !is_heard && !is_seated(play, row.finder) {
         publicise(play, case, Some(row.finder), How::Finder, cause);
@@ -241,7 +294,9 @@ pub(super) fn coordinate(play: &mut Play<'_>, case: CaseId) {
 
 /// The law's time has come: the report was made, is made now, or is late.
 pub(super) fn keep_law(play: &mut Play<'_>, case: CaseId, at: ExerciseTime) {
-    let Some((due, region)) = now(play, case).due else { return };
+    let Some((due, region)) = now(play, case).due else {
+        return;
+    };
     let scenario = play.scenario();
     let Some(law) = play.state.world.book.disclosure.law(scenario, Some(region)) else {
         return;
@@ -262,7 +317,8 @@ pub(super) fn keep_law(play: &mut Play<'_>, case: CaseId, at: ExerciseTime) {
         None if at < due => {}
         None => {
             let keeps = !is_seated(play, finder)
-                && die(play, Roll::Habit, case, Some((Kind::Region, region.0)), 0).per_mille(law.complies);
+                && die(play, Roll::Habit, case, Some((Kind::Region, region.0)), 0)
+                    .per_mille(law.complies);
             if keeps {
                 inform(play, case, law.state, Some(finder), cause);
             } else {
@@ -281,12 +337,18 @@ pub(super) fn duties_met(play: &mut Play<'_>, case: CaseId) {
     for duty in &row(play, case).duties {
         let duty = &play.scenario().duties[duty.index()];
         let holder = play.scenario().seats[duty.holder.index()].actor;
-        let is_filed = play.state.world.duties[duty.id.index()].reported().is_some();
-        if is_filed && now(play, case).party(duty.recipient).is_none() && now(play, case).party(holder).is_some() {
+        let is_filed = play.state.world.duties[duty.id.index()]
+            .reported()
+            .is_some();
+        if is_filed
+            && now(play, case).party(duty.recipient).is_none()
+            && now(play, case).party(holder).is_some()
+        {
             let cause = Cause::Engine(EngineRule::Trigger);
             if embargo::is_silent(play, case, holder) {
                 embargo::break_it(play, case, holder, cause);
-            } else if play.state.world.duty_notes[duty.id.index()].payload != Some(Payload::Minimal) {
+            } else if play.state.world.duty_notes[duty.id.index()].payload != Some(Payload::Minimal)
+            {
                 embargo::strain(play, case, holder, cause);
             }
             inform(play, case, duty.recipient, Some(holder), cause);
@@ -300,11 +362,23 @@ pub(super) fn leak(play: &mut Play<'_>, case: CaseId) {
     if now(play, case).public.is_none() {
         let actors = &play.scenario().actors;
         let ears = now(play, case).parties.iter();
-        let ears = ears.map(|party| if actors[party.actor.index()].kind.is_state() { 2 } else { 1 });
+        let ears = ears.map(|party| {
+            if actors[party.actor.index()].kind.is_state() {
+                2
+            } else {
+                1
+            }
+        });
         // The finder alone does not leak: it reports, or it does not.
         let odds = rules.leak.saturating_mul(ears.sum::<i32>() - 1).max(0);
         if die(play, Roll::Leak, case, None, 0).per_mille(odds) {
-            publicise(play, case, None, How::Leak, Cause::Engine(EngineRule::Leaking));
+            publicise(
+                play,
+                case,
+                None,
+                How::Leak,
+                Cause::Engine(EngineRule::Leaking),
+            );
         }
     }
 }
@@ -315,8 +389,15 @@ pub(super) fn owe(play: &mut Play<'_>, case: CaseId) {
     let row = row(play, case);
     let state = now(play, case);
     let owed = u16::try_from(rules.owed).unwrap_or(u16::MAX);
-    let is_late = state.public.is_some_and(|since| play.state.turn() > since.saturating_add(owed));
-    let vendors: Vec<ActorId> = row.vendors.iter().map(|vendor| vendor.actor).filter(|vendor| state.has_shipped(*vendor)).collect();
+    let is_late = state
+        .public
+        .is_some_and(|since| play.state.turn() > since.saturating_add(owed));
+    let vendors: Vec<ActorId> = row
+        .vendors
+        .iter()
+        .map(|vendor| vendor.actor)
+        .filter(|vendor| state.has_shipped(*vendor))
+        .collect();
     if !is_late || state.credited || state.slighted || state.found.is_none() || vendors.is_empty() {
         return;
     }
@@ -324,7 +405,14 @@ pub(super) fn owe(play: &mut Play<'_>, case: CaseId) {
     let no = emit(play, cause, Event::Slighted { case });
     for vendor in vendors {
         trust::shift(play, row.finder, vendor, -rules.credit, Cause::Event(no));
-        norms::note(play, vendor, Norm::Credit, Bearing::Strained, false, Cause::Event(no));
+        norms::note(
+            play,
+            vendor,
+            Norm::Credit,
+            Bearing::Strained,
+            false,
+            Cause::Event(no),
+        );
     }
     if let Some(region) = region(play, row.finder) {
         let key = play.scenario().names.hash(Kind::Case, case.0);
@@ -341,7 +429,14 @@ pub(super) fn credit(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Caus
     let finder = row(play, case).finder;
     let no = emit(play, cause, Event::Credited { case, by });
     trust::shift(play, finder, by, rules.credit, Cause::Event(no));
-    norms::note(play, by, Norm::Credit, Bearing::Upheld, false, Cause::Event(no));
+    norms::note(
+        play,
+        by,
+        Norm::Credit,
+        Bearing::Upheld,
+        false,
+        Cause::Event(no),
+    );
     if let Some(region) = region(play, finder) {
         let key = play.scenario().names.hash(Kind::Case, case.0);
         chill(play, region, -rules.thaw, key, Cause::Event(no));
@@ -351,12 +446,23 @@ pub(super) fn credit(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Caus
 /// A law of report-to-the-state-first that is in force somewhere is copied elsewhere.
 pub(super) fn copy_laws(play: &mut Play<'_>) {
     let rules = &play.scenario().book.disclosure;
-    if !play.state.world.book.disclosure.laws.iter().any(|in_force| *in_force) {
+    if !play
+        .state
+        .world
+        .book
+        .disclosure
+        .laws
+        .iter()
+        .any(|in_force| *in_force)
+    {
         return;
     }
     for (place, law) in rules.laws.iter().enumerate() {
         let words = [play.scenario().names.hash(Kind::Region, law.region.0)];
-        let mut die = play.state.dice.of(Roll::Habit, &words, 1, play.state.turn(), 0);
+        let mut die = play
+            .state
+            .dice
+            .of(Roll::Habit, &words, 1, play.state.turn(), 0);
         if !play.state.world.book.disclosure.laws[place] && die.per_mille(rules.copied) {
             adopt(play, law.region, Cause::Engine(EngineRule::Localising));
         }

@@ -23,7 +23,10 @@ use crate::text::SafeText;
 type Args = Vec<(&'static str, Arg)>;
 
 fn case(teller: Teller<'_>, case: CaseId) -> (&'static str, Arg) {
-    ("case", (&teller.scenario.book.disclosure.cases[case.index()].title).into())
+    (
+        "case",
+        (&teller.scenario.book.disclosure.cases[case.index()].title).into(),
+    )
 }
 
 fn actor(teller: Teller<'_>, actor: ActorId) -> (&'static str, Arg) {
@@ -35,7 +38,10 @@ fn zone(teller: Teller<'_>, zone: ZoneId) -> (&'static str, Arg) {
 }
 
 fn region(teller: Teller<'_>, region: RegionId) -> (&'static str, Arg) {
-    ("region", (&teller.scenario.regions[region.index()].name).into())
+    (
+        "region",
+        (&teller.scenario.regions[region.index()].name).into(),
+    )
 }
 
 /// What somebody has to do with a case.
@@ -47,7 +53,9 @@ pub(super) fn role(teller: Teller<'_>, row: &disclosure::Case, actor: ActorId) -
         Some(VendorRole::Hosted) => "disclosure-role-hosted",
         None if row.finder == actor => "disclosure-role-finder",
         None if row.coordinator == Some(actor) => "disclosure-role-coordinator",
-        None if teller.scenario.actors[actor.index()].kind.is_state() => "disclosure-role-authority",
+        None if teller.scenario.actors[actor.index()].kind.is_state() => {
+            "disclosure-role-authority"
+        }
         None => "disclosure-role-other",
     };
     teller.words.say(key)
@@ -63,10 +71,16 @@ pub(super) fn embargo(teller: Teller<'_>, embargo: Embargo) -> SafeText {
             "disclosure-embargo-proposed",
             &[actor(teller, by), ("turn", until.into())],
         ),
-        Embargo::Active { until } => words.fill("disclosure-embargo-active", &[("turn", until.into())]),
+        Embargo::Active { until } => {
+            words.fill("disclosure-embargo-active", &[("turn", until.into())])
+        }
         Embargo::Revise { by, until, new, .. } => words.fill(
             "disclosure-embargo-revise",
-            &[actor(teller, by), ("turn", until.into()), ("new", new.into())],
+            &[
+                actor(teller, by),
+                ("turn", until.into()),
+                ("new", new.into()),
+            ],
         ),
     }
 }
@@ -137,42 +151,90 @@ fn event_words(teller: Teller<'_>, event: &Event) -> (&'static str, Args) {
         Event::Withheld { .. } => bare("tell-case-withheld"),
         Event::Sold { .. } => bare("tell-case-sold"),
         Event::Informed { who, by: None, .. } => by("tell-case-learned", who),
-        Event::Informed { who, by: Some(from), .. } => {
-            ("tell-case-informed", vec![actor(teller, who), ("from", teller.actor(from).into())])
-        }
-        Event::LawRan { region: at, due, .. } => {
-            ("tell-case-law-ran", vec![region(teller, at), ("due", due.to_string().into())])
-        }
+        Event::Informed {
+            who,
+            by: Some(from),
+            ..
+        } => (
+            "tell-case-informed",
+            vec![actor(teller, who), ("from", teller.actor(from).into())],
+        ),
+        Event::LawRan {
+            region: at, due, ..
+        } => (
+            "tell-case-law-ran",
+            vec![region(teller, at), ("due", due.to_string().into())],
+        ),
         Event::LawMissed { .. } => bare("tell-case-law-missed"),
-        Event::Judged { by: who, report: Report::Deferred, .. } => by("tell-case-deferred", who),
+        Event::Judged {
+            by: who,
+            report: Report::Deferred,
+            ..
+        } => by("tell-case-deferred", who),
         Event::Judged { by: who, .. } => by("tell-case-accepted", who),
-        Event::Proposed { by: who, until, .. } => {
-            ("tell-embargo-proposed", vec![actor(teller, who), ("turn", until.into())])
-        }
-        Event::Answered { by: who, yes: true, .. } => by("tell-embargo-yes", who),
-        Event::Answered { by: who, yes: false, .. } => by("tell-embargo-no", who),
+        Event::Proposed { by: who, until, .. } => (
+            "tell-embargo-proposed",
+            vec![actor(teller, who), ("turn", until.into())],
+        ),
+        Event::Answered {
+            by: who, yes: true, ..
+        } => by("tell-embargo-yes", who),
+        Event::Answered {
+            by: who,
+            yes: false,
+            ..
+        } => by("tell-embargo-no", who),
         Event::Began { until, .. } => ("tell-embargo-began", vec![("turn", until.into())]),
         Event::CameToNothing { .. } => bare("tell-embargo-nothing"),
-        Event::Revising { by: who, new, .. } => {
-            ("tell-embargo-revising", vec![actor(teller, who), ("turn", new.into())])
-        }
-        Event::Revised { until, agreed: true, .. } => ("tell-embargo-revised", vec![("turn", until.into())]),
-        Event::Revised { until, agreed: false, .. } => ("tell-embargo-kept", vec![("turn", until.into())]),
+        Event::Revising { by: who, new, .. } => (
+            "tell-embargo-revising",
+            vec![actor(teller, who), ("turn", new.into())],
+        ),
+        Event::Revised {
+            until,
+            agreed: true,
+            ..
+        } => ("tell-embargo-revised", vec![("turn", until.into())]),
+        Event::Revised {
+            until,
+            agreed: false,
+            ..
+        } => ("tell-embargo-kept", vec![("turn", until.into())]),
         Event::Left { by: who, .. } => by("tell-embargo-left", who),
         Event::Ended { why, .. } => bare(end_key(why)),
-        Event::PartnersTold { by: who, ready: true, .. } => by("tell-embargo-told-ready", who),
-        Event::PartnersTold { by: who, ready: false, .. } => by("tell-embargo-told", who),
+        Event::PartnersTold {
+            by: who,
+            ready: true,
+            ..
+        } => by("tell-embargo-told-ready", who),
+        Event::PartnersTold {
+            by: who,
+            ready: false,
+            ..
+        } => by("tell-embargo-told", who),
         Event::Broken { by: who, .. } => by("tell-embargo-broken", who),
-        Event::Helped { who, by: helper, .. } => {
-            ("tell-case-helped", vec![actor(teller, who), ("by", teller.actor(helper).into())])
-        }
-        Event::Worked { by: who, units, .. } => {
-            ("tell-case-worked", vec![actor(teller, who), ("units", units.into())])
-        }
+        Event::Helped {
+            who, by: helper, ..
+        } => (
+            "tell-case-helped",
+            vec![actor(teller, who), ("by", teller.actor(helper).into())],
+        ),
+        Event::Worked { by: who, units, .. } => (
+            "tell-case-worked",
+            vec![actor(teller, who), ("units", units.into())],
+        ),
         Event::Ready { by: who, .. } => by("tell-case-ready", who),
         Event::Tested { by: who, .. } => by("tell-case-tested", who),
-        Event::Shipped { by: who, wary: None, .. } => by("tell-case-shipped", who),
-        Event::Shipped { by: who, wary: Some(_), .. } => by("tell-case-regressed", who),
+        Event::Shipped {
+            by: who,
+            wary: None,
+            ..
+        } => by("tell-case-shipped", who),
+        Event::Shipped {
+            by: who,
+            wary: Some(_),
+            ..
+        } => by("tell-case-regressed", who),
         Event::Publicised { by: who, how, .. } => {
             let args = who.map(|who| actor(teller, who)).into_iter().collect();
             (how_key(how), args)
@@ -180,21 +242,42 @@ fn event_words(teller: Teller<'_>, event: &Event) -> (&'static str, Args) {
         Event::ExploitPublished { .. } => bare("tell-case-exploit"),
         Event::Preyed { .. } => bare("tell-case-preyed"),
         Event::AttacksSeen { .. } => bare("tell-case-attacks"),
-        Event::Deployed { zone: at, by: more, .. } => {
-            ("tell-case-deployed", vec![zone(teller, at), ("by", signed(more / 10).into())])
-        }
+        Event::Deployed {
+            zone: at, by: more, ..
+        } => (
+            "tell-case-deployed",
+            vec![zone(teller, at), ("by", signed(more / 10).into())],
+        ),
         Event::Mitigated { by: who, .. } => by("tell-case-mitigated", who),
-        Event::Urged { zone: at, by: who, .. } => ("tell-case-urged", vec![zone(teller, at), actor(teller, who)]),
+        Event::Urged {
+            zone: at, by: who, ..
+        } => (
+            "tell-case-urged",
+            vec![zone(teller, at), actor(teller, who)],
+        ),
         Event::Credited { by: who, .. } => by("tell-case-credited", who),
         Event::Slighted { .. } => bare("tell-case-slighted"),
         Event::ThreatReported { by: who, .. } => by("tell-case-threat", who),
         Event::PolicyPublished { by: who } => by("tell-case-policy", who),
         Event::GatewayOpened { by: who } => by("tell-case-gateway", who),
-        Event::SafeHarbour { region: at, by: who } => ("tell-case-harbour", vec![region(teller, at), actor(teller, who)]),
+        Event::SafeHarbour {
+            region: at,
+            by: who,
+        } => (
+            "tell-case-harbour",
+            vec![region(teller, at), actor(teller, who)],
+        ),
         Event::Joined { by: who, .. } => by("tell-case-joined", who),
         Event::Pledged { by: who } => by("tell-case-pledged", who),
-        Event::Chilled { region: at, by: more } => {
-            let key = if more > 0 { "tell-case-chilled" } else { "tell-case-thawed" };
+        Event::Chilled {
+            region: at,
+            by: more,
+        } => {
+            let key = if more > 0 {
+                "tell-case-chilled"
+            } else {
+                "tell-case-thawed"
+            };
             (key, vec![region(teller, at), ("by", signed(more).into())])
         }
         Event::LawAdopted { region: at, .. } => ("tell-case-law", vec![region(teller, at)]),
@@ -233,7 +316,10 @@ pub(super) fn row_name(teller: Teller<'_>, row: u16, column: u16) -> SafeText {
         return teller.words.say("disclosure-row-coalition");
     }
     if row >= REGIONS {
-        return teller.words.fill("disclosure-row-chill", &[region(teller, RegionId(row - REGIONS))]);
+        return teller.words.fill(
+            "disclosure-row-chill",
+            &[region(teller, RegionId(row - REGIONS))],
+        );
     }
     let Some(found) = rules.cases.get(usize::from(row)) else {
         return SafeText::empty();
@@ -241,7 +327,10 @@ pub(super) fn row_name(teller: Teller<'_>, row: u16, column: u16) -> SafeText {
     let Some(runs) = found.runs.get(usize::from(column)) else {
         return found.title.clone();
     };
-    teller.words.fill("disclosure-row-deployed", &[case(teller, found.id), zone(teller, runs.zone)])
+    teller.words.fill(
+        "disclosure-row-deployed",
+        &[case(teller, found.id), zone(teller, runs.zone)],
+    )
 }
 
 /// What expressions read, in words.
@@ -253,8 +342,14 @@ pub(super) fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
         Read::Embargo(id) => ("read-embargo", vec![case(teller, id)]),
         Read::Aware(id, who) => ("read-aware", vec![case(teller, id), actor(teller, who)]),
         Read::FixReady(id, who) => ("read-fix-ready", vec![case(teller, id), actor(teller, who)]),
-        Read::FixShipped(id, who) => ("read-fix-shipped", vec![case(teller, id), actor(teller, who)]),
-        Read::Deployed(id, at) => ("disclosure-row-deployed", vec![case(teller, id), zone(teller, at)]),
+        Read::FixShipped(id, who) => (
+            "read-fix-shipped",
+            vec![case(teller, id), actor(teller, who)],
+        ),
+        Read::Deployed(id, at) => (
+            "disclosure-row-deployed",
+            vec![case(teller, id), zone(teller, at)],
+        ),
         Read::Knowers(id) => ("read-knowers", vec![case(teller, id)]),
         Read::Leaked(id) => ("read-leaked", vec![case(teller, id)]),
         Read::Broken(id) => ("read-embargo-broken", vec![case(teller, id)]),
