@@ -343,6 +343,10 @@ impl Teller<'_> {
                 EngineRule::Trigger => "cause-trigger",
                 EngineRule::Desk => "cause-desk",
                 EngineRule::Agenda => "cause-agenda",
+                EngineRule::Calming => "cause-calming",
+                EngineRule::Pressure => "cause-pressure",
+                EngineRule::Silence => "cause-silence",
+                EngineRule::Rumour => "cause-rumour",
             })),
             Cause::Event(_) => None,
         }

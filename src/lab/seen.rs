@@ -10,13 +10,14 @@ use crate::engine::ledger::facts::FactEvent;
 use crate::engine::lens::Lens;
 use crate::engine::truth::Truth;
 use crate::lab::play::Watch;
+use crate::model::ledger::Ledger;
 use crate::model::ActionId;
 use crate::model::EndingId;
 use crate::model::SeatId;
 use crate::model::scenario::Scenario;
 
 /// The kinds of acts, by the words that the output has for them.
-pub const ACTS: [&str; 16] = [
+pub const ACTS: [&str; 26] = [
     "answer",
     "take",
     "share",
@@ -33,6 +34,30 @@ pub const ACTS: [&str; 16] = [
     "determine",
     "ask_extension",
     "respond",
+    "politicisation",
+    "contacts",
+    "attribution",
+    "statements",
+    "measures",
+    "tension",
+    "disclosure",
+    "mandate",
+    "capacity",
+    "narrative",
+];
+
+/// The ledgers of the book in the order of their words above.
+const BOOK: [Ledger; 10] = [
+    Ledger::Politicisation,
+    Ledger::Contacts,
+    Ledger::Attribution,
+    Ledger::Statements,
+    Ledger::Measures,
+    Ledger::Tension,
+    Ledger::Disclosure,
+    Ledger::Mandate,
+    Ledger::Capacity,
+    Ledger::Narrative,
 ];
 
 fn kind(act: Act) -> usize {
@@ -50,6 +75,10 @@ fn kind(act: Act) -> usize {
         Act::Report { .. } => 10,
         Act::KeepInTouch { .. } => 11,
         Act::Hold => 12,
+        Act::Book(act) => {
+            let place = BOOK.iter().position(|ledger| *ledger == act.ledger());
+            16 + place.unwrap_or(0)
+        }
         Act::Determine { .. } => 13,
         Act::AskExtension { .. } => 14,
         Act::Respond { .. } => 15,

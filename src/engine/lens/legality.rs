@@ -2,6 +2,7 @@
 
 use crate::engine::act::Act;
 use crate::engine::ledger::book::BookAct;
+use crate::engine::ledger::measures;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
@@ -78,6 +79,11 @@ impl Lens<'_> {
             return Err(Obstacle::LedgerOff);
         }
         let cost = self.cost(act);
+        if let Act::Share { to: other, .. } | Act::Ask { of: other } | Act::KeepInTouch { with: other } =
+            *act
+        {
+            measures::is_reachable(self, self.seat(seat).actor, other)?;
+        }
         match *act {
             Act::Answer { choice } => self.can_answer(seat, choice)?,
             Act::Take { action } => self.can_take(seat, action)?,
