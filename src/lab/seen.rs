@@ -10,10 +10,10 @@ use crate::engine::ledger::facts::FactEvent;
 use crate::engine::lens::Lens;
 use crate::engine::truth::Truth;
 use crate::lab::play::Watch;
-use crate::model::ledger::Ledger;
 use crate::model::ActionId;
 use crate::model::EndingId;
 use crate::model::SeatId;
+use crate::model::ledger::Ledger;
 use crate::model::scenario::Scenario;
 
 /// The kinds of acts, by the words that the output has for them.

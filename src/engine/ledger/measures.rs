@@ -81,25 +81,45 @@ struct Standing {
     no: EventNo,
 }
 
-
 /// What happens in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {
     /// Legality and proportionality were checked.
-    Checked { measure: MeasureId },
+    Checked {
+        measure: MeasureId,
+    },
     /// The technical teams were asked before it was drafted.
-    Consulted { measure: MeasureId },
+    Consulted {
+        measure: MeasureId,
+    },
     /// The text exempts incident response; `channel` is what that opens, in per mille.
-    Exempted { measure: MeasureId, channel: i32 },
+    Exempted {
+        measure: MeasureId,
+        channel: i32,
+    },
     /// Guidance says what the exemption allows.
-    Guided { measure: MeasureId, channel: i32 },
+    Guided {
+        measure: MeasureId,
+        channel: i32,
+    },
     /// It was put to the members.
-    Proposed { measure: MeasureId, by: SeatId },
+    Proposed {
+        measure: MeasureId,
+        by: SeatId,
+    },
     /// A member was talked to.
-    Lobbied { measure: MeasureId, member: ActorId },
-    Assented { measure: MeasureId, member: ActorId },
+    Lobbied {
+        measure: MeasureId,
+        member: ActorId,
+    },
+    Assented {
+        measure: MeasureId,
+        member: ActorId,
+    },
     /// Its time on the table ran out.
-    Dropped { measure: MeasureId },
+    Dropped {
+        measure: MeasureId,
+    },
     Taken {
         measure: MeasureId,
         by: Option<SeatId>,
@@ -109,9 +129,14 @@ pub enum Event {
         unchecked: bool,
     },
     /// It turned out to say more than it should.
-    BadlyDrafted { measure: MeasureId },
+    BadlyDrafted {
+        measure: MeasureId,
+    },
     /// It was looked at again and goes on.
-    Reviewed { measure: MeasureId, until: u16 },
+    Reviewed {
+        measure: MeasureId,
+        until: u16,
+    },
     Ended {
         measure: MeasureId,
         /// By the date in its own text.
@@ -125,7 +150,10 @@ pub enum Event {
         by: i32,
     },
     /// It kept somebody from going on as before, in per mille; possibly not at all.
-    Deterred { measure: MeasureId, by: i32 },
+    Deterred {
+        measure: MeasureId,
+        by: i32,
+    },
     /// Something was held back on the way, to be safe.
     HeldBack {
         measure: MeasureId,
@@ -133,7 +161,11 @@ pub enum Event {
         to: ActorId,
     },
     /// The call at home for sanctions.
-    Pressed { seat: SeatId, by: i32, now: i32 },
+    Pressed {
+        seat: SeatId,
+        by: i32,
+        now: i32,
+    },
 }
 
 impl Event {

@@ -137,9 +137,15 @@ pub enum Speech {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {
     /// A story begins to be told.
-    Began { story: StoryId },
+    Began {
+        story: StoryId,
+    },
     /// How far it is believed.
-    Moved { story: StoryId, by: i32, now: i32 },
+    Moved {
+        story: StoryId,
+        by: i32,
+        now: i32,
+    },
     Spoke {
         story: StoryId,
         seat: SeatId,
@@ -148,9 +154,14 @@ pub enum Event {
         /// The team that was put beside the speaker.
         podium: Option<ActorId>,
     },
-    Corrected { story: StoryId, seat: SeatId },
+    Corrected {
+        story: StoryId,
+        seat: SeatId,
+    },
     /// Nobody spoke in a turn, and others did.
-    Silent { story: StoryId },
+    Silent {
+        story: StoryId,
+    },
     /// A journalist asks.
     Asked {
         story: StoryId,
@@ -158,17 +169,27 @@ pub enum Event {
         due: u16,
     },
     /// "Did not respond."
-    Unanswered { story: StoryId, seat: SeatId },
-    FoundOut { story: StoryId, seat: SeatId },
+    Unanswered {
+        story: StoryId,
+        seat: SeatId,
+    },
+    FoundOut {
+        story: StoryId,
+        seat: SeatId,
+    },
     /// It comes out what a story is worth.
-    Revealed { story: StoryId },
+    Revealed {
+        story: StoryId,
+    },
     Interviewed {
         community: CommunityId,
         seat: SeatId,
         due: u16,
     },
     /// The study it was for is printed.
-    Printed { community: CommunityId },
+    Printed {
+        community: CommunityId,
+    },
 }
 
 /// What a seat can do by its rules.

@@ -442,7 +442,8 @@ impl Chapter for Book {
     fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, _: Dice) {
         let mut known = lens.book().tension.clone();
         known.doubts.retain(|doubt| {
-            is_in(lens, doubt.seen_by) || (doubt.act == Ambiguous::Takedown && is_in(lens, doubt.by))
+            is_in(lens, doubt.seen_by)
+                || (doubt.act == Ambiguous::Takedown && is_in(lens, doubt.by))
         });
         known
             .replies
@@ -607,9 +608,8 @@ impl<'a> Lens<'a> {
     /// How the bloc of one of one's own actors stands with another.
     pub fn bloc(&self, own: ActorId, other: BlocId) -> Option<BlocGlance<'a>> {
         let scenario = self.scenario();
-        let own = bloc_of(scenario, own).filter(|own| {
-            *own != other && is_in(self, *own) && self.has(Ledger::Tension)
-        })?;
+        let own = bloc_of(scenario, own)
+            .filter(|own| *own != other && is_in(self, *own) && self.has(Ledger::Tension))?;
         let book = &self.book().tension;
         let mut doubts = book.doubts.iter();
         Some(BlocGlance {

@@ -79,8 +79,9 @@ impl Lens<'_> {
             return Err(Obstacle::LedgerOff);
         }
         let cost = self.cost(act);
-        if let Act::Share { to: other, .. } | Act::Ask { of: other } | Act::KeepInTouch { with: other } =
-            *act
+        if let Act::Share { to: other, .. }
+        | Act::Ask { of: other }
+        | Act::KeepInTouch { with: other } = *act
         {
             measures::is_reachable(self, self.seat(seat).actor, other)?;
         }

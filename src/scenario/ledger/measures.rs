@@ -99,7 +99,11 @@ fn measure(resolver: &mut Resolver<'_>, entry: &Entry) -> Measure {
             .map(|actor| resolver.actor(actor))
             .collect(),
         hurts: entry.hurts.iter().map(|row| hurt(resolver, row)).collect(),
-        deters: entry.deters.iter().map(|zone| resolver.zone(zone)).collect(),
+        deters: entry
+            .deters
+            .iter()
+            .map(|zone| resolver.zone(zone))
+            .collect(),
         needs: entry.needs.iter().map(|fact| resolver.fact(fact)).collect(),
         on_taken: resolver.effects(&entry.on_taken),
         on_ended: resolver.effects(&entry.on_ended),

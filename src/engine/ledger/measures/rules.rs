@@ -252,13 +252,7 @@ fn draft(play: &mut Play<'_>, row: &Measure, now: &Standing, no: EventNo) {
 }
 
 /// What taking it says of whoever takes it.
-fn bear(
-    play: &mut Play<'_>,
-    row: &Measure,
-    now: &Standing,
-    actor: Option<ActorId>,
-    cause: Cause,
-) {
+fn bear(play: &mut Play<'_>, row: &Measure, now: &Standing, actor: Option<ActorId>, cause: Cause) {
     let Some(actor) = actor else { return };
     let mut note = |norm, bearing, contested| {
         norms::note(play, actor, norm, bearing, contested, cause);
@@ -401,12 +395,7 @@ pub(super) fn pass(play: &mut Play<'_>) -> Result<(), Rejection> {
 }
 
 /// The odds, in per mille, that a member assents: its own leaning, what it thinks of whoever asks, and how the text was prepared.
-pub(super) fn assent_odds(
-    rules: &Rules,
-    leaning: i32,
-    trust: i32,
-    now: (bool, bool, bool),
-) -> i32 {
+pub(super) fn assent_odds(rules: &Rules, leaning: i32, trust: i32, now: (bool, bool, bool)) -> i32 {
     let (checked, consulted, lobbied) = now;
     leaning
         .saturating_add((trust - 50) * 4)
@@ -496,9 +485,10 @@ fn call(play: &mut Play<'_>) {
     let rules = &scenario.book.measures;
     let cause = Cause::Engine(EngineRule::Pressure);
     for seat in &scenario.seats {
-        let mut own = rules.menu.iter().filter(|row| {
-            row.form.category() == Category::Restrictive && row.is_for(seat)
-        });
+        let mut own = rules
+            .menu
+            .iter()
+            .filter(|row| row.form.category() == Category::Restrictive && row.is_for(seat));
         let Some(first) = own.next() else { continue };
         let taken = std::iter::once(first)
             .chain(own)

@@ -203,9 +203,12 @@ fn shows(lens: &Lens<'_>, measure: MeasureId) -> bool {
 /// Whether a seat has restrictive measures on its menu, and so somebody who calls for them.
 fn is_called_on(scenario: &Scenario, seat: SeatId) -> bool {
     let seat = &scenario.seats[seat.index()];
-    scenario.book.measures.menu.iter().any(|row| {
-        row.form.category() == Category::Restrictive && row.is_for(seat)
-    })
+    scenario
+        .book
+        .measures
+        .menu
+        .iter()
+        .any(|row| row.form.category() == Category::Restrictive && row.is_for(seat))
 }
 
 /// An entry of the menu at a glance, for whoever weighs what to do.

@@ -92,9 +92,8 @@ fn podium(scenario: &Scenario, seat: SeatId) -> Option<ActorId> {
     let card = &scenario.seats[seat.index()];
     let state = scenario.actors[card.actor.index()].acts_for;
     let mut actors = scenario.actors.iter();
-    let team = actors.find(|actor| {
-        actor.kind == ActorKind::Cert && state.is_some() && actor.acts_for == state
-    });
+    let team = actors
+        .find(|actor| actor.kind == ActorKind::Cert && state.is_some() && actor.acts_for == state);
     team.filter(|_| card.kind == SeatKind::Ministry)
         .map(|team| team.id)
 }

@@ -12,8 +12,8 @@ use crate::engine::tell::Teller;
 use crate::model::ActorId;
 use crate::model::SeatId;
 use crate::model::StoryId;
-use crate::model::ledger::facts::Truth;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::facts::Truth;
 use crate::model::ledger::narrative::Stance;
 use crate::model::ledger::narrative::Story;
 use crate::text::SafeText;
@@ -76,7 +76,10 @@ pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
                 .collect(),
         }
     });
-    let asked = book.questions.iter().filter(|asked| lens.is_own(asked.seat));
+    let asked = book
+        .questions
+        .iter()
+        .filter(|asked| lens.is_own(asked.seat));
     View {
         stories: stories.collect(),
         questions: asked

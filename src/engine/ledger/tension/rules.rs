@@ -49,13 +49,7 @@ pub(in crate::engine) fn bloc_of(scenario: &Scenario, actor: ActorId) -> Option<
 }
 
 /// Moves the tension between two blocs.
-pub(in crate::engine) fn shift(
-    play: &mut Play<'_>,
-    a: BlocId,
-    b: BlocId,
-    by: i32,
-    cause: Cause,
-) {
+pub(in crate::engine) fn shift(play: &mut Play<'_>, a: BlocId, b: BlocId, by: i32, cause: Cause) {
     if a == b || !play.has(Ledger::Tension) {
         return;
     }
@@ -107,12 +101,7 @@ pub(super) fn notice(
 }
 
 /// Somebody had something contained on another's ground.
-pub(in crate::engine) fn takedown(
-    play: &mut Play<'_>,
-    asker: ActorId,
-    zone: ZoneId,
-    cause: Cause,
-) {
+pub(in crate::engine) fn takedown(play: &mut Play<'_>, asker: ActorId, zone: ZoneId, cause: Cause) {
     let scenario = play.scenario();
     let by = bloc_of(scenario, asker);
     if let (Some(by), Some(seen_by)) = (by, bloc_of_zone(scenario, zone)) {
@@ -172,13 +161,7 @@ pub(super) fn consult(
 }
 
 /// A bloc consults among its own about another: solidarity at once, and more tension.
-pub(super) fn ally(
-    play: &mut Play<'_>,
-    own: BlocId,
-    about: BlocId,
-    by: ActorId,
-    cause: Cause,
-) {
+pub(super) fn ally(play: &mut Play<'_>, own: BlocId, about: BlocId, by: ActorId, cause: Cause) {
     let scenario = play.scenario();
     let rules = &scenario.book.tension;
     let no = emit(play, cause, Event::Allied { own, about });

@@ -31,12 +31,7 @@ pub(super) fn shown(teller: Teller<'_>, points: i32, level: Level) -> SafeText {
     teller.words.fill("tension-shown", &args)
 }
 
-pub(super) fn noticed(
-    teller: Teller<'_>,
-    by: BlocId,
-    seen_by: BlocId,
-    act: Ambiguous,
-) -> SafeText {
+pub(super) fn noticed(teller: Teller<'_>, by: BlocId, seen_by: BlocId, act: Ambiguous) -> SafeText {
     let key = match act {
         Ambiguous::Scan => "tension-noticed-scan",
         Ambiguous::Takedown => "tension-noticed-takedown",
