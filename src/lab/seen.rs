@@ -13,10 +13,9 @@ use crate::lab::play::Watch;
 use crate::model::ActionId;
 use crate::model::EndingId;
 use crate::model::SeatId;
-use crate::model::ledger::Ledger;
 use crate::model::scenario::Scenario;
 
-/// The kinds of acts, by the words that the output has for them.
+/// The kinds of acts, by the words that the output has for them; those of the book's ledgers by their ledger's.
 pub const ACTS: [&str; 26] = [
     "answer",
     "take",
@@ -46,20 +45,6 @@ pub const ACTS: [&str; 26] = [
     "narrative",
 ];
 
-/// The ledgers of the book in the order of their words above.
-const BOOK: [Ledger; 10] = [
-    Ledger::Politicisation,
-    Ledger::Contacts,
-    Ledger::Attribution,
-    Ledger::Statements,
-    Ledger::Measures,
-    Ledger::Tension,
-    Ledger::Disclosure,
-    Ledger::Mandate,
-    Ledger::Capacity,
-    Ledger::Narrative,
-];
-
 fn kind(act: Act) -> usize {
     match act {
         Act::Answer { .. } => 0,
@@ -75,13 +60,14 @@ fn kind(act: Act) -> usize {
         Act::Report { .. } => 10,
         Act::KeepInTouch { .. } => 11,
         Act::Hold => 12,
-        Act::Book(act) => {
-            let place = BOOK.iter().position(|ledger| *ledger == act.ledger());
-            16 + place.unwrap_or(0)
-        }
         Act::Determine { .. } => 13,
         Act::AskExtension { .. } => 14,
         Act::Respond { .. } => 15,
+        Act::Book(act) => {
+            let word = act.ledger().word();
+            let found = ACTS.iter().position(|known| *known == word);
+            found.unwrap_or(12)
+        }
     }
 }
 

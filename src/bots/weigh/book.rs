@@ -1,5 +1,9 @@
 //! What a profile makes of the acts of the book's ledgers: one file a ledger below this one.
 
+mod capacity;
+mod contacts;
+mod disclosure;
+mod mandate;
 mod measures;
 mod narrative;
 mod tension;
@@ -12,14 +16,14 @@ impl<'a> Weigh<'_, 'a> {
     pub(super) fn book(&self, scored: &mut Scored<'a>, act: BookAct) {
         match act {
             BookAct::Politicisation(act) => match act {},
-            BookAct::Contacts(act) => match act {},
+            BookAct::Contacts(act) => self.contacts(scored, act),
             BookAct::Attribution(act) => match act {},
             BookAct::Statements(act) => match act {},
             BookAct::Measures(act) => self.measures(scored, act),
             BookAct::Tension(act) => self.tension(scored, act),
-            BookAct::Disclosure(act) => match act {},
-            BookAct::Mandate(act) => match act {},
-            BookAct::Capacity(act) => match act {},
+            BookAct::Disclosure(act) => self.disclosure(scored, act),
+            BookAct::Mandate(act) => self.mandate(scored, act),
+            BookAct::Capacity(act) => self.capacity(scored, act),
             BookAct::Narrative(act) => self.narrative(scored, act),
         }
     }
