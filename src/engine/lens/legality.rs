@@ -143,47 +143,6 @@ impl Lens<'_> {
         Ok(cost)
     }
 
-    /// What an act costs a seat, whether it is possible or not: what anybody would pay, and what its distance to others and
-    /// its own policy add or take.
-    pub fn price(&self, seat: SeatId, act: &Act) -> Cost {
-        let cost = contacts::dearer(self, seat, act, self.base_cost(act));
-        mandate::cheaper(self, seat, act, cost)
-    }
-
-    /// What an act costs the first of these seats.
-    pub fn cost(&self, act: &Act) -> Cost {
-        match self.seats().first() {
-            Some(seat) => self.price(*seat, act),
-            None => self.base_cost(act),
-        }
-    }
-
-    /// What an act costs anybody.
-    fn base_cost(&self, act: &Act) -> Cost {
-        let scenario = self.scenario();
-        let facts = &scenario.fact_rules;
-        let hours = match *act {
-            Act::Answer { choice } => return scenario.choices[choice.index()].cost,
-            Act::Take { action } => return scenario.actions[action.index()].cost,
-            Act::Book(act) => return act.cost(self),
-            Act::Share { .. } => facts.share_hours,
-            Act::Derive { .. } => facts.derive_hours,
-            Act::AskRelabel { .. } => facts.relabel_hours,
-            Act::Advise { .. } => facts.advise_hours,
-            Act::Analyse { .. } => facts.analyse_hours,
-            Act::Ask { .. } => facts.ask_hours,
-            Act::RequestContainment { .. } => scenario.spread.contain_hours,
-            Act::Notify { .. } => scenario.harm.notify_hours,
-            Act::Report { .. }
-            | Act::Determine { .. }
-            | Act::AskExtension { .. }
-            | Act::Respond { .. } => self.duty_hours(act),
-            Act::KeepInTouch { .. } => scenario.trust.contact_hours,
-            Act::Hold => 0,
-        };
-        Cost { hours, capital: 0 }
-    }
-
     fn actor(&self, seat: SeatId) -> &crate::model::roster::Actor {
         &self.scenario().actors[self.seat(seat).actor.index()]
     }

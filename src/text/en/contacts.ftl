@@ -1,6 +1,5 @@
 ## Contacts: the directory, what becomes of addresses, and what one can do about them.
 
-what-contacts = the contacts ledger
 what-club = a forum of response teams
 what-concern = what a contact deals with
 what-route = a route

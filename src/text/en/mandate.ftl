@@ -1,6 +1,5 @@
 ## Mandate: leave, lines of reporting, policies, holds, charters.
 
-what-mandate = the mandate ledger
 what-house = an organisation's mandate
 what-permit = a pre-authorisation
 what-policy = a declared policy

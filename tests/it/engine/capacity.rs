@@ -45,7 +45,7 @@ fn realism_12_beyond_two_shifts_people_tire_and_tired_people_have_fewer_hours() 
     table = table.turn(4).does("cert", "hold");
     assert!(table.number("fatigue.cert") < tired, "a rest restores");
     let spent = house(1).turn(1).does("mfa", "take tire_out").turn(2);
-    let hours = spent.seen_by("cert").purses[0].hours;
+    let hours = spent.sight_of("cert").purses[0].hours;
     assert!(hours < 12, "{hours}");
 }
 
@@ -77,7 +77,7 @@ fn a27_the_signal_lies_among_the_tickets_until_somebody_goes_through_them() {
     assert!(blind.number("tickets.cert") > 12, "they pile up");
     let mut table = house_with(1, &instead);
     for turn in 1..=4 {
-        table = table.turn(turn).acts("cert", P(Capacity::Triage));
+        table = table.turn(turn).undertakes("cert", P(Capacity::Triage));
     }
     table.holds(&["holds.cert.odd", "tickets.cert == 0"]);
 }
@@ -93,7 +93,7 @@ fn a27_what_lies_too_long_costs_hours() {
 fn a8_help_has_strings_that_one_reads_first_and_others_note() {
     let table = house(1).turn(2);
     let offer = table.offer("course");
-    let seen = table.seen_by("cert");
+    let seen = table.sight_of("cert");
     assert_eq!(seen.book.capacity.offers.len(), 1);
     assert!(
         seen.book.capacity.offers[0]
@@ -102,19 +102,19 @@ fn a8_help_has_strings_that_one_reads_first_and_others_note() {
             .contains("their capital")
     );
     let table = table
-        .holds(&["tier.cert == 1", "!aware.cert"])
-        .acts("cert", P(Capacity::Accept { offer }))
+        .holds(&["tier.cert == 1", "!knows_norms.cert"])
+        .undertakes("cert", P(Capacity::Accept { offer }))
         .holds(&[
             "accepted.course",
             "tier.cert == 2",
-            "aware.cert",
+            "knows_norms.cert",
             "trust.agency.cert == 44",
             "trust.far.cert == 53",
         ]);
     drop(table);
     let table = house(1).turn(2);
     table
-        .acts("cert", P(Capacity::Decline { offer }))
+        .undertakes("cert", P(Capacity::Decline { offer }))
         .holds(&["declined.course", "trust.agency.cert == 50"]);
 }
 
@@ -123,16 +123,16 @@ fn a34_help_has_to_be_asked_for_and_it_depends_on_trust() {
     let ask = |trust: &str| {
         let table = house_with(1, &[("(\"peer\", \"cert\", 70)", trust)]).turn(1);
         let from = table.who("peer");
-        table.acts("cert", P(Capacity::Plead { from })).turn(2)
+        table.undertakes("cert", P(Capacity::Plead { from })).turn(2)
     };
     let friend = ask("(\"peer\", \"cert\", 95)");
     let offer = friend.offer("hands");
-    let friend = friend.acts("cert", P(Capacity::Accept { offer }));
+    let friend = friend.undertakes("cert", P(Capacity::Accept { offer }));
     friend
         .holds(&["accepted.hands"])
         .saw(1, |what| matches!(what, What::HoursMoved { by: 3, .. }));
     let stranger = ask("(\"peer\", \"cert\", 0)");
-    let offers = stranger.seen_by("cert").book.capacity.offers;
+    let offers = stranger.sight_of("cert").book.capacity.offers;
     assert!(
         offers
             .iter()
@@ -145,20 +145,20 @@ fn b20_a_team_does_not_know_the_norms_that_speak_of_it_until_it_asks() {
     let table = house(1);
     let of = table.who("mfa");
     table
-        .holds(&["!aware.cert"])
-        .acts("cert", P(Capacity::AskNorms { of }))
-        .holds(&["aware.cert", "trust.mfa.cert == 51"])
+        .holds(&["!knows_norms.cert"])
+        .undertakes("cert", P(Capacity::AskNorms { of }))
+        .holds(&["knows_norms.cert", "trust.mfa.cert == 51"])
         .turn(1)
-        .bars("cert", P(Capacity::ReadNorms), "");
+        .forbids("cert", P(Capacity::ReadNorms), "");
 }
 
 #[test]
 fn a_surge_lends_hours_and_takes_strength_and_a_rota_lengthens_it() {
     house(1)
-        .acts("cert", P(Capacity::Rota))
+        .undertakes("cert", P(Capacity::Rota))
         .turn(1)
-        .bars("cert", P(Capacity::Rota), "rota")
-        .acts("cert", P(Capacity::Surge))
+        .forbids("cert", P(Capacity::Rota), "rota")
+        .undertakes("cert", P(Capacity::Surge))
         .saw(1, |what| matches!(what, What::HoursMoved { by: 4, .. }))
         .holds(&["slips.cert == 0"]);
 }

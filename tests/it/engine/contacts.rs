@@ -16,7 +16,7 @@ fn postponed(what: &What) -> bool {
 
 /// The house with an address that answers at home and one abroad that does not.
 fn found(table: &Table, seat: &str, place: usize) -> Freshness {
-    table.seen_by(seat).book.contacts.entries[place].freshness
+    table.sight_of(seat).book.contacts.entries[place].freshness
 }
 
 #[test]
@@ -25,14 +25,14 @@ fn a61_a_ping_finds_out_whether_an_address_still_answers() {
     let (alive, dead) = (table.contact("duty_desk"), table.contact("old_desk"));
     assert_eq!(found(&table, "cert", 0), Freshness::Unproven);
     let table = table
-        .plans("cert", C(Contact::Ping { contact: alive }))
-        .acts("mfa", C(Contact::Ping { contact: dead }));
+        .resolves_to("cert", C(Contact::Ping { contact: alive }))
+        .undertakes("mfa", C(Contact::Ping { contact: dead }));
     assert_eq!(found(&table, "cert", 0), Freshness::Fresh);
     assert_eq!(found(&table, "mfa", 0), Freshness::Dead);
     table
         .holds(&["reachable.duty_desk", "!reachable.old_desk"])
         .turn(1)
-        .bars(
+        .forbids(
             "mfa",
             C(Contact::Ping { contact: dead }),
             "nobody is at that address",
@@ -43,14 +43,14 @@ fn a61_a_ping_finds_out_whether_an_address_still_answers() {
 fn a61_a_note_verbale_brings_an_address_up_to_date_a_turn_later_and_at_once_before_it_begins() {
     let table = house(1);
     let dead = table.contact("old_desk");
-    let early = house(1).acts("mfa", C(Contact::SendNote { contact: dead }));
+    let early = house(1).undertakes("mfa", C(Contact::SendNote { contact: dead }));
     early.holds(&["reachable.old_desk"]);
     table
         .turn(1)
-        .acts("mfa", C(Contact::SendNote { contact: dead }))
+        .undertakes("mfa", C(Contact::SendNote { contact: dead }))
         .holds(&["!reachable.old_desk"])
         .turn(2)
-        .bars("mfa", C(Contact::SendNote { contact: dead }), "under way")
+        .forbids("mfa", C(Contact::SendNote { contact: dead }), "under way")
         .advance()
         .holds(&["reachable.old_desk"]);
 }
@@ -132,9 +132,9 @@ fn a31_an_arrangement_for_lawful_sharing_is_a_path_and_keeps_part_of_the_channel
     );
     let peer = table.who("peer");
     let table = table
-        .acts("cert", C(Contact::Arrange { with: peer }))
+        .undertakes("cert", C(Contact::Arrange { with: peer }))
         .turn(1)
-        .bars("cert", C(Contact::Arrange { with: peer }), "agreed")
+        .forbids("cert", C(Contact::Arrange { with: peer }), "agreed")
         .does("mfa", "take list")
         .turn(2);
     // Not refused: three in ten get through.
@@ -150,9 +150,9 @@ fn b1_a_response_team_opens_a_door_for_its_ministry_if_the_other_agrees() {
     let (peer, old) = (table.who("peer"), table.contact("old_desk"));
     table
         .holds(&["!path.mfa.farmfa"])
-        .bars("mfa", C(Contact::OpenDoor { to: peer }), "")
-        .plans("mfa", C(Contact::Ping { contact: old }))
-        .acts("cert", C(Contact::OpenDoor { to: peer }))
+        .forbids("mfa", C(Contact::OpenDoor { to: peer }), "")
+        .resolves_to("mfa", C(Contact::Ping { contact: old }))
+        .undertakes("cert", C(Contact::OpenDoor { to: peer }))
         .holds(&["path.mfa.farmfa", "path.farmfa.mfa"]);
 }
 
@@ -160,7 +160,7 @@ fn b1_a_response_team_opens_a_door_for_its_ministry_if_the_other_agrees() {
 fn b31_membership_brings_contacts_and_suspension_takes_them() {
     let table = house(1);
     let (forum, desk) = (table.who("forum"), table.contact("duty_desk"));
-    let table = table.acts("cert", C(Contact::Join { body: forum }));
+    let table = table.undertakes("cert", C(Contact::Join { body: forum }));
     let beacon = demarche::model::FactId(0);
     let peer = table.who("peer");
     let table = table.turn(1);
@@ -174,8 +174,8 @@ fn b31_membership_brings_contacts_and_suspension_takes_them() {
     let table = table.does("mfa", "take suspend").turn(2);
     assert!(table.hours("cert", &share) >= 1);
     table
-        .bars("cert", C(Contact::Join { body: forum }), "suspended")
-        .acts("cert", C(Contact::Ping { contact: desk }));
+        .forbids("cert", C(Contact::Join { body: forum }), "suspended")
+        .undertakes("cert", C(Contact::Ping { contact: desk }));
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn b23_a_search_may_end_in_a_dead_end_and_each_makes_the_next_better() {
     for turn in 1..=3 {
         table = table
             .turn(turn)
-            .acts("cert", C(Contact::Search { to: far }));
+            .undertakes("cert", C(Contact::Search { to: far }));
     }
     let table = table.holds(&["dead_ends.cert == 3", "!path.cert.farmfa"]);
     drop(table);
@@ -197,7 +197,7 @@ fn b23_a_search_may_end_in_a_dead_end_and_each_makes_the_next_better() {
         if lucky.number("if path.cert.farmfa { 1 } else { 0 }") == 0 {
             lucky = lucky
                 .turn(turn)
-                .acts("cert", C(Contact::Search { to: far }));
+                .undertakes("cert", C(Contact::Search { to: far }));
         }
     }
     lucky.holds(&["path.cert.farmfa"]);
@@ -212,9 +212,9 @@ fn a64_b21_a_neutral_convener_hosts_a_meeting_that_makes_a_safe_channel() {
     let (by, with) = (table.who("forum"), table.who("farmfa"));
     let convene = || C(Contact::Convene { by, with });
     table
-        .bars("mfa", convene(), "before StartEx")
+        .forbids("mfa", convene(), "before StartEx")
         .turn(1)
-        .acts("mfa", convene())
+        .undertakes("mfa", convene())
         .holds(&[
             "safe_channel.mfa.farmfa",
             "trust.farmfa.mfa == 98",
@@ -243,7 +243,7 @@ fn whether_an_address_is_stale_is_nobodys_to_see() {
     );
     let fresh = house(1);
     assert_eq!(
-        fresh.bytes(&fresh.seen_by("cert")),
-        stale.bytes(&stale.seen_by("cert"))
+        fresh.bytes(&fresh.sight_of("cert")),
+        stale.bytes(&stale.sight_of("cert"))
     );
 }

@@ -75,26 +75,26 @@ impl Table {
 
     /// In Commit: the seat does this by the rules of a ledger of the book.
     #[track_caller]
-    pub(super) fn acts(self, seat: &str, act: impl Into<BookAct>) -> Self {
+    pub(super) fn undertakes(self, seat: &str, act: impl Into<BookAct>) -> Self {
         let command = self.command(seat, act);
         self.accepts(&command).advance()
     }
 
     /// The same, without going on.
     #[track_caller]
-    pub(super) fn plans(self, seat: &str, act: impl Into<BookAct>) -> Self {
+    pub(super) fn resolves_to(self, seat: &str, act: impl Into<BookAct>) -> Self {
         let command = self.command(seat, act);
         self.accepts(&command)
     }
 
     /// The seat may not, and is told why.
     #[track_caller]
-    pub(super) fn bars(self, seat: &str, act: impl Into<BookAct>, because: &str) -> Self {
+    pub(super) fn forbids(self, seat: &str, act: impl Into<BookAct>, because: &str) -> Self {
         let command = self.command(seat, act);
         self.rejects(&command, because)
     }
 
-    pub(super) fn seen_by(&self, seat: &str) -> SeatView {
+    pub(super) fn sight_of(&self, seat: &str) -> SeatView {
         self.view(self.seat(seat))
     }
 

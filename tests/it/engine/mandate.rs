@@ -25,7 +25,7 @@ fn a20_a_missing_pre_authorisation_surfaces_as_a_delay_at_the_worst_time() {
     let table = house(1);
     let permit = table.permit("may_contain");
     table
-        .acts("cert", M(Mandate::AskPermit { permit }))
+        .undertakes("cert", M(Mandate::AskPermit { permit }))
         .holds(&["granted.may_contain"])
         .turn(1)
         .does("cert", "contain wards")
@@ -57,13 +57,13 @@ fn a_strict_permit_is_no_delay_but_a_bar_and_somebody_at_the_table_gives_it() {
     let permit = table.permit("may_publish");
     let table = table
         .refuses("cert", "advise beacon", "pre-authorisation")
-        .acts("cert", M(Mandate::AskPermit { permit }));
-    let status = table.seen_by("mfa").book.mandate.permits[0].status;
+        .undertakes("cert", M(Mandate::AskPermit { permit }));
+    let status = table.sight_of("mfa").book.mandate.permits[0].status;
     assert_eq!(status, Status::Asked);
     table
         .turn(2)
-        .bars("cert", M(Mandate::AskPermit { permit }), "has been asked")
-        .acts("mfa", M(Mandate::GivePermit { permit }))
+        .forbids("cert", M(Mandate::AskPermit { permit }), "has been asked")
+        .undertakes("mfa", M(Mandate::GivePermit { permit }))
         .holds(&["granted.may_publish"])
         .turn(3)
         .does("cert", "advise beacon")
@@ -111,9 +111,9 @@ fn b16_a_hold_lets_the_incident_run_and_costs_independence() {
     let table = house(1);
     let cert = table.who("cert");
     table
-        .bars("mfa", M(Mandate::PutHold { cert }), "before StartEx")
+        .forbids("mfa", M(Mandate::PutHold { cert }), "before StartEx")
         .turn(1)
-        .acts("mfa", M(Mandate::PutHold { cert }))
+        .undertakes("mfa", M(Mandate::PutHold { cert }))
         .holds(&[
             "on_hold.cert",
             "independence.cert == 54",
@@ -122,7 +122,7 @@ fn b16_a_hold_lets_the_incident_run_and_costs_independence() {
         .turn(2)
         .refuses("cert", "contain wards", "hold")
         .refuses("cert", "share beacon with peer as green", "hold")
-        .acts("mfa", M(Mandate::LiftHold { cert }))
+        .undertakes("mfa", M(Mandate::LiftHold { cert }))
         .holds(&["!on_hold.cert"])
         .turn(3)
         .seals("cert", "contain wards");
@@ -141,7 +141,7 @@ fn b12_the_ministry_comes_in_as_well_briefed_as_it_was_told() {
     let table = house_with(1, &[("fact: \"odd\", from: 1", "fact: \"odd\", from: 900")]).turn(1);
     let ministry = table.who("mfa");
     table
-        .acts("cert", M(Mandate::BringIn { ministry }))
+        .undertakes("cert", M(Mandate::BringIn { ministry }))
         .holds(&[
             "handed_over.cert",
             "briefing.cert == 0",
@@ -155,10 +155,10 @@ fn b18_designating_the_authorised_team_is_public_and_upholds_norm_k() {
     let table = house(1);
     let cert = table.who("cert");
     table
-        .acts("cert", M(Mandate::Designate { cert }))
+        .undertakes("cert", M(Mandate::Designate { cert }))
         .holds(&["designated.cert", "upheld.home.k == 1"])
         .turn(1)
-        .bars("mfa", M(Mandate::Designate { cert }), "designated");
+        .forbids("mfa", M(Mandate::Designate { cert }), "designated");
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn b29_a_signatory_that_breaks_the_charter_is_seen_to() {
             "source: \"peer\", marking: Red",
         ),
     ];
-    let table = house_with(1, &narrow).acts("cert", M(Mandate::SignCharter));
+    let table = house_with(1, &narrow).undertakes("cert", M(Mandate::SignCharter));
     table
         .holds(&["charter.cert"])
         .turn(1)
@@ -184,13 +184,13 @@ fn b29_a_signatory_that_breaks_the_charter_is_seen_to() {
 #[test]
 fn a26_a_further_role_pleases_who_asks_and_not_those_who_report() {
     let asked = || house(1).turn(1).does("mfa", "take drift").turn(2);
-    asked().acts("cert", M(Mandate::AcceptRole)).holds(&[
+    asked().undertakes("cert", M(Mandate::AcceptRole)).holds(&[
         "drifted.cert",
         "trust.clinic.cert == 42",
         "independence.cert == 52",
         "trust.mfa.cert == 54",
     ]);
-    asked().acts("cert", M(Mandate::RefuseRole)).holds(&[
+    asked().undertakes("cert", M(Mandate::RefuseRole)).holds(&[
         "!drifted.cert",
         "trust.clinic.cert == 50",
         "trust.mfa.cert == 46",
@@ -201,10 +201,10 @@ fn a26_a_further_role_pleases_who_asks_and_not_those_who_report() {
 fn b38_a_paper_on_ones_own_process_is_read_two_turns_later() {
     house(1)
         .turn(1)
-        .acts("cert", M(Mandate::PublishProcess))
+        .undertakes("cert", M(Mandate::PublishProcess))
         .holds(&["trust.clinic.cert == 50", "papers.cert == 1"])
         .turn(2)
-        .bars("cert", M(Mandate::PublishProcess), "turn 4")
+        .forbids("cert", M(Mandate::PublishProcess), "turn 4")
         .turn(3)
         .advance()
         .holds(&["trust.clinic.cert == 52"]);
@@ -214,8 +214,8 @@ fn b38_a_paper_on_ones_own_process_is_read_two_turns_later() {
 fn b24_whom_one_reports_to_is_chosen_while_it_is_quiet() {
     let line = Line::Service;
     house(1)
-        .acts("cert", M(Mandate::ReportTo { line }))
+        .undertakes("cert", M(Mandate::ReportTo { line }))
         .holds(&["independence.cert == 20", "trust.peer.cert == 65"])
         .turn(1)
-        .bars("cert", M(Mandate::ReportTo { line: Line::Board }), "");
+        .forbids("cert", M(Mandate::ReportTo { line: Line::Board }), "");
 }
