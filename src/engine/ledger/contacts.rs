@@ -35,7 +35,6 @@ use crate::engine::view::Subject;
 use crate::engine::world::Readable;
 use crate::model::ActorId;
 use crate::model::ContactId;
-use crate::model::RegionId;
 use crate::model::SeatId;
 use crate::model::decision::Cost;
 use crate::model::family::Family;
