@@ -36,6 +36,17 @@ pub enum Roll {
     Casting = 17,
     /// What a seat imagines of what it cannot see, and the luck of the world it imagines.
     Imagine = 18,
+    /// Whether a release is granted, and how long the answer takes.
+    Release = 120,
+    /// How an accused state answers.
+    Accused = 121,
+    Deterrence = 122,
+    /// A wrong attribution comes to light.
+    FoundWrong = 123,
+    /// That somebody bought its certainty comes to light.
+    Temptation = 124,
+    /// What becomes of a case in court.
+    Court = 125,
 }
 
 /// One die: a stream of numbers for one roll.

@@ -1,15 +1,18 @@
 //! What a profile makes of the acts of the book's ledgers: one file a ledger below this one.
 
+mod attribution;
+mod politicisation;
+
 use crate::bots::weigh::act::Scored;
 use crate::bots::weigh::act::Weigh;
 use crate::engine::ledger::book::BookAct;
 
 impl<'a> Weigh<'_, 'a> {
-    pub(super) fn book(&self, _: &mut Scored<'a>, act: BookAct) {
+    pub(super) fn book(&self, scored: &mut Scored<'a>, act: BookAct) {
         match act {
-            BookAct::Politicisation(act) => match act {},
+            BookAct::Politicisation(act) => self.politicisation(scored, act),
             BookAct::Contacts(act) => match act {},
-            BookAct::Attribution(act) => match act {},
+            BookAct::Attribution(act) => self.attribution(scored, act),
             BookAct::Statements(act) => match act {},
             BookAct::Measures(act) => match act {},
             BookAct::Tension(act) => match act {},

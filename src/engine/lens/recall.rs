@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::engine::ledger::book::BookState;
 use crate::engine::ledger::facts::Breach;
 use crate::engine::ledger::facts::Holding;
 use crate::engine::ledger::facts::reads_advisories;
@@ -21,6 +22,11 @@ use crate::script::Playable;
 impl<'a> Lens<'a> {
     pub(in crate::engine) fn playable(&self) -> &'a Playable {
         self.playable
+    }
+
+    /// The ledgers of the book as they truly are. Each chapter shows of it what these seats may know, and nothing else.
+    pub(in crate::engine) fn book(&self) -> &'a BookState {
+        &self.state.world.book
     }
 
     /// How it ended, once `EndEx` has come.

@@ -9,6 +9,7 @@ use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::facts::leaks::leaves_boundary;
 use crate::engine::ledger::facts::learn;
 use crate::engine::ledger::norms;
+use crate::engine::ledger::politicisation;
 use crate::engine::ledger::trust;
 use crate::model::ActorId;
 use crate::model::FactId;
@@ -222,6 +223,7 @@ pub(in crate::engine) fn ask_relabel(
         scenario.names.hash(Kind::Fact, fact.0),
         scenario.names.hash(Kind::Actor, by.0),
     ];
+    let odds = odds * politicisation::answers(play, by, asked) / 1000;
     let agrees = play
         .state
         .dice
@@ -275,6 +277,7 @@ pub(in crate::engine) fn ask(play: &mut Play<'_>, by: ActorId, of: ActorId, orig
     ];
     let turn = play.state.turn();
     let trusts = play.state.world.trust(of, by);
+    let open = politicisation::answers(play, by, of);
     let may: Vec<(FactId, Tlp, bool)> = scenario
         .facts
         .iter()
@@ -294,7 +297,7 @@ pub(in crate::engine) fn ask(play: &mut Play<'_>, by: ActorId, of: ActorId, orig
         .state
         .dice
         .of(Roll::Answer, &words, 0, turn, 0)
-        .per_mille(trusts.saturating_mul(8).saturating_add(150));
+        .per_mille(trusts.saturating_mul(8).saturating_add(150) * open / 1000);
     if may.is_empty() || !agrees {
         play.emit(Cause::Event(no), What::Declined { of, to: by });
         return;
