@@ -47,6 +47,10 @@ pub enum Roll {
     Temptation = 124,
     /// What becomes of a case in court.
     Court = 125,
+    Extension = 40,
+    ReportAnswer = 41,
+    ReportLeak = 42,
+    LateKnowledge = 43,
 }
 
 /// One die: a stream of numbers for one roll.

@@ -13,9 +13,40 @@ use crate::engine::lens::Lens;
 use crate::model::ActorId;
 use crate::model::HypothesisId;
 use crate::model::id::Kind;
+use crate::model::ledger::attribution::Certainty;
+use crate::model::ledger::attribution::Doctrine;
 use crate::model::ledger::attribution::Read;
+use crate::text::SafeText;
 
-impl Lens<'_> {
+impl<'a> Lens<'a> {
+    /// What a hypothesis is called.
+    pub fn hypothesis_name(&self, hypothesis: HypothesisId) -> &'a SafeText {
+        &self.scenario().book.attribution.hypotheses[hypothesis.index()].name
+    }
+
+    /// What an actor's open procedure is about, if one takes part in it.
+    pub fn case_about(&self, of: ActorId) -> Option<HypothesisId> {
+        let case = self.book().attribution.cases[of.index()];
+        case.filter(|_| self.has_part_in(of))
+            .map(|case| case.hypothesis)
+    }
+
+    /// From what confidence on an actor contributes to attributions, which it has said for all to hear.
+    pub fn threshold(&self, of: ActorId) -> Option<Certainty> {
+        self.book().attribution.thresholds[of.index()]
+    }
+
+    /// Whether a state has declared a doctrine on attribution.
+    pub fn has_doctrine(&self, of: ActorId) -> bool {
+        self.book().attribution.doctrines[of.index()] != Doctrine::Missing
+    }
+
+    /// The word for what one's own facts say.
+    pub fn certainty_of(&self, hypothesis: HypothesisId) -> Certainty {
+        let points = self.confidence(hypothesis).points;
+        self.scenario().book.attribution.certainty(points)
+    }
+
     /// Whether one has heard of a hypothesis: it is open, one holds evidence on it, or somebody has spoken of it in public.
     pub fn knows_of(&self, hypothesis: HypothesisId) -> bool {
         let state = &self.book().attribution;

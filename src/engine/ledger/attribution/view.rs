@@ -20,7 +20,6 @@ use crate::engine::view::Subject;
 use crate::model::ActorId;
 use crate::model::FactId;
 use crate::model::HypothesisId;
-use crate::model::SeatId;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::attribution::Certainty;
 use crate::model::ledger::attribution::Gate;
@@ -287,8 +286,7 @@ fn cases(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<CaseView> {
 
 impl Lens<'_> {
     /// How many of the norms one might cite against a hypothesis the evidence at hand supports.
-    pub fn citable(&self, seat: SeatId, hypothesis: HypothesisId) -> usize {
-        let own = self.seat(seat).actor;
+    pub fn citable(&self, own: ActorId, hypothesis: HypothesisId) -> usize {
         let sets = citations(self, own, hypothesis);
         sets.get(1).map_or(0, |set| set.len())
     }
