@@ -1,10 +1,12 @@
 //! The engine's rules by example.
 
+mod attribution;
 mod dice;
 mod duties;
 mod facts;
 mod harm;
 mod injects;
+mod politicisation;
 mod reports;
 mod scripts;
 mod spread;
