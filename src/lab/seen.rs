@@ -15,7 +15,7 @@ use crate::model::EndingId;
 use crate::model::SeatId;
 use crate::model::scenario::Scenario;
 
-/// The kinds of acts, by the words that the output has for them.
+/// The kinds of acts, by the words that the output has for them; those of the book's ledgers by their ledger's.
 pub const ACTS: [&str; 26] = [
     "answer",
     "take",

@@ -2,6 +2,7 @@
 
 mod attribution;
 mod dice;
+mod disclosure;
 mod duties;
 mod facts;
 mod harm;

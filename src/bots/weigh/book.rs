@@ -1,6 +1,10 @@
 //! What a profile makes of the acts of the book's ledgers: one file a ledger below this one.
 
 mod attribution;
+mod capacity;
+mod contacts;
+mod disclosure;
+mod mandate;
 mod politicisation;
 
 use crate::bots::weigh::act::Scored;
@@ -11,14 +15,14 @@ impl<'a> Weigh<'_, 'a> {
     pub(super) fn book(&self, scored: &mut Scored<'a>, act: BookAct) {
         match act {
             BookAct::Politicisation(act) => self.politicisation(scored, act),
-            BookAct::Contacts(act) => match act {},
+            BookAct::Contacts(act) => self.contacts(scored, act),
             BookAct::Attribution(act) => self.attribution(scored, act),
             BookAct::Statements(act) => match act {},
             BookAct::Measures(act) => match act {},
             BookAct::Tension(act) => match act {},
-            BookAct::Disclosure(act) => match act {},
-            BookAct::Mandate(act) => match act {},
-            BookAct::Capacity(act) => match act {},
+            BookAct::Disclosure(act) => self.disclosure(scored, act),
+            BookAct::Mandate(act) => self.mandate(scored, act),
+            BookAct::Capacity(act) => self.capacity(scored, act),
             BookAct::Narrative(act) => match act {},
         }
     }
