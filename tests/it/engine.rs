@@ -1,5 +1,6 @@
 //! The engine's rules by example.
 
+mod answers;
 mod attribution;
 mod dice;
 mod disclosure;
@@ -7,9 +8,12 @@ mod duties;
 mod facts;
 mod harm;
 mod injects;
+mod measures;
+mod narrative;
 mod politicisation;
 mod reports;
 mod scripts;
 mod spread;
+mod tension;
 mod trust;
 mod turns;

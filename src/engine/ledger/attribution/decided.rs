@@ -354,7 +354,7 @@ fn deter(play: &mut Play<'_>, said: &Said) {
     let rules = &scenario.book.attribution;
     let keys = words(play, said);
     let is_true = play.state.world.book.attribution.truths[said.hypothesis.index()];
-    let die = &mut play.state.dice.of(Roll::Deterrence, &keys, 0, 0, 0);
+    let die = &mut play.state.dice.of(Roll::Deters, &keys, 0, 0, 0);
     let deterred = die.per_mille(rules.deter) && is_true;
     let weighed = Event::Weighed {
         by: said.by,
