@@ -278,7 +278,11 @@ impl Chapter for Book {
         let felt = lens.openness(source, own)?;
         let (low, high) = felt.range(scenario.trust.closed_below);
         let trust = i32::midpoint(low, high);
-        Some(rules::release_odds(rules.release_odds, rules.release_trust, trust))
+        Some(rules::release_odds(
+            rules.release_odds,
+            rules.release_trust,
+            trust,
+        ))
     }
 
     fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, dice: Dice) {

@@ -54,12 +54,18 @@ pub(super) fn table(seed: u64, changes: &[(&str, &str)]) -> Table {
 /// A rule's number set otherwise.
 fn rule(name: &str, value: i32) -> (String, String) {
     let section = "    attribution: (\n";
-    (section.into(), format!("{section}        {name}: {value},\n"))
+    (
+        section.into(),
+        format!("{section}        {name}: {value},\n"),
+    )
 }
 
 #[track_caller]
 fn with(seed: u64, rules: &[(&str, i32)], changes: &[(&str, &str)]) -> Table {
-    let own: Vec<_> = rules.iter().map(|(name, value)| rule(name, *value)).collect();
+    let own: Vec<_> = rules
+        .iter()
+        .map(|(name, value)| rule(name, *value))
+        .collect();
     let mut all: Vec<(&str, &str)> = own
         .iter()
         .map(|(from, to)| (from.as_str(), to.as_str()))
@@ -96,26 +102,51 @@ fn act(scenario: &Scenario, deed: &str) -> Any {
         how,
     };
     let act = match words[..] {
-        ["doctrine", "names"] => Act::AdoptDoctrine { doctrine: Doctrine::Names },
-        ["doctrine", "reserves"] => Act::AdoptDoctrine { doctrine: Doctrine::Reserves },
-        ["threshold"] => Act::SetThreshold { certainty: Certainty::High },
-        ["begin", word] => Act::OpenCase { hypothesis: hypothesis(scenario, word) },
-        ["pass", word] => Act::PassGate { of, gate: gate(word) },
+        ["doctrine", "names"] => Act::AdoptDoctrine {
+            doctrine: Doctrine::Names,
+        },
+        ["doctrine", "reserves"] => Act::AdoptDoctrine {
+            doctrine: Doctrine::Reserves,
+        },
+        ["threshold"] => Act::SetThreshold {
+            certainty: Certainty::High,
+        },
+        ["begin", word] => Act::OpenCase {
+            hypothesis: hypothesis(scenario, word),
+        },
+        ["pass", word] => Act::PassGate {
+            of,
+            gate: gate(word),
+        },
         ["skip", word] => Act::SkipGate { gate: gate(word) },
         ["confide", word] => contribute(word, Contribution::Confidential),
         ["declare", word] => contribute(word, Contribution::Public),
         ["panel", word] => contribute(word, Contribution::Panel),
         ["decline", word] => contribute(word, Contribution::Nothing),
-        ["release", word] => Act::AskRelease { fact: fact(scenario, word) },
-        ["preserve", word] => Act::Preserve { fact: fact(scenario, word) },
+        ["release", word] => Act::AskRelease {
+            fact: fact(scenario, word),
+        },
+        ["preserve", word] => Act::Preserve {
+            fact: fact(scenario, word),
+        },
         ["brief"] => Act::BriefAllies,
-        ["name"] => Act::Name { cites: Few::default() },
-        ["name", cites] => Act::Name { cites: norms(cites) },
-        ["unnamed"] => Act::Unnamed { cites: Few::default() },
+        ["name"] => Act::Name {
+            cites: Few::default(),
+        },
+        ["name", cites] => Act::Name {
+            cites: norms(cites),
+        },
+        ["unnamed"] => Act::Unnamed {
+            cites: Few::default(),
+        },
         ["demarche"] => Act::Demarche,
         ["defer"] => Act::Defer,
-        ["publish", word] => Act::PublishReport { hypothesis: hypothesis(scenario, word) },
-        ["court", word] => Act::GoToCourt { hypothesis: hypothesis(scenario, word) },
+        ["publish", word] => Act::PublishReport {
+            hypothesis: hypothesis(scenario, word),
+        },
+        ["court", word] => Act::GoToCourt {
+            hypothesis: hypothesis(scenario, word),
+        },
         _ => panic!("what is `{deed}`?"),
     };
     Any::Book(BookAct::Attribution(act))
@@ -130,7 +161,10 @@ trait Deeds: Sized {
 impl Deeds for Table {
     #[track_caller]
     fn seal(self, seat: &str, deeds: &str) -> Self {
-        let acts = deeds.split("; ").map(|deed| act(self.scenario(), deed)).collect();
+        let acts = deeds
+            .split("; ")
+            .map(|deed| act(self.scenario(), deed))
+            .collect();
         let seat = self.seat(seat);
         self.accepts(&Command::Seal { seat, acts })
     }
@@ -187,15 +221,13 @@ fn confidence_is_what_the_facts_say_and_a_laid_trail_turns_when_it_is_found_a44(
 
 #[test]
 fn each_level_needs_evidence_of_its_own_realism_7() {
-    table(7, &[])
-        .turn(1)
-        .holds(&[
-            // The ministry holds the intercept, and nothing that says which crew it was.
-            "confidence.mfa.sponsor == 10",
-            // The CERT holds all of it: 10 + 35 + 5, and the crew carries it at 45.
-            "confidence.ncert.crew == 10 + 15 + 20",
-            "confidence.ncert.sponsor == 45",
-        ]);
+    table(7, &[]).turn(1).holds(&[
+        // The ministry holds the intercept, and nothing that says which crew it was.
+        "confidence.mfa.sponsor == 10",
+        // The CERT holds all of it: 10 + 35 + 5, and the crew carries it at 45.
+        "confidence.ncert.crew == 10 + 15 + 20",
+        "confidence.ncert.sponsor == 45",
+    ]);
 }
 
 #[test]
@@ -211,18 +243,38 @@ fn what_is_held_is_not_what_can_be_shown_realism_3() {
         .turn(1)
         .seal("mfa", "release intercept")
         .until(Step::Reveal);
-    assert_eq!(said(&granted, |event| matches!(event, Event::ReleaseAnswered { .. })), 0);
+    assert_eq!(
+        said(&granted, |event| matches!(
+            event,
+            Event::ReleaseAnswered { .. }
+        )),
+        0
+    );
     // One to three days, in turns of a day each.
-    let granted = granted.turn(2).cannot("mfa", "release intercept", "asked for already");
+    let granted = granted
+        .turn(2)
+        .cannot("mfa", "release intercept", "asked for already");
     let granted = granted.turn(5);
-    assert_eq!(said(&granted, |event| matches!(event, Event::ReleaseAnswered { granted: true, .. })), 1);
+    assert_eq!(
+        said(&granted, |event| matches!(
+            event,
+            Event::ReleaseAnswered { granted: true, .. }
+        )),
+        1
+    );
     granted.holds(&["released.mfa.intercept"]);
     let refused = with(7, &[("release_odds", 0), ("release_trust", 0)], &[])
         .turn(1)
         .seal("mfa", "release intercept")
         .until(Step::Reveal)
         .turn(5);
-    assert_eq!(said(&refused, |event| matches!(event, Event::ReleaseAnswered { granted: false, .. })), 1);
+    assert_eq!(
+        said(&refused, |event| matches!(
+            event,
+            Event::ReleaseAnswered { granted: false, .. }
+        )),
+        1
+    );
     refused.holds(&["!released.mfa.intercept"]);
 }
 
@@ -268,7 +320,9 @@ fn the_procedure_has_gates_with_owners_and_its_paper_needs_the_team_a43() {
         .next()
         .seal("mfa", "skip input; pass paper; pass legal")
         .next();
-    let count = said(&narrow, |event| matches!(event, Event::PaperWritten { points: 10, .. }));
+    let count = said(&narrow, |event| {
+        matches!(event, Event::PaperWritten { points: 10, .. })
+    });
     assert_eq!(count, 1, "without the team the paper is narrow");
     narrow
         .holds(&["capital.mfa == 20 - 1 + 1"])
@@ -302,21 +356,45 @@ fn each_outcome_costs_and_gains_a6() {
         assert_eq!(table.number("credence.mfa"), 60 + credence, "{deeds}");
         assert_eq!(table.number("trust.sgov.mfa"), 50 + accused, "{deeds}");
         assert_eq!(table.number("trust.ally.mfa"), 50 + ally, "{deeds}");
-        assert_eq!(table.number("if attributed.sponsor { 1 } else { 0 }"), i64::from(deeds.ends_with("name") && deeds != "unnamed"), "{deeds}");
+        assert_eq!(
+            table.number("if attributed.sponsor { 1 } else { 0 }"),
+            i64::from(deeds.ends_with("name") && deeds != "unnamed"),
+            "{deeds}"
+        );
     }
 }
 
 #[test]
 fn citing_what_the_evidence_does_not_carry_costs_what_a_word_is_worth_a22() {
     // Cited · what it costs: the pump supports f, the call supports c, nothing supports k.
-    for (cites, costs) in [("name", 0), ("name f", 0), ("name fc", 0), ("name fk", 6), ("name k", 6)] {
-        let table = ripe(table(7, &[]), "sponsor").seal("mfa", cites).until(Step::Reveal);
+    for (cites, costs) in [
+        ("name", 0),
+        ("name f", 0),
+        ("name fc", 0),
+        ("name fk", 6),
+        ("name k", 6),
+    ] {
+        let table = ripe(table(7, &[]), "sponsor")
+            .seal("mfa", cites)
+            .until(Step::Reveal);
         assert_eq!(table.number("credence.mfa"), 60 - costs, "{cites}");
         let noted = |what: &What| {
-            matches!(what, What::Norms(NormEvent::Noted { norm: Norm::F, bearing: Bearing::Strained, contested: true, .. }))
+            matches!(
+                what,
+                What::Norms(NormEvent::Noted {
+                    norm: Norm::F,
+                    bearing: Bearing::Strained,
+                    contested: true,
+                    ..
+                })
+            )
         };
         // A norm is contested against the accused, never broken.
-        assert_eq!(table.count(noted), usize::from(cites.contains('f')), "{cites}");
+        assert_eq!(
+            table.count(noted),
+            usize::from(cites.contains('f')),
+            "{cites}"
+        );
     }
     let hasty = table(7, &[])
         .turn(1)
@@ -338,7 +416,11 @@ fn the_accused_always_answers_and_asks_who_has_nothing_to_show_realism_7() {
             What::Book(BookEvent::Attribution(Event::Answered { answer, .. })) => Some(answer),
             _ => None,
         };
-        assert_eq!(table.events.iter().filter_map(answered).count(), 0, "not the same turn");
+        assert_eq!(
+            table.events.iter().filter_map(answered).count(),
+            0,
+            "not the same turn"
+        );
         let table = table.next();
         let all: Vec<Answer> = table.events.iter().filter_map(answered).collect();
         assert_eq!(all.len(), 1);
@@ -347,23 +429,38 @@ fn the_accused_always_answers_and_asks_who_has_nothing_to_show_realism_7() {
         assert_eq!(table.number("credence.mfa"), 60 - proof);
     }
     assert!(answers.iter().all(|count| *count > 0), "{answers:?}");
-    assert!(answers[1] > answers[0], "with nothing to show it pays to ask: {answers:?}");
+    assert!(
+        answers[1] > answers[0],
+        "with nothing to show it pays to ask: {answers:?}"
+    );
 }
 
 #[test]
 fn a_wrong_name_is_found_out_and_costs_dearly() {
     let rules = [("found_wrong", 1000)];
-    let table = ripe(with(7, &rules, &[]), "rival").seal("mfa", "name").next().next();
+    let table = ripe(with(7, &rules, &[]), "rival")
+        .seal("mfa", "name")
+        .next()
+        .next();
     table.holds(&["found_wrong.mfa", "credence.mfa <= 30"]);
-    let table = ripe(with(7, &rules, &[]), "sponsor").seal("mfa", "name").next().next();
+    let table = ripe(with(7, &rules, &[]), "sponsor")
+        .seal("mfa", "name")
+        .next()
+        .next();
     table.holds(&["!found_wrong.mfa"]);
 }
 
 #[test]
 fn being_named_may_deter_late_and_a_little() {
-    let slowed = |table: &Table| said(table, |event| matches!(event, Event::Weighed { deterred: true, .. }));
+    let slowed = |table: &Table| {
+        said(table, |event| {
+            matches!(event, Event::Weighed { deterred: true, .. })
+        })
+    };
     let at = |odds: i32, word: &str| {
-        let table = ripe(with(7, &[("deter", odds)], &[]), word).seal("mfa", "name").next();
+        let table = ripe(with(7, &[("deter", odds)], &[]), word)
+            .seal("mfa", "name")
+            .next();
         assert_eq!(slowed(&table), 0, "not at once");
         slowed(&table.next().next())
     };
@@ -418,8 +515,15 @@ fn a_firms_report_comes_before_a_state_has_decided_a18() {
         .seal("acme", "publish loom")
         .seal("mfa", "skip input")
         .until(Step::Reveal)
-        .holds(&["public_evidence.loom == 20", "trust.ncert.acme == 52", "confidence.mfa.loom == 18"]);
-    assert_eq!(said(&table, |event| matches!(event, Event::Overtaken { .. })), 1);
+        .holds(&[
+            "public_evidence.loom == 20",
+            "trust.ncert.acme == 52",
+            "confidence.mfa.loom == 18",
+        ]);
+    assert_eq!(
+        said(&table, |event| matches!(event, Event::Overtaken { .. })),
+        1
+    );
     assert!(table.number("capital.mfa") < before);
     table.turn(3).cannot("acme", "publish loom", "out already");
 }
@@ -428,7 +532,9 @@ fn a_firms_report_comes_before_a_state_has_decided_a18() {
 fn what_is_not_preserved_is_written_over_and_a_court_takes_its_time_a23_a55() {
     let found = (0..10).filter(|seed| finds(*seed)).count();
     assert!(found > 5, "{found}");
-    table(7, &[]).turn(4).cannot("ncert", "preserve tools", "written over");
+    table(7, &[])
+        .turn(4)
+        .cannot("ncert", "preserve tools", "written over");
 }
 
 fn finds(seed: u64) -> bool {
@@ -440,10 +546,18 @@ fn finds(seed: u64) -> bool {
         .holds(&["preserved.tools", "court_ready.crew"])
         .seal("mfa", "court crew")
         .next();
-    assert_eq!(said(&table, |event| matches!(event, Event::CourtFound { .. })), 0);
+    assert_eq!(
+        said(&table, |event| matches!(event, Event::CourtFound { .. })),
+        0
+    );
     let table = table.next().next();
-    assert_eq!(said(&table, |event| matches!(event, Event::CourtFound { .. })), 1);
-    said(&table, |event| matches!(event, Event::CourtFound { finds: true, .. })) == 1
+    assert_eq!(
+        said(&table, |event| matches!(event, Event::CourtFound { .. })),
+        1
+    );
+    said(&table, |event| {
+        matches!(event, Event::CourtFound { finds: true, .. })
+    }) == 1
 }
 
 #[test]
@@ -454,7 +568,11 @@ fn certainty_can_be_bought_at_a_price_that_comes_out_a53() {
     endings: ["#;
     table(7, &[(inject, with)])
         .turn(1)
-        .holds(&["confidence.mfa.loom == 60", "strained.norland.e == 1", "credence.mfa == 60"])
+        .holds(&[
+            "confidence.mfa.loom == 60",
+            "strained.norland.e == 1",
+            "credence.mfa == 60",
+        ])
         .until(Step::Reveal)
         .holds(&["credence.mfa == 45"]);
 }
@@ -464,7 +582,9 @@ fn no_path_leads_from_attribution_to_a_sanction_without_a_choice_a58() {
     for seed in 0..12 {
         let rules = [("deter", 1000), ("found_wrong", 500), ("release_odds", 900)];
         let word = if seed % 2 == 0 { "sponsor" } else { "rival" };
-        let mut table = ripe(with(seed, &rules, &[]), word).seal("mfa", "name fck").next();
+        let mut table = ripe(with(seed, &rules, &[]), word)
+            .seal("mfa", "name fck")
+            .next();
         while table.truth().ending().is_none() {
             table = table.advance();
         }
@@ -504,7 +624,10 @@ fn whether_a_hypothesis_is_true_changes_nothing_a_seat_sees() {
             let seats = [seat];
             let [possible, same] = [&one, &two].map(|table| {
                 let lens = Lens::new(&table.playable, &table.state, &seats);
-                (lens.possible(seat), lens.imagine(demarche::engine::dice::Dice::new(3)))
+                (
+                    lens.possible(seat),
+                    lens.imagine(demarche::engine::dice::Dice::new(3)),
+                )
             });
             assert_eq!(possible.0, same.0);
             for name in demarche::bots::names() {
@@ -515,7 +638,12 @@ fn whether_a_hypothesis_is_true_changes_nothing_a_seat_sees() {
                 let [a, b] = [&one, &two].map(|table| {
                     let lens = Lens::new(&table.playable, &table.state, &seats);
                     let mut sealed = demarche::bots::Sealed::default();
-                    bot.choose(&lens, seat, &demarche::engine::dice::Dice::new(9), &mut sealed);
+                    bot.choose(
+                        &lens,
+                        seat,
+                        &demarche::engine::dice::Dice::new(9),
+                        &mut sealed,
+                    );
                     sealed.acts
                 });
                 assert_eq!(a, b, "{name}");
@@ -545,8 +673,17 @@ fn a_case_is_known_to_who_has_a_part_in_it() {
     other.events.clone_from(&table.events);
     let by = ActorId(scenario.names.find(Kind::Actor, "mfa").unwrap());
     for event in [
-        Event::PaperWritten { of: by, points: 90, shown: 80, certainty: Certainty::High },
-        Event::ReleaseAnswered { by, fact: fact(scenario, "intercept"), granted: true },
+        Event::PaperWritten {
+            of: by,
+            points: 90,
+            shown: 80,
+            certainty: Certainty::High,
+        },
+        Event::ReleaseAnswered {
+            by,
+            fact: fact(scenario, "intercept"),
+            granted: true,
+        },
         Event::Decided {
             by,
             hypothesis: hypothesis(scenario, "sponsor"),
@@ -583,7 +720,10 @@ fn why_a_confidence_is_what_it_is_leads_to_what_was_learned() {
         let seats = [seat];
         let lens = Lens::new(&table.playable, &table.state, &seats);
         let words = demarche::text::Words::default();
-        let teller = Teller { scenario, words: &words };
+        let teller = Teller {
+            scenario,
+            words: &words,
+        };
         let about = Subject::Row(Ledger::Attribution, loom.0, actor.0);
         let changes = why::changes(why::Asker::Seat(lens), &table.events, about, teller);
         assert_eq!(changes.len(), 1);

@@ -19,12 +19,27 @@ fn seal(table: Table, seat: &str, deeds: &[&str]) -> Table {
     let cert = ActorId(table.scenario().names.find(Kind::Actor, "ncert").unwrap());
     let act = |deed: &&str| {
         Any::Book(BookAct::Politicisation(match *deed {
-            "podium" => Act::Instruct { cert, order: Order::Podium },
-            "task" => Act::Instruct { cert, order: Order::Tasking },
-            "support" => Act::Instruct { cert, order: Order::Support },
+            "podium" => Act::Instruct {
+                cert,
+                order: Order::Podium,
+            },
+            "task" => Act::Instruct {
+                cert,
+                order: Order::Tasking,
+            },
+            "support" => Act::Instruct {
+                cert,
+                order: Order::Support,
+            },
             "voice" => Act::OwnVoice { cert },
-            "independent" => Act::PutUnder { cert, line: Line::Independent },
-            "service" => Act::PutUnder { cert, line: Line::Service },
+            "independent" => Act::PutUnder {
+                cert,
+                line: Line::Independent,
+            },
+            "service" => Act::PutUnder {
+                cert,
+                line: Line::Service,
+            },
             "refuse" => Act::Refuse,
             "process" => Act::Process,
             _ => panic!("what is `{deed}`?"),
@@ -48,14 +63,20 @@ fn what_a_ministry_orders_is_logged_as_what_it_is_b15() {
         let table = seal(table(7, &[]).turn(1), "mfa", &[order]).until(Step::Reveal);
         assert_eq!(table.number("politicised.ncert"), level, "{order}");
         assert_eq!(table.number("political_orders.ncert"), political, "{order}");
-        assert_eq!(table.number("operational_orders.ncert"), operational, "{order}");
+        assert_eq!(
+            table.number("operational_orders.ncert"),
+            operational,
+            "{order}"
+        );
     }
 }
 
 #[test]
 fn the_line_in_the_organigram_decides_how_much_reaches_the_team_b24() {
     for (line, level) in [("independent", 20 + 7), ("service", 20 + 15)] {
-        let table = seal(table(7, &[]).turn(0), "mfa", &[line]).until(Step::Reveal).turn(1);
+        let table = seal(table(7, &[]).turn(0), "mfa", &[line])
+            .until(Step::Reveal)
+            .turn(1);
         let table = seal(table, "mfa", &["podium"]).until(Step::Reveal);
         assert_eq!(table.number("politicised.ncert"), level, "{line}");
     }
@@ -79,15 +100,25 @@ fn a_hold_by_order_politicises_every_turn_it_lasts_b16() {
 fn quiet_work_and_refusing_the_podium_bring_a_team_back_b38() {
     let table = seal(table(7, &[]).turn(1), "ncert", &["refuse", "process"]).until(Step::Reveal);
     let table = table
-        .holds(&["politicised.ncert == 20 - 5 - 4 - 1", "trust.mfa.ncert == 47", "trust.scert.ncert == 50"])
+        .holds(&[
+            "politicised.ncert == 20 - 5 - 4 - 1",
+            "trust.mfa.ncert == 47",
+            "trust.scert.ncert == 50",
+        ])
         .turn(3)
         .until(Step::Reveal)
         // A paper takes two turns to be read.
         .holds(&["trust.scert.ncert == 52", "trust.works.ncert == 52"]);
     let cert = ActorId(table.scenario().names.find(Kind::Actor, "ncert").unwrap());
-    let act = Act::Instruct { cert, order: Order::Podium };
+    let act = Act::Instruct {
+        cert,
+        order: Order::Podium,
+    };
     let seat = table.seat("mfa");
-    let command = Command::Seal { seat, acts: vec![Any::Book(BookAct::Politicisation(act))] };
+    let command = Command::Seal {
+        seat,
+        acts: vec![Any::Book(BookAct::Politicisation(act))],
+    };
     table.turn(4).rejects(&command, "refuses to be quoted");
 }
 

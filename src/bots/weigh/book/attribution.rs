@@ -81,10 +81,7 @@ impl<'a> Weigh<'_, 'a> {
             Act::PublishReport { hypothesis } => {
                 let found = self.points(hypothesis);
                 let likes = self.profile.audiences.public + names;
-                scored.add(
-                    likes * found / 60,
-                    Why::Knows(self.hypothesis(hypothesis)),
-                );
+                scored.add(likes * found / 60, Why::Knows(self.hypothesis(hypothesis)));
                 scored.take(evidence * (70 - found).max(0) / 40);
             }
             Act::GoToCourt { hypothesis } => {

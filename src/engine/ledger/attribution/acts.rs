@@ -109,13 +109,7 @@ pub(super) fn cost(lens: &Lens<'_>, act: Act) -> Cost {
     Cost { hours, capital }
 }
 
-pub(super) fn take(
-    play: &mut Play<'_>,
-    seat: SeatId,
-    act: Act,
-    at: ExerciseTime,
-    origin: Origin,
-) {
+pub(super) fn take(play: &mut Play<'_>, seat: SeatId, act: Act, at: ExerciseTime, origin: Origin) {
     let scenario = play.scenario();
     let rules = &scenario.book.attribution;
     let own = scenario.seats[seat.index()].actor;
@@ -150,10 +144,15 @@ pub(super) fn take(
             emit(play, cause, Event::GateSkipped { of: own, gate });
             return;
         }
-        Act::Contribute { hypothesis, how } => return contribute(play, own, hypothesis, how, cause),
+        Act::Contribute { hypothesis, how } => {
+            return contribute(play, own, hypothesis, how, cause);
+        }
         Act::AskRelease { fact } => {
             let keys = rules::release_words(scenario, own, fact);
-            let mut die = play.state.dice.of(Roll::Release, &keys, 0, play.state.turn(), 0);
+            let mut die = play
+                .state
+                .dice
+                .of(Roll::Release, &keys, 0, play.state.turn(), 0);
             let most = rules.release_to.max(rules.release_from);
             let hours = die.between(rules.release_from, most);
             let due = at.plus(hours.saturating_mul(60));
@@ -169,7 +168,14 @@ pub(super) fn take(
             let Some(case) = case else { return };
             let hypothesis = case.hypothesis;
             let accused = decided::accused(scenario, hypothesis);
-            emit(play, cause, Event::AlliesBriefed { by: own, hypothesis });
+            emit(
+                play,
+                cause,
+                Event::AlliesBriefed {
+                    by: own,
+                    hypothesis,
+                },
+            );
             for other in decided::others(scenario, own, accused) {
                 trust::shift(play, other, own, 1, cause);
             }
@@ -177,7 +183,14 @@ pub(super) fn take(
         }
         Act::PublishReport { hypothesis } => return report(play, own, hypothesis, cause),
         Act::GoToCourt { hypothesis } => {
-            emit(play, cause, Event::CourtAsked { by: own, hypothesis });
+            emit(
+                play,
+                cause,
+                Event::CourtAsked {
+                    by: own,
+                    hypothesis,
+                },
+            );
             return;
         }
     };

@@ -91,9 +91,7 @@ impl Sheet {
         match holding.finding {
             Some(Truth::True) => whole,
             Some(Truth::Partly) => whole / 2,
-            Some(Truth::False) if row.planted => {
-                (-whole).saturating_mul(self.unplanted) / 1000
-            }
+            Some(Truth::False) if row.planted => (-whole).saturating_mul(self.unplanted) / 1000,
             Some(Truth::False) => 0,
             None => whole.saturating_mul(self.unverified) / 1000,
         }
@@ -143,11 +141,15 @@ pub(super) fn together(
 ) -> Assessment {
     let state = &world.book.attribution;
     let best = |fact: FactId| {
-        let held = actors.iter().filter_map(|actor| world.holding(*actor, fact));
+        let held = actors
+            .iter()
+            .filter_map(|actor| world.holding(*actor, fact));
         held.max_by_key(|held| (held.finding.is_some(), !held.derived))
     };
     let beyond = |hypothesis: HypothesisId| {
-        let each = actors.iter().map(|actor| state.beyond_of(*actor, hypothesis));
+        let each = actors
+            .iter()
+            .map(|actor| state.beyond_of(*actor, hypothesis));
         each.max().unwrap_or(0)
     };
     state.sheet.assess(hypothesis, &best, &beyond)
@@ -178,7 +180,9 @@ impl<'a> Lens<'a> {
         };
         let beyond = |hypothesis: HypothesisId| {
             let own = self.own_actors();
-            own.map(|own| state.beyond_of(own, hypothesis)).max().unwrap_or(0)
+            own.map(|own| state.beyond_of(own, hypothesis))
+                .max()
+                .unwrap_or(0)
         };
         state.sheet.assess(hypothesis, &best, &beyond)
     }

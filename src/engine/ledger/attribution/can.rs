@@ -33,7 +33,11 @@ pub(super) fn conceivable(lens: &Lens<'_>, seat: SeatId, acts: &mut Vec<Act>) {
     match kind {
         SeatKind::Ministry => ministry(lens, own, known(), acts),
         SeatKind::Cert => {
-            acts.extend(Certainty::ALL.iter().map(|&certainty| Act::SetThreshold { certainty }));
+            acts.extend(
+                Certainty::ALL
+                    .iter()
+                    .map(|&certainty| Act::SetThreshold { certainty }),
+            );
             for hypothesis in known() {
                 let how = Contribution::ALL.iter();
                 acts.extend(how.map(|&how| Act::Contribute { hypothesis, how }));
@@ -91,7 +95,9 @@ pub(super) fn citations(lens: &Lens<'_>, own: ActorId, hypothesis: HypothesisId)
     for &(norm, _) in &row.norms {
         let place = norm as usize;
         all = all.with(place);
-        if supports(lens.scenario(), hypothesis, place, |fact| lens.held(own, fact)) {
+        if supports(lens.scenario(), hypothesis, place, |fact| {
+            lens.held(own, fact)
+        }) {
             carried = carried.with(place);
         }
     }
@@ -194,7 +200,10 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
                 return needs(false, "obstacle-no-case");
             };
             let may = matches!(gate, Gate::Input | Gate::Paper | Gate::Legal);
-            needs(may && case.at(gate) == Passed::Waiting, "obstacle-gate-passed")
+            needs(
+                may && case.at(gate) == Passed::Waiting,
+                "obstacle-gate-passed",
+            )
         }
         Act::Contribute { hypothesis, how } => contribute(lens, own, kind, hypothesis, how),
         Act::AskRelease { fact } => {
@@ -253,7 +262,10 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
             needs(kind == SeatKind::Vendor, "obstacle-vendor-only")?;
             knows(lens, hypothesis)?;
             let found = lens.confidence_of(own, hypothesis);
-            needs(found.is_some_and(|found| found.held > 0), "obstacle-no-evidence")?;
+            needs(
+                found.is_some_and(|found| found.held > 0),
+                "obstacle-no-evidence",
+            )?;
             needs(
                 state.contributed(own, hypothesis).is_none(),
                 "obstacle-reported-already",

@@ -14,11 +14,11 @@ use crate::engine::ledger::attribution::event::Worth;
 use crate::engine::ledger::attribution::rules::certainty;
 use crate::engine::ledger::attribution::rules::credence;
 use crate::engine::ledger::attribution::rules::emit;
+use crate::engine::ledger::attribution::showable;
 use crate::engine::ledger::attribution::state::Case;
 use crate::engine::ledger::attribution::state::Passed;
 use crate::engine::ledger::attribution::state::Said;
 use crate::engine::ledger::attribution::together;
-use crate::engine::ledger::attribution::showable;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::politicisation;
 use crate::engine::ledger::politicisation::same_state;
@@ -145,7 +145,8 @@ fn keep_to_doctrine(play: &mut Play<'_>, by: ActorId, outcome: Outcome, cause: C
     let doctrine = play.state.world.book.attribution.doctrines[by.index()];
     let is_against = matches!(
         (doctrine, outcome),
-        (Doctrine::Reserves, Outcome::Named | Outcome::Unnamed) | (Doctrine::Together, Outcome::Named)
+        (Doctrine::Reserves, Outcome::Named | Outcome::Unnamed)
+            | (Doctrine::Together, Outcome::Named)
     );
     if is_against {
         let cost = play.scenario().book.attribution.doctrine_cost;
@@ -176,7 +177,13 @@ fn cite(
                 .next()
         });
         if !is_supported {
-            credence(play, by, -times * rules.citation_cost, Worth::Citation, cause);
+            credence(
+                play,
+                by,
+                -times * rules.citation_cost,
+                Worth::Citation,
+                cause,
+            );
             continue;
         }
         let known = Norm::ALL.get(norm).copied();
@@ -238,11 +245,7 @@ pub(super) fn accused(scenario: &Scenario, hypothesis: HypothesisId) -> Option<A
 }
 
 /// Other states' ministries and governments, and bodies: those who might have been told before.
-pub(super) fn others(
-    scenario: &Scenario,
-    by: ActorId,
-    accused: Option<ActorId>,
-) -> Vec<ActorId> {
+pub(super) fn others(scenario: &Scenario, by: ActorId, accused: Option<ActorId>) -> Vec<ActorId> {
     let speaks = |kind| {
         matches!(
             kind,
@@ -261,9 +264,8 @@ pub(super) fn others(
 pub(super) fn aftermath(play: &mut Play<'_>) {
     let rules = &play.scenario().book.attribution;
     let turn = play.state.turn();
-    let after = |said: &Said, turns: i32| {
-        i32::from(turn) >= i32::from(said.turn).saturating_add(turns)
-    };
+    let after =
+        |said: &Said, turns: i32| i32::from(turn) >= i32::from(said.turn).saturating_add(turns);
     for place in 0..play.state.world.book.attribution.said.len() {
         let said = play.state.world.book.attribution.said[place];
         let speaks = said.outcome != Outcome::Deferred && said.outcome != Outcome::Unnamed;
@@ -299,7 +301,11 @@ fn answer(play: &mut Play<'_>, said: &Said) {
     };
     let breadth = breadth(play, said);
     let shown = u64::try_from(said.shown.clamp(0, 100)).unwrap_or(0);
-    let weights = [300 + shown * 5, 100 + (100 - shown) * 6, 500 / (1 + breadth)];
+    let weights = [
+        300 + shown * 5,
+        100 + (100 - shown) * 6,
+        500 / (1 + breadth),
+    ];
     let keys = words(play, said);
     let turn = play.state.turn();
     let mut die = play.state.dice.of(Roll::Accused, &keys, 0, turn, 0);

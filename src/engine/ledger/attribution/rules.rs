@@ -85,12 +85,7 @@ fn move_beyond(
 }
 
 /// Moves what the public knows that speaks for a hypothesis.
-pub(super) fn move_public(
-    play: &mut Play<'_>,
-    hypothesis: HypothesisId,
-    by: i32,
-    cause: Cause,
-) {
+pub(super) fn move_public(play: &mut Play<'_>, hypothesis: HypothesisId, by: i32, cause: Cause) {
     let was = play.state.world.book.attribution.public[hypothesis.index()];
     let now = was.saturating_add(by).clamp(0, 100);
     if now != was {
@@ -136,7 +131,14 @@ pub(super) fn effect(
             };
             let no = emit(play, cause, bought);
             move_beyond(play, actor, hypothesis, by, Cause::Event(no));
-            norms::note(play, actor, Norm::E, Bearing::Strained, false, Cause::Event(no));
+            norms::note(
+                play,
+                actor,
+                Norm::E,
+                Bearing::Strained,
+                false,
+                Cause::Event(no),
+            );
         }
         Effect::MovePublicEvidence { hypothesis, by } => {
             let by = play.amount(by, origin)?;
@@ -211,13 +213,7 @@ pub(super) fn pass(play: &mut Play<'_>, of: ActorId, gate: Gate, by: ActorId, ca
 
 /// Who may release a fact answers. What is released can be used in public; where there is a version without the source, that
 /// is what goes out, as a tear-line.
-fn answer_release(
-    play: &mut Play<'_>,
-    by: ActorId,
-    fact: FactId,
-    granted: bool,
-    cause: Cause,
-) {
+fn answer_release(play: &mut Play<'_>, by: ActorId, fact: FactId, granted: bool, cause: Cause) {
     let answered = Event::ReleaseAnswered { by, fact, granted };
     let no = emit(play, cause, answered);
     let Some(holding) = play.state.world.holding(by, fact).copied() else {
@@ -263,7 +259,10 @@ pub(super) fn brief(play: &mut Play<'_>) {
             play.state.world.trust(source, release.by),
         );
         let keys = release_words(scenario, release.by, release.fact);
-        let mut die = play.state.dice.of(Roll::Release, &keys, 1, play.state.turn(), 0);
+        let mut die = play
+            .state
+            .dice
+            .of(Roll::Release, &keys, 1, play.state.turn(), 0);
         let granted = die.per_mille(odds);
         let cause = Cause::Engine(EngineRule::TearLine);
         answer_release(play, release.by, release.fact, granted, cause);

@@ -53,7 +53,10 @@ impl<'a> Lens<'a> {
         let holds = || {
             let evidence = state.sheet.evidence.iter();
             let mut rows = evidence.filter(|row| row.hypothesis == hypothesis);
-            rows.any(|row| self.own_actors().any(|own| self.held(own, row.fact).is_some()))
+            rows.any(|row| {
+                self.own_actors()
+                    .any(|own| self.held(own, row.fact).is_some())
+            })
         };
         let is_public = || {
             state.public[hypothesis.index()] > 0
@@ -62,7 +65,9 @@ impl<'a> Lens<'a> {
         self.scenario().book.attribution.hypotheses[hypothesis.index()].is_open
             || is_public()
             || holds()
-            || self.cases_seen().any(|(_, case)| case.hypothesis == hypothesis)
+            || self
+                .cases_seen()
+                .any(|(_, case)| case.hypothesis == hypothesis)
     }
 
     /// The open procedures one takes part in: one's own, and those one owns a gate of.
@@ -71,7 +76,8 @@ impl<'a> Lens<'a> {
         let procedures = state.sheet.procedures.iter();
         procedures.filter_map(|procedure| {
             let case = state.cases[procedure.of.index()]?;
-            self.has_part_in(procedure.of).then_some((procedure.of, case))
+            self.has_part_in(procedure.of)
+                .then_some((procedure.of, case))
         })
     }
 
@@ -144,9 +150,7 @@ pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
         | Event::GatePassed { of, .. }
         | Event::GateSkipped { of, .. }
         | Event::PaperWritten { of, .. } => lens.has_part_in(of),
-        Event::Contributed {
-            by, how, to, ..
-        } => {
+        Event::Contributed { by, how, to, .. } => {
             how == crate::model::ledger::attribution::Contribution::Public
                 || lens.is_own_actor(by)
                 || to.is_some_and(|to| lens.is_own_actor(to))
@@ -226,11 +230,12 @@ pub(super) fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, 
             let beyond = known.beyond(actor.id, row.id);
             book.set_beyond(actor.id, row.id, if is_own { beyond } else { 0 });
             let how = known.contributed(actor.id, row.id);
-            let is_seen = is_own
-                || how == Some(crate::model::ledger::attribution::Contribution::Public);
-            let is_told = scenario.actors.iter().any(|to| {
-                lens.is_own_actor(to.id) && same_state(scenario, to.id, actor.id)
-            });
+            let is_seen =
+                is_own || how == Some(crate::model::ledger::attribution::Contribution::Public);
+            let is_told = scenario
+                .actors
+                .iter()
+                .any(|to| lens.is_own_actor(to.id) && same_state(scenario, to.id, actor.id));
             book.set_contributed(actor.id, row.id, how.filter(|_| is_seen || is_told));
         }
         if lens.is_of_state(actor.id) {
@@ -252,9 +257,15 @@ pub(super) fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, 
         // Whether it deterred anybody, nobody knows.
         said.is_weighed = true;
     }
-    let releases = known.releases.iter().filter(|one| lens.is_own_actor(one.by));
+    let releases = known
+        .releases
+        .iter()
+        .filter(|one| lens.is_own_actor(one.by));
     book.releases = releases.copied().collect();
-    let courts = known.courts.iter().filter(|court| lens.is_own_actor(court.by));
+    let courts = known
+        .courts
+        .iter()
+        .filter(|court| lens.is_own_actor(court.by));
     book.courts = courts.copied().collect();
     let bought = known.bought.iter().filter(|one| lens.is_own_actor(one.by));
     book.bought = bought.copied().collect();

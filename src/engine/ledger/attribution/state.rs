@@ -368,9 +368,8 @@ impl State {
                 answer: None,
             }),
             Event::ReleaseAnswered { by, fact, granted } => {
-                let open = |one: &&mut Release| {
-                    (one.by, one.fact) == (by, fact) && one.answer.is_none()
-                };
+                let open =
+                    |one: &&mut Release| (one.by, one.fact) == (by, fact) && one.answer.is_none();
                 match self.releases.iter_mut().find(open) {
                     Some(one) => one.answer = Some(granted),
                     None => self.releases.push(Release {
@@ -435,9 +434,8 @@ fn procedures(scenario: &Scenario) -> Vec<Procedure> {
     }
     let usual = |of: ActorId, gate: Gate| {
         let mut actors = scenario.actors.iter();
-        let cert = actors.find(|actor| {
-            actor.kind == ActorKind::Cert && same_state(scenario, actor.id, of)
-        });
+        let cert = actors
+            .find(|actor| actor.kind == ActorKind::Cert && same_state(scenario, actor.id, of));
         let owner = match (gate, cert) {
             (Gate::Input, Some(cert)) => cert.id,
             _ => of,

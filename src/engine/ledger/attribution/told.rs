@@ -31,7 +31,11 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
             ..
         } => fill(
             "tell-confidence",
-            &[actor("actor", of), about(hypothesis), ("by", signed(by).into())],
+            &[
+                actor("actor", of),
+                about(hypothesis),
+                ("by", signed(by).into()),
+            ],
         ),
         Event::Bought { by, hypothesis, .. } => {
             fill("tell-bought", &[actor("by", by), about(hypothesis)])
@@ -45,7 +49,11 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
             now,
         } => fill(
             "tell-public-evidence",
-            &[about(hypothesis), ("by", signed(by).into()), ("now", now.into())],
+            &[
+                about(hypothesis),
+                ("by", signed(by).into()),
+                ("now", now.into()),
+            ],
         ),
         Event::CredenceMoved {
             actor: of,
@@ -74,7 +82,10 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
         }
         Event::GatePassed { of, gate, by } => {
             let gate = ("gate", say(gate_key(gate)));
-            fill("tell-gate-passed", &[actor("of", of), gate, actor("by", by)])
+            fill(
+                "tell-gate-passed",
+                &[actor("of", of), gate, actor("by", by)],
+            )
         }
         Event::GateSkipped { of, gate } => {
             let gate = ("gate", say(gate_key(gate)));
@@ -95,7 +106,10 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
             ],
         ),
         Event::Contributed {
-            by, hypothesis, how, ..
+            by,
+            hypothesis,
+            how,
+            ..
         } => {
             let key = match how {
                 Contribution::Public => "tell-contributed-public",
@@ -137,7 +151,11 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
             };
             fill(
                 key,
-                &[actor("by", by), about(hypothesis), actor("accused", accused)],
+                &[
+                    actor("by", by),
+                    about(hypothesis),
+                    actor("accused", accused),
+                ],
             )
         }
         Event::Weighed {
@@ -174,9 +192,7 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
         Event::Reported { by, hypothesis, .. } => {
             fill("tell-reported", &[actor("by", by), about(hypothesis)])
         }
-        Event::Overtaken { of, by } => {
-            fill("tell-overtaken", &[actor("of", of), actor("by", by)])
-        }
+        Event::Overtaken { of, by } => fill("tell-overtaken", &[actor("of", of), actor("by", by)]),
         Event::CourtAsked { by, hypothesis } => {
             fill("tell-court-asked", &[actor("by", by), about(hypothesis)])
         }

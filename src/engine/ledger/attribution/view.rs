@@ -109,7 +109,9 @@ pub(super) fn rows(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<Row> {
             let Some(found) = lens.confidence_of(own, row.id) else {
                 continue;
             };
-            let word = teller.words.say(certainty_key(rules.certainty(found.points)));
+            let word = teller
+                .words
+                .say(certainty_key(rules.certainty(found.points)));
             let args = [
                 ("certainty", word.into()),
                 ("low", found.low.into()),
@@ -179,7 +181,10 @@ fn hypothesis(lens: &Lens<'_>, teller: Teller<'_>, id: HypothesisId) -> Hypothes
     let shown = shown.max_by_key(|shown| (shown.points, shown.held));
     let certainty = rules.certainty(found.points);
     let aliases = row.aliases.iter();
-    let named = state.said.iter().filter(|said| said.outcome == Outcome::Named);
+    let named = state
+        .said
+        .iter()
+        .filter(|said| said.outcome == Outcome::Named);
     HypothesisView {
         hypothesis: id,
         name: row.name.clone(),

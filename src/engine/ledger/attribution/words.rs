@@ -113,7 +113,9 @@ pub(super) fn say(teller: Teller<'_>, act: Act, explains: bool) -> SafeText {
             ("act-go-to-court", "about-go-to-court")
         }
     };
-    teller.words.fill(if explains { about } else { name }, &args)
+    teller
+        .words
+        .fill(if explains { about } else { name }, &args)
 }
 
 pub(super) fn row_name(teller: Teller<'_>, row: u16, column: u16) -> SafeText {

@@ -304,7 +304,8 @@ pub(in crate::engine) fn ask(play: &mut Play<'_>, by: ActorId, of: ActorId, orig
         .dice
         .of(Roll::Answer, &words, 0, turn, 0)
         .per_mille(
-            trusts.saturating_mul(8).saturating_add(150 + weight) * duties::candour(play, of) / 1000
+            trusts.saturating_mul(8).saturating_add(150 + weight) * duties::candour(play, of)
+                / 1000
                 * open
                 / 1000,
         );

@@ -144,9 +144,10 @@ pub(super) fn resolve(play: &mut Play<'_>) {
         return;
     }
     for cert in rules.teams.iter().map(|team| team.cert) {
-        let is_held = scenario.spread.zones.iter().any(|zone| {
-            zone.cert == Some(cert) && play.state.world.zones[zone.id.index()].frozen
-        });
+        let is_held =
+            scenario.spread.zones.iter().any(|zone| {
+                zone.cert == Some(cert) && play.state.world.zones[zone.id.index()].frozen
+            });
         if is_held && play.has(Ledger::Spread) {
             let cause = Cause::Engine(EngineRule::HeldByOrder);
             politicise(play, cert, rules.held, Why::Held, cause);

@@ -55,7 +55,9 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
             order,
         } => {
             let order = ("order", teller.words.say(order_key(order)).into());
-            teller.words.fill("tell-instructed-told", &[cert(of), order])
+            teller
+                .words
+                .fill("tell-instructed-told", &[cert(of), order])
         }
         Event::Refuses { cert: of, .. } => teller.words.fill("tell-refuses-quote", &[cert(of)]),
         Event::Process { cert: of } => teller.words.fill("tell-process-paper", &[cert(of)]),
