@@ -62,7 +62,7 @@ pub(super) enum Why<'a> {
     Doctrine,
     Threshold,
     /// What is known of who did it.
-    Knows(&'a SafeText),
+    Evident(&'a SafeText),
     Procedure,
     Haste,
     Releases,
@@ -150,7 +150,7 @@ impl Why<'_> {
             Why::Process => Reason::plain("bot-why-process"),
             Why::Doctrine => Reason::plain("bot-why-doctrine"),
             Why::Threshold => Reason::plain("bot-why-threshold"),
-            Why::Knows(name) => Reason::about("bot-why-knows", name),
+            Why::Evident(name) => Reason::about("bot-why-evident", name),
             Why::Procedure => Reason::plain("bot-why-procedure"),
             Why::Haste => Reason::plain("bot-why-haste"),
             Why::Releases => Reason::plain("bot-why-releases"),
