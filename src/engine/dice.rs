@@ -40,6 +40,45 @@ pub enum Roll {
     ReportAnswer = 41,
     ReportLeak = 42,
     LateKnowledge = 43,
+    /// Which addresses of a directory are stale when the exercise begins.
+    StaleAtFirst = 110,
+    GoesStale = 111,
+    /// Whether a message without an address gets through.
+    Cold = 112,
+    /// Whether a message to or from a listed entity does.
+    Listed = 113,
+    Search = 114,
+    /// Whether somebody agrees to an arrangement, a door or a meeting.
+    Bond = 115,
+    /// How long an approval takes, and whether it is given.
+    Approval = 170,
+    /// How many routine tickets come in.
+    Tickets = 180,
+    /// Whether a tired house gets a routine act wrong.
+    Slip = 181,
+    /// Whether the signal is found among the tickets.
+    Signal = 182,
+    /// Whether somebody asked for help has any.
+    Help = 183,
+    /// Disclosure: how much less, or more again, is reported in a region.
+    Chill = 160,
+    Leak = 161,
+    /// An adversary finds a flaw, or turns what is public against others; attacks are noticed.
+    Preying = 162,
+    /// Whether and where a finder takes its report.
+    Finder = 163,
+    /// An exploit is published.
+    Race = 164,
+    /// Whom attacks hit.
+    Attack = 165,
+    /// What somebody without a seat says to an embargo.
+    EmbargoAnswer = 166,
+    /// A fix breaks something.
+    Regress = 167,
+    /// Operators deploy a fix.
+    Rollout = 168,
+    /// What those without a seat are in the habit of: helping, crediting, keeping a law, copying one.
+    Habit = 169,
 }
 
 /// One die: a stream of numbers for one roll.

@@ -85,6 +85,32 @@ pub enum EngineRule {
     Desk,
     /// A decision's time has come or gone.
     Agenda,
+    /// Addresses age.
+    Staleness,
+    /// A note verbale is answered.
+    Correspondence,
+    /// An approval is given or withheld.
+    Approval,
+    /// The criteria for bringing the ministry in are met.
+    Threshold,
+    /// Long hours tire people, and rest restores them.
+    Fatigue,
+    /// Routine tickets come in and pile up.
+    Routine,
+    /// Help that was accepted helps.
+    Helping,
+    /// Finders, coordinators and vendors without a seat do what those of their kind do with a flaw.
+    Disclosing,
+    /// What many know leaks.
+    Leaking,
+    /// A law sends a report to the state, and reporting falls.
+    Localising,
+    /// What is public is turned against those who have not deployed a fix.
+    Racing,
+    /// Operators deploy a fix in their own time.
+    Deploying,
+    /// An embargo's time has come, or its reason has gone.
+    Lapsing,
 }
 
 /// What happened.
@@ -186,6 +212,20 @@ pub enum What {
     Norms(NormEvent),
     /// What happens in the ledgers of the book.
     Book(BookEvent),
+    /// A choice was paid for and takes effect in a later turn.
+    Postponed {
+        seat: SeatId,
+        act: Act,
+        turn: u16,
+        wait: Wait,
+    },
+    /// A postponed choice came through, was refused, or was no longer possible; in the first case it takes effect now.
+    CameThrough {
+        of: EventNo,
+        seat: SeatId,
+        act: Act,
+        outcome: Outcome,
+    },
     /// An actor without a seat was asked and gave nothing.
     Declined {
         of: ActorId,
@@ -222,6 +262,23 @@ pub enum What {
         ending: EndingId,
         early: bool,
     },
+}
+
+/// What a postponed choice waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Wait {
+    /// It went by note verbale.
+    Route,
+    /// Somebody has to approve it; `grants` is whether they will.
+    Approval { grants: bool },
+}
+
+/// What became of a postponed choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Outcome {
+    TakesEffect,
+    Refused,
+    Lapsed,
 }
 
 /// The six steps of a turn, and what lies before the first.

@@ -15,8 +15,8 @@ use crate::model::EndingId;
 use crate::model::SeatId;
 use crate::model::scenario::Scenario;
 
-/// The kinds of acts, by the words that the output has for them.
-pub const ACTS: [&str; 16] = [
+/// The kinds of acts, by the words that the output has for them; those of the book's ledgers by their ledger's.
+pub const ACTS: [&str; 26] = [
     "answer",
     "take",
     "share",
@@ -33,6 +33,16 @@ pub const ACTS: [&str; 16] = [
     "determine",
     "ask_extension",
     "respond",
+    "politicisation",
+    "contacts",
+    "attribution",
+    "statements",
+    "measures",
+    "tension",
+    "disclosure",
+    "mandate",
+    "capacity",
+    "narrative",
 ];
 
 fn kind(act: Act) -> usize {
@@ -53,6 +63,11 @@ fn kind(act: Act) -> usize {
         Act::Determine { .. } => 13,
         Act::AskExtension { .. } => 14,
         Act::Respond { .. } => 15,
+        Act::Book(act) => {
+            let word = act.ledger().word();
+            let found = ACTS.iter().position(|known| *known == word);
+            found.unwrap_or(12)
+        }
     }
 }
 

@@ -26,6 +26,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Sources;
 use crate::diag::Span;
 use crate::diag::near;
+use crate::model::FactId;
 use crate::model::expr::ExprSource;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
@@ -72,6 +73,7 @@ pub(super) fn resolve(
     let actions = resolver.actions(&sheet.actions);
     let rules = resolver.rules(&sheet.rules);
     let clock = resolver.clock(sheet);
+    let book = resolver.book(sheet);
     let duties = resolver.duties(&sheet.duties, clock);
     let scenario = Scenario {
         about,
@@ -91,7 +93,7 @@ pub(super) fn resolve(
         harm: resolver.harm(sheet),
         norms: resolver.norms(sheet),
         duty_rules: resolver.duty_rules(sheet),
-        book: resolver.book(sheet),
+        book,
         turns: resolver.turns,
         injects,
         decisions,
@@ -134,6 +136,12 @@ impl Resolver<'_> {
         if *told <= MOST_OF_A_CODE {
             self.found.push(diagnostic);
         }
+    }
+
+    /// A fact that some ledger tells somebody.
+    pub(super) fn tells(&mut self, fact: &Text) -> FactId {
+        self.told_facts.insert(fact.value.clone());
+        self.fact(fact)
     }
 
     /// The last turn's number.

@@ -2,6 +2,7 @@
 
 mod lookahead;
 mod reporting;
+pub(crate) mod lookahead;
 
 use std::collections::BTreeMap;
 use std::fs;
