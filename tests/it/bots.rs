@@ -1,8 +1,8 @@
 //! Bots: the profiles that are built in, and the sentence that says why.
 
 mod lookahead;
-mod reporting;
 pub(crate) mod lookahead;
+mod reporting;
 
 use std::collections::BTreeMap;
 use std::fs;
