@@ -1,6 +1,5 @@
 //! Bots: the profiles that are built in, and the sentence that says why.
 
-mod lookahead;
 pub(crate) mod lookahead;
 mod reporting;
 
