@@ -34,7 +34,10 @@ impl<'a> Weigh<'_, 'a> {
             }
             Act::OpenCase { hypothesis } => {
                 let found = self.points(hypothesis);
-                scored.add(names * found / 50, Why::Evident(self.hypothesis(hypothesis)));
+                scored.add(
+                    names * found / 50,
+                    Why::Evident(self.hypothesis(hypothesis)),
+                );
                 scored.take(evidence * (60 - found).max(0) / 60);
             }
             Act::PassGate { gate, .. } => {
@@ -81,7 +84,10 @@ impl<'a> Weigh<'_, 'a> {
             Act::PublishReport { hypothesis } => {
                 let found = self.points(hypothesis);
                 let likes = self.profile.audiences.public + names;
-                scored.add(likes * found / 60, Why::Evident(self.hypothesis(hypothesis)));
+                scored.add(
+                    likes * found / 60,
+                    Why::Evident(self.hypothesis(hypothesis)),
+                );
                 scored.take(evidence * (70 - found).max(0) / 40);
             }
             Act::GoToCourt { hypothesis } => {
