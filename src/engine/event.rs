@@ -83,6 +83,12 @@ pub enum EngineRule {
     Trigger,
     /// A decision's time has come or gone.
     Agenda,
+    /// Capitals instruct their delegations on a text.
+    Instructions,
+    /// Those who hold the pen without a seat move a text on.
+    PenHolder,
+    /// The end of a silence procedure.
+    Silence,
 }
 
 /// What happened.

@@ -338,6 +338,9 @@ impl Teller<'_> {
                 EngineRule::Deadline => "cause-deadline",
                 EngineRule::Trigger => "cause-trigger",
                 EngineRule::Agenda => "cause-agenda",
+                EngineRule::Instructions => "cause-instructions",
+                EngineRule::PenHolder => "cause-pen-holder",
+                EngineRule::Silence => "cause-silence",
             })),
             Cause::Event(_) => None,
         }

@@ -10,7 +10,7 @@ impl<'a> Weigh<'_, 'a> {
             BookAct::Politicisation(act) => match act {},
             BookAct::Contacts(act) => match act {},
             BookAct::Attribution(act) => match act {},
-            BookAct::Statements(act) => match act {},
+            BookAct::Statements(_) => {}
             BookAct::Measures(act) => match act {},
             BookAct::Tension(act) => match act {},
             BookAct::Disclosure(act) => match act {},

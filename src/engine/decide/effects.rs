@@ -240,7 +240,7 @@ impl Play<'_> {
         }
     }
 
-    fn amount(&mut self, amount: Amount, origin: Origin) -> Result<i32, Rejection> {
+    pub(in crate::engine) fn amount(&mut self, amount: Amount, origin: Origin) -> Result<i32, Rejection> {
         match amount {
             Amount::Fixed(by) => Ok(by),
             Amount::Computed(expr) => {

@@ -90,4 +90,7 @@ cause-discovery = Leaks come to light sooner or later; the more hold it, the soo
 cause-deadline = The deadline passed
 cause-trigger = The words that start the clock came true
 cause-agenda = The decision's time
+cause-instructions = Instructions from home: what each can sign
+cause-pen-holder = Whoever holds the pen moves the text on
+cause-silence = Silence is assent, until a set hour
 reason-hidden = For reasons not in your sight; the debrief will tell
