@@ -11,6 +11,7 @@ mod play;
 mod replay;
 mod report;
 mod resume;
+mod rules;
 mod screens;
 mod world;
 
@@ -67,6 +68,8 @@ enum Command {
     Report(report::Options),
     /// Say everything that is wrong with a scenario
     Check(check::Options),
+    /// The rule book: what each ledger models, its parameters and rules
+    Rules(rules::Options),
     /// What a code of `check` means, why it hurts, and how to mend it
     Explain(explain::Options),
 }
@@ -97,6 +100,7 @@ pub fn run() -> Code {
         Some(Command::Lab(options)) => lab::run(&world, &options),
         Some(Command::Report(options)) => report::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),
+        Some(Command::Rules(options)) => rules::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
     }
 }

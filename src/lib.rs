@@ -17,7 +17,7 @@
 //! | 4 | [`bots`], [`log`] | who plays an empty seat; the log on disk |
 //! | 5 | [`session`] | the authority over one exercise |
 //! | 6 | [`lab`] | play-testing |
-//! | 7 | [`report`] | from a log to an after-action report |
+//! | 7 | [`author`], [`report`] | the author's tools; from a log to an after-action report |
 //! | 8 | [`tui`], [`plain`] | the screens; the line mode |
 //! | 10 | [`cli`] | one file a subcommand |
 //!
@@ -31,6 +31,7 @@
 //! **Invariant:** what is acknowledged is on the disk.
 //! **Invariant:** only `SafeText` reaches a screen, a pipe or a report.
 
+pub mod author;
 pub mod bots;
 pub mod cli;
 pub mod diag;

@@ -70,8 +70,8 @@ impl<'a> Fit<'a> {
     }
 }
 
-/// Whether doing both makes no sense: two answers to one decision, the same fact to the same actor twice, asking for a label
-/// while ignoring it.
+/// Whether doing both makes no sense: two answers to one decision, the same fact to the same actor twice, two reports of one
+/// duty, asking for a label while ignoring it.
 fn clash(lens: &Lens<'_>, one: Act, other: Act) -> bool {
     match (one, other) {
         (Act::Answer { choice: one }, Act::Answer { choice: other }) => {
@@ -88,6 +88,7 @@ fn clash(lens: &Lens<'_>, one: Act, other: Act) -> bool {
         (Act::Advise { fact, .. }, Act::Advise { fact: other, .. })
         | (Act::Advise { fact, .. }, Act::Share { fact: other, .. })
         | (Act::Share { fact, .. }, Act::Advise { fact: other, .. }) => fact == other,
+        (Act::Report { duty, .. }, Act::Report { duty: other, .. }) => duty == other,
         _ => one == other,
     }
 }

@@ -34,9 +34,9 @@ pub struct LookAhead {
 impl LookAhead {
     /// What people get who choose it by its name.
     pub const DEFAULT: Self = Self {
-        plans: 40,
-        worlds: 6,
-        turns: 3,
+        plans: 50,
+        worlds: 8,
+        turns: 4,
     };
 }
 

@@ -2,6 +2,7 @@
 
 mod act;
 mod book;
+mod duties;
 mod sight;
 mod why;
 

@@ -13,6 +13,7 @@ use crate::model::FactId;
 use crate::model::ZoneId;
 use crate::model::family::Family;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::duties::Payload;
 use crate::model::marking::Tlp;
 use crate::model::scenario::Scenario;
 
@@ -47,7 +48,17 @@ pub enum Act {
     /// Tells the people of a community what happened to them.
     Notify { community: CommunityId },
     /// Files the report a duty asks for.
-    Report { duty: DutyId },
+    Report {
+        duty: DutyId,
+        #[serde(default, skip_serializing_if = "Payload::is_usual")]
+        payload: Payload,
+    },
+    /// Says, with counsel, that a duty's trigger word is met.
+    Determine { duty: DutyId },
+    /// Asks a duty's recipient for more time.
+    AskExtension { duty: DutyId },
+    /// Answers a report one has received.
+    Respond { duty: DutyId },
     /// Keeps a channel alive.
     KeepInTouch { with: ActorId },
     /// By the rules of one of the book's ledgers.
@@ -66,12 +77,15 @@ impl Act {
             | Act::Derive { .. }
             | Act::AskRelabel { .. }
             | Act::Advise { .. } => Family::Share,
-            Act::Report { .. } => Family::Escalate,
+            Act::Report { .. } | Act::Determine { .. } => Family::Escalate,
+            Act::Respond { .. } => Family::Share,
             Act::Book(act) => act.family(scenario),
             Act::RequestContainment { .. } | Act::Notify { .. } | Act::Analyse { .. } => {
                 Family::Contain
             }
-            Act::Ask { .. } | Act::KeepInTouch { .. } | Act::Hold => Family::Hold,
+            Act::Ask { .. } | Act::AskExtension { .. } | Act::KeepInTouch { .. } | Act::Hold => {
+                Family::Hold
+            }
         }
     }
 
@@ -86,7 +100,10 @@ impl Act {
             | Act::Ask { .. } => Some(Ledger::Facts),
             Act::RequestContainment { .. } => Some(Ledger::Spread),
             Act::Notify { .. } => Some(Ledger::Harm),
-            Act::Report { .. } => Some(Ledger::Duties),
+            Act::Report { .. }
+            | Act::Determine { .. }
+            | Act::AskExtension { .. }
+            | Act::Respond { .. } => Some(Ledger::Duties),
             Act::KeepInTouch { .. } => Some(Ledger::Trust),
             Act::Book(act) => Some(act.ledger()),
             Act::Answer { .. } | Act::Take { .. } | Act::Hold => None,

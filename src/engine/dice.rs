@@ -45,6 +45,10 @@ pub enum Roll {
     TextLeakFound = 134,
     /// What somebody supposes another would sign.
     Mood = 135,
+    Extension = 40,
+    ReportAnswer = 41,
+    ReportLeak = 42,
+    LateKnowledge = 43,
 }
 
 /// One die: a stream of numbers for one roll.

@@ -81,6 +81,8 @@ pub enum EngineRule {
     Deadline,
     /// A duty's trigger is met.
     Trigger,
+    /// What lies on a recipient's desk is answered or not.
+    Desk,
     /// A decision's time has come or gone.
     Agenda,
     /// Capitals instruct their delegations on a text.

@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** a lens is built up from nothing. New state is secret until somebody writes the method that shows it.
 
+mod duties;
 mod foresight;
 mod legality;
 mod lists;
@@ -395,7 +396,11 @@ impl<'a> Lens<'a> {
             }
             // The range is in sight, the number is not.
             Read::Harm(_) => false,
-            Read::Met(duty) | Read::Missed(duty) | Read::Running(duty) => self.is_own_duty(duty),
+            Read::Met(duty)
+            | Read::Missed(duty)
+            | Read::Running(duty)
+            | Read::Determined(duty)
+            | Read::Answered(duty) => self.is_own_duty(duty),
             Read::Upheld(actor, _) | Read::Strained(actor, _) => self.is_own_profile(actor),
             Read::Delivered(inject) | Read::SinceInject(inject) => self.scenario().injects
                 [inject.index()]

@@ -162,6 +162,22 @@ pub enum Obstacle {
     NotRunning {
         duty: DutyId,
     },
+    /// Its clock runs or has run, or needs nobody's word.
+    NothingToDetermine {
+        duty: DutyId,
+    },
+    /// The law foresees none, or it has been asked for.
+    NoExtension {
+        duty: DutyId,
+    },
+    /// The law asks for more than a minimal report.
+    MinimalNotEnough {
+        duty: DutyId,
+    },
+    /// No report of this kind waits for an answer.
+    NothingToAnswer {
+        duty: DutyId,
+    },
     /// A rule of one of the book's ledgers: the catalogue's key, and whom or until when it concerns.
     Rule {
         key: &'static str,
@@ -256,6 +272,7 @@ impl Obstacle {
                 | Obstacle::NotYourZone { .. }
                 | Obstacle::NotYourCommunity { .. }
                 | Obstacle::NotRunning { .. }
+                | Obstacle::NothingToAnswer { .. }
                 | Obstacle::NotReachable { .. }
         )
     }
@@ -304,6 +321,10 @@ impl Obstacle {
             Obstacle::NotYourZone { .. } => words.say("obstacle-not-your-zone"),
             Obstacle::NotYourCommunity { .. } => words.say("obstacle-not-your-community"),
             Obstacle::NotRunning { .. } => words.say("obstacle-not-running"),
+            Obstacle::NothingToDetermine { .. } => words.say("obstacle-nothing-to-determine"),
+            Obstacle::NoExtension { .. } => words.say("obstacle-no-extension"),
+            Obstacle::MinimalNotEnough { .. } => words.say("obstacle-minimal-not-enough"),
+            Obstacle::NothingToAnswer { .. } => words.say("obstacle-nothing-to-answer"),
             Obstacle::Rule { key, actor, until } => {
                 let name = actor.map(|actor| teller.actor(actor).clone());
                 let args = [

@@ -1,5 +1,6 @@
 //! Says in one line what an event was, and what it came from.
 
+pub(in crate::engine) mod duties;
 mod ledgers;
 
 use crate::engine::act::Act;
@@ -132,7 +133,10 @@ impl Teller<'_> {
                 "act-notify",
                 &[("community", self.community(community).into())],
             ),
-            Act::Report { duty } => self.fill("act-report", &[("duty", self.duty(duty).into())]),
+            Act::Report { .. }
+            | Act::Determine { .. }
+            | Act::AskExtension { .. }
+            | Act::Respond { .. } => self.duty_act(act),
             Act::KeepInTouch { with } => self.fill("act-contact", &[("with", actor(with))]),
             Act::Book(act) => act.name(*self),
             Act::Hold => self.words.say("act-hold"),
@@ -337,6 +341,7 @@ impl Teller<'_> {
                 EngineRule::Discovery => "cause-discovery",
                 EngineRule::Deadline => "cause-deadline",
                 EngineRule::Trigger => "cause-trigger",
+                EngineRule::Desk => "cause-desk",
                 EngineRule::Agenda => "cause-agenda",
                 EngineRule::Instructions => "cause-instructions",
                 EngineRule::PenHolder => "cause-pen-holder",

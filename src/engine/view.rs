@@ -4,6 +4,7 @@
 
 pub mod board;
 mod build;
+mod duties;
 pub mod ledgers;
 mod letters;
 mod offers;
@@ -33,6 +34,7 @@ use crate::model::SeatId;
 use crate::model::ZoneId;
 use crate::model::family::Family;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::duties::Payload;
 use crate::model::marking::Marking;
 use crate::model::marking::Tlp;
 use crate::model::msel::Channel;
@@ -301,6 +303,22 @@ pub struct DutyView {
     pub story_due: SafeText,
     /// Minutes from the start of this turn to the deadline.
     pub minutes_left: Option<i32>,
+    /// How long it gives, and in which calendar.
+    pub terms: SafeText,
+    /// The deadline on the wall clocks that count: the holder's, and the recipient's where it is another.
+    pub local_due: Vec<SafeText>,
+    /// The kinds of report there is a choice of, with what each costs in hours; empty where there is none.
+    pub payloads: Vec<PayloadView>,
+    /// What else the holder knows: what stops it, whether it may be extended, whether an answer is owed.
+    pub notes: Vec<SafeText>,
+}
+
+/// One kind of report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PayloadView {
+    pub payload: Payload,
+    pub label: SafeText,
+    pub hours: i32,
 }
 
 /// Where a duty stands.

@@ -4,7 +4,6 @@ use crate::engine::event::Cause;
 use crate::engine::event::Event;
 use crate::engine::event::EventNo;
 use crate::engine::event::What;
-use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm::HarmEvent;
 use crate::engine::ledger::meters::MeterEvent;
@@ -37,13 +36,7 @@ pub fn subject(event: &Event) -> Option<Subject> {
         What::Harm(
             HarmEvent::Harmed { community, .. } | HarmEvent::Evidenced { community, .. },
         ) => Subject::Community(*community),
-        What::Duties(event) => match event {
-            DutyEvent::Started { duty, .. }
-            | DutyEvent::Met { duty, .. }
-            | DutyEvent::Missed { duty }
-            | DutyEvent::Late { duty, .. }
-            | DutyEvent::Stopped { duty } => Subject::Duty(*duty),
-        },
+        What::Duties(event) => Subject::Duty(event.duty()?),
         What::Facts(
             FactEvent::Learned { fact, .. }
             | FactEvent::Relabelled { fact, .. }

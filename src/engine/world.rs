@@ -2,6 +2,8 @@
 
 use crate::engine::ledger::book;
 use crate::engine::ledger::book::BookState;
+use crate::engine::ledger::duties::Answer;
+use crate::engine::ledger::duties::DutyNotes;
 use crate::engine::ledger::duties::DutyState;
 use crate::engine::ledger::facts::Holding;
 use crate::engine::ledger::harm::HarmState;
@@ -35,6 +37,9 @@ pub(super) struct Readable {
     pub(super) zones: Vec<ZoneState>,
     pub(super) communities: Vec<HarmState>,
     pub(super) duties: Vec<DutyState>,
+    pub(super) duty_notes: Vec<DutyNotes>,
+    /// Who reports is not held to account for it.
+    pub(super) safe_harbour: bool,
     norms: Vec<u16>,
     /// Turn of the last delivery.
     pub(super) delivered: Vec<Option<u16>>,
@@ -98,6 +103,8 @@ impl Readable {
                 })
                 .collect(),
             duties: vec![DutyState::Idle; scenario.duties.len()],
+            duty_notes: vec![DutyNotes::default(); scenario.duties.len()],
+            safe_harbour: false,
             norms: vec![0; actors * Norm::ALL.len() * 2],
             delivered: vec![None; scenario.injects.len()],
             chosen: vec![false; scenario.choices.len()],
@@ -158,6 +165,10 @@ impl World for Readable {
             Read::Compromised(zone) => i64::from(self.zones[zone.index()].compromised),
             Read::Contained(zone) => i64::from(self.zones[zone.index()].contained),
             Read::Harm(community) => i64::from(self.communities[community.index()].felt()),
+            Read::Determined(duty) => i64::from(self.duty_notes[duty.index()].determined.is_some()),
+            Read::Answered(duty) => {
+                i64::from(self.duty_notes[duty.index()].answer == Answer::Given)
+            }
             Read::Met(duty) => {
                 i64::from(matches!(self.duties[duty.index()], DutyState::Met { .. }))
             }

@@ -16,7 +16,7 @@ use crate::model::SeatId;
 use crate::model::scenario::Scenario;
 
 /// The kinds of acts, by the words that the output has for them.
-pub const ACTS: [&str; 13] = [
+pub const ACTS: [&str; 26] = [
     "answer",
     "take",
     "share",
@@ -30,6 +30,19 @@ pub const ACTS: [&str; 13] = [
     "report",
     "keep_in_touch",
     "hold",
+    "determine",
+    "ask_extension",
+    "respond",
+    "politicisation",
+    "contacts",
+    "attribution",
+    "statements",
+    "measures",
+    "tension",
+    "disclosure",
+    "mandate",
+    "capacity",
+    "narrative",
 ];
 
 fn kind(act: Act) -> usize {
@@ -47,6 +60,15 @@ fn kind(act: Act) -> usize {
         Act::Report { .. } => 10,
         Act::KeepInTouch { .. } => 11,
         Act::Hold => 12,
+        Act::Determine { .. } => 13,
+        Act::AskExtension { .. } => 14,
+        Act::Respond { .. } => 15,
+        // Those of the book's ledgers count together, under the ledger's own word.
+        Act::Book(act) => {
+            let word = act.ledger().word();
+            let place = ACTS.iter().position(|known| *known == word);
+            place.unwrap_or(ACTS.len() - 1)
+        }
     }
 }
 
@@ -203,7 +225,7 @@ impl Seen {
             DutyEvent::Met { duty, .. } => self.duties[duty.index()].met = true,
             DutyEvent::Missed { duty } => self.duties[duty.index()].missed = true,
             DutyEvent::Late { duty, .. } => self.duties[duty.index()].late = true,
-            DutyEvent::Stopped { .. } => {}
+            _ => {}
         }
     }
 

@@ -108,7 +108,16 @@ fn given(scenario: &Scenario) -> impl Iterator<Item = usize> {
         "request_containment" => zones,
         "notify" => communities,
         "report" => duties,
+        "determine" => duties && scenario.duties.iter().any(|duty| duty.determined),
+        "ask_extension" => duties && scenario.duties.iter().any(|duty| duty.extension.is_some()),
+        "respond" => duties && scenario.duties.iter().any(|duty| awaits(scenario, duty)),
         "keep_in_touch" => trust,
         _ => false,
     })
+}
+
+/// Whether a seat would have to answer a duty's report.
+fn awaits(scenario: &Scenario, duty: &crate::model::ledger::duties::Duty) -> bool {
+    let mut seats = scenario.seats.iter();
+    duty.answer.is_some() && seats.any(|seat| seat.actor == duty.recipient)
 }

@@ -75,6 +75,8 @@ pub enum Effect {
     MeetDuty { duty: DutyId },
     /// Stops a duty's clock without meeting or missing it.
     StopDuty { duty: DutyId },
+    /// From now on who reports is not held to account for it, or is again.
+    SafeHarbour { on: bool },
     /// Gives or takes political capital.
     Capital { seat: SeatId, by: Amount },
     /// Gives or takes hours in the seat's next turn.

@@ -44,9 +44,9 @@ pub enum Read {
     Turn,
     /// `time`: minutes since `StartEx` at the start of the turn.
     Time,
-    /// `meter.ID`.
+    /// `meter.ID`: where the meter stands.
     Meter(MeterId),
-    /// `trust.FROM.TO`, 0 to 100.
+    /// `trust.FROM.TO`: what one actor thinks of another, 0 to 100.
     Trust(ActorId, ActorId),
     /// `holds.ACTOR.FACT`: true or false.
     Holds(ActorId, FactId),
@@ -64,6 +64,9 @@ pub enum Read {
     Met(DutyId),
     Missed(DutyId),
     Running(DutyId),
+    /// `determined.DUTY`: its holder has said that the trigger word is met; `answered.DUTY`: its recipient has answered.
+    Determined(DutyId),
+    Answered(DutyId),
     /// `upheld.ACTOR.NORM`, `strained.ACTOR.NORM` (norm: `a` to `k`, `tlp`, `credit` …): how often.
     Upheld(ActorId, Norm),
     Strained(ActorId, Norm),
@@ -90,6 +93,8 @@ impl Read {
             | Read::Met(_)
             | Read::Missed(_)
             | Read::Running(_)
+            | Read::Determined(_)
+            | Read::Answered(_)
             | Read::Delivered(_)
             | Read::Chose(_) => Gives::Truth,
             Read::Book(read) => read.gives(),

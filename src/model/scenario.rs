@@ -11,6 +11,7 @@ use crate::model::EndingId;
 use crate::model::ExprId;
 use crate::model::ObjectiveId;
 use crate::model::PhaseId;
+use crate::model::RegionId;
 use crate::model::RuleId;
 use crate::model::TaskId;
 use crate::model::calendar::Local;
@@ -24,6 +25,7 @@ use crate::model::id::Names;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::book::BookRules;
 use crate::model::ledger::duties::Duty;
+use crate::model::ledger::duties::DutyRules;
 use crate::model::ledger::facts::Fact;
 use crate::model::ledger::facts::FactRules;
 use crate::model::ledger::harm::HarmRules;
@@ -73,11 +75,22 @@ pub struct Scenario {
     pub spread: SpreadRules,
     pub harm: HarmRules,
     pub duties: Vec<Duty>,
+    pub duty_rules: DutyRules,
     pub norms: NormRules,
     pub book: BookRules,
 }
 
 impl Scenario {
+    /// The story's clock in a region.
+    pub fn local_in(&self, region: RegionId) -> Local<'_> {
+        let region = &self.regions[region.index()];
+        Local {
+            clock: self.clock,
+            offset: region.utc_offset,
+            calendar: &region.calendar,
+        }
+    }
+
     /// The story's clock where an actor is: its own, its region's, or the story's.
     pub fn local(&self, actor: ActorId) -> Local<'_> {
         let actor = &self.actors[actor.index()];

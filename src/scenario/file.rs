@@ -3,6 +3,7 @@
 //! Private to the loader; the rest of the crate sees the checked `model::Scenario` only. A field that may
 //! be left out is an `Option` or a list here; its default is given where it is resolved.
 
+mod duties;
 mod effects;
 mod msel;
 mod roster;
@@ -10,6 +11,8 @@ mod rules;
 mod section;
 mod verbs;
 
+pub(super) use crate::scenario::file::duties::Duty;
+pub(super) use crate::scenario::file::duties::Reporting;
 pub(super) use crate::scenario::file::effects::After;
 pub(super) use crate::scenario::file::effects::Amount;
 pub(super) use crate::scenario::file::effects::Branch;
@@ -31,7 +34,6 @@ pub(super) use crate::scenario::file::roster::StoryTime;
 pub(super) use crate::scenario::file::roster::Turn;
 pub(super) use crate::scenario::file::roster::Working;
 pub(super) use crate::scenario::file::rules::Community;
-pub(super) use crate::scenario::file::rules::Duty;
 pub(super) use crate::scenario::file::rules::Ending;
 pub(super) use crate::scenario::file::rules::Fact;
 pub(super) use crate::scenario::file::rules::Harm;
@@ -41,10 +43,13 @@ pub(super) use crate::scenario::file::rules::Objective;
 pub(super) use crate::scenario::file::rules::Rule;
 pub(super) use crate::scenario::file::rules::Sharing;
 pub(super) use crate::scenario::file::rules::Spread;
+pub(super) use crate::scenario::file::rules::SpreadRows;
 pub(super) use crate::scenario::file::rules::Trust;
+pub(super) use crate::scenario::file::rules::TrustRows;
 pub(super) use crate::scenario::file::rules::Zone;
 
 pub(super) use crate::scenario::file::effects::Plain;
+pub(super) use crate::scenario::file::section::NoRows;
 pub(super) use crate::scenario::file::section::Section;
 pub(super) use crate::scenario::file::verbs::Raw;
 pub(super) use crate::scenario::file::verbs::RawRow;
@@ -155,6 +160,7 @@ sheet! {
         spread: Spread,
         harm: Harm,
         norms: Norms,
+        reporting: Reporting,
         attribution: attribution::Sheet,
         capacity: capacity::Sheet,
         contacts: contacts::Sheet,

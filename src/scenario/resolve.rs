@@ -6,6 +6,7 @@
 mod about;
 mod cast;
 mod circles;
+mod duties;
 mod effects;
 mod ledgers;
 mod msel;
@@ -67,8 +68,8 @@ pub(super) fn resolve(
     let injects = resolver.injects(&sheet.injects);
     let actions = resolver.actions(&sheet.actions);
     let rules = resolver.rules(&sheet.rules);
-    let duties = resolver.duties(&sheet.duties);
     let clock = resolver.clock(sheet);
+    let duties = resolver.duties(&sheet.duties, clock);
     let scenario = Scenario {
         about,
         clock,
@@ -86,6 +87,7 @@ pub(super) fn resolve(
         spread: resolver.spread(sheet),
         harm: resolver.harm(sheet),
         norms: resolver.norms(sheet),
+        duty_rules: resolver.duty_rules(sheet),
         book: resolver.book(sheet),
         turns: resolver.turns,
         injects,

@@ -181,6 +181,9 @@ pub(super) fn make(name: &str, args: &Args<'_>, inside: Vec<Effect>) -> Result<E
         "start_duty" => Effect::StartDuty { duty: duty()? },
         "meet_duty" => Effect::MeetDuty { duty: duty()? },
         "stop_duty" => Effect::StopDuty { duty: duty()? },
+        "safe_harbour" => Effect::SafeHarbour {
+            on: args.args[0].as_bool().map_err(|_| Why::WrongType)?,
+        },
         "upheld" => norm(Bearing::Upheld)?,
         "strained" => norm(Bearing::Strained)?,
         "later" => Effect::Later {

@@ -22,8 +22,8 @@ macro_rules! catalogue {
 
 /// The English catalogue by area. A new file is added here.
 const ENGLISH: &[(&str, &str)] = catalogue!("en":
-    "action" "board" "bots" "cli" "debrief" "decision" "diag" "explain" "glossary" "help" "home" "keys" "lab" "ledger" "log" "plain"
-    "play" "reason" "rejection" "report" "reveal" "script" "seat" "session");
+    "action" "board" "bots" "cli" "debrief" "decision" "diag" "duty" "explain" "glossary" "help" "home" "keys" "lab" "ledger" "log" "plain"
+    "play" "reason" "rejection" "report" "reveal" "rules" "script" "seat" "session");
 
 /// The files of a language as (area, Fluent source).
 pub fn sources(language: &str) -> &'static [(&'static str, &'static str)] {

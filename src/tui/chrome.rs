@@ -284,7 +284,7 @@ fn keys_line(area: Rect, screen: &Screen, scene: &Scene<'_>) -> Line<'static> {
     let mut spans = vec![blanks(1)];
     for binding in shown {
         let words = match (&binding.msg, screen.next(scene)) {
-            (Msg::Enter, Some(next)) => clip(&next, (room / 3).max(24)),
+            (Msg::Enter, Some(next)) => clip(&next, (room / 3).max(20)),
             _ => scene.say(binding.does),
         };
         let key = key_spans(binding, &words, scene);

@@ -7,6 +7,7 @@ pub(crate) mod glyph;
 pub(crate) mod list;
 pub(crate) mod page;
 pub(crate) mod pane;
+pub(crate) mod stroke;
 
 use ratatui::style::Style;
 use ratatui::text::Line;

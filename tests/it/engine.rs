@@ -5,6 +5,7 @@ mod duties;
 mod facts;
 mod harm;
 mod injects;
+mod reports;
 mod scripts;
 mod spread;
 mod trust;

@@ -18,6 +18,7 @@ mod logs;
 mod payloads;
 mod plain;
 mod report;
+mod rules;
 mod safe_text;
 mod scenarios;
 mod screens;

@@ -2,5 +2,6 @@
 
 mod fixture;
 mod frames;
+mod ledgers;
 mod real;
 mod requests;

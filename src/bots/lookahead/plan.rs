@@ -127,7 +127,8 @@ impl<'s, 'a> Search<'s, 'a> {
     fn consider(&mut self, mut acts: Vec<Act>) -> bool {
         acts.retain(|act| *act != Act::Hold);
         acts.sort_unstable();
-        if !self.seen.insert(acts.clone()) {
+        let is_legal = acts.is_empty() || self.lens.judge(self.seat, &acts).is_ok();
+        if !is_legal || !self.seen.insert(acts.clone()) {
             return false;
         }
         let Outcome { wants, worth } = self.worlds.try_out(&acts);

@@ -7,12 +7,10 @@ use crate::bots::weigh::why::Why;
 use crate::engine::act::Act;
 use crate::engine::dice::Dice;
 use crate::engine::dice::Roll;
-use crate::engine::ledger::duties::DutyState;
 use crate::engine::lens::Lens;
 use crate::engine::lens::Openness;
 use crate::model::ActorId;
 use crate::model::CommunityId;
-use crate::model::DutyId;
 use crate::model::FactId;
 use crate::model::SeatId;
 use crate::model::ZoneId;
@@ -47,7 +45,7 @@ pub(super) struct Scored<'a> {
 
 impl<'a> Scored<'a> {
     /// Adds points; the largest part so far is the reason.
-    fn add(&mut self, points: i32, why: Why<'a>) {
+    pub(super) fn add(&mut self, points: i32, why: Why<'a>) {
         self.points = self.points.saturating_add(points);
         if points > self.most {
             self.most = points;
@@ -55,7 +53,7 @@ impl<'a> Scored<'a> {
         }
     }
 
-    fn take(&mut self, points: i32) {
+    pub(super) fn take(&mut self, points: i32) {
         self.points = self.points.saturating_sub(points);
     }
 }
@@ -107,10 +105,10 @@ pub(super) fn score<'a>(
 }
 
 pub(super) struct Weigh<'p, 'a> {
-    profile: &'p Profile,
-    lens: &'p Lens<'a>,
-    own: ActorId,
-    sight: &'p Sight<'a>,
+    pub(super) profile: &'p Profile,
+    pub(super) lens: &'p Lens<'a>,
+    pub(super) own: ActorId,
+    pub(super) sight: &'p Sight<'a>,
 }
 
 impl<'a> Weigh<'_, 'a> {
@@ -141,7 +139,10 @@ impl<'a> Weigh<'_, 'a> {
                 }
             }
             Act::Notify { community } => self.notify(scored, community),
-            Act::Report { duty } => self.report(scored, duty),
+            Act::Report { duty, payload } => self.report(scored, duty, payload),
+            Act::Determine { duty } => self.determine(scored, duty),
+            Act::AskExtension { duty } => self.ask_extension(scored, duty),
+            Act::Respond { duty } => self.respond(scored, duty),
             Act::Hold => {}
             Act::Book(act) => self.book(scored, act),
         }
@@ -291,27 +292,6 @@ impl<'a> Weigh<'_, 'a> {
         }
     }
 
-    fn report(&self, scored: &mut Scored<'a>, duty: DutyId) {
-        let Some((row, state)) = self.lens.duties().find(|(row, _)| row.id == duty) else {
-            return;
-        };
-        let turn = self.lens.turn_card();
-        match state {
-            DutyState::Running { due, .. } => {
-                let length = turn.to.since(turn.from).max(1);
-                let felt = turn.to.plus(length.saturating_mul(self.profile.ahead));
-                scored.is_due = due < turn.to || self.lens.turn() >= self.lens.last_turn();
-                let points = if due <= felt || scored.is_due {
-                    self.profile.duty
-                } else {
-                    self.profile.duty / 4
-                };
-                scored.add(points, Why::Due(&row.name));
-            }
-            _ => scored.add(self.profile.duty / 2, Why::Overdue(&row.name)),
-        }
-    }
-
     /// What a fact is worth to who defends a zone.
     fn guard(&self, row: &Fact, zone: ZoneId) -> i32 {
         let Some(&(_, worth)) = row.guards.iter().find(|(guarded, _)| *guarded == zone) else {
@@ -343,7 +323,7 @@ impl<'a> Weigh<'_, 'a> {
         }
     }
 
-    fn audience(&self, to: ActorId) -> i32 {
+    pub(super) fn audience(&self, to: ActorId) -> i32 {
         let (own, other) = (self.lens.actor_card(self.own), self.lens.actor_card(to));
         let state = |actor: &Actor| actor.acts_for.unwrap_or(actor.id);
         let likes = &self.profile.audiences;
@@ -369,7 +349,7 @@ impl<'a> Weigh<'_, 'a> {
         }
     }
 
-    fn name(&self, actor: ActorId) -> &'a SafeText {
+    pub(super) fn name(&self, actor: ActorId) -> &'a SafeText {
         &self.lens.actor_card(actor).name
     }
 }

@@ -7,8 +7,6 @@ use crate::engine::event::Cause;
 use crate::engine::event::What;
 use crate::engine::ledger::book;
 use crate::engine::ledger::duties;
-use crate::engine::ledger::duties::DutyEvent;
-use crate::engine::ledger::duties::DutyState;
 use crate::engine::ledger::facts;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm;
@@ -23,7 +21,7 @@ use crate::model::SeatId;
 use crate::model::effect::Amount;
 use crate::model::effect::Branch;
 use crate::model::effect::Effect;
-use crate::model::ledger::Ledger;
+use crate::model::ledger::duties::Payload;
 use crate::model::marking::Marking;
 use crate::model::time::ExerciseTime;
 
@@ -135,17 +133,10 @@ impl Play<'_> {
             }
             Effect::MeetDuty { duty } => {
                 let now = self.now(origin);
-                return duties::report(self, *duty, now, origin);
+                return duties::report(self, *duty, Payload::Full, now, origin);
             }
-            Effect::StopDuty { duty } => {
-                let is_open = matches!(
-                    self.state.world.duties[duty.index()],
-                    DutyState::Running { .. } | DutyState::Idle
-                );
-                if is_open && self.has(Ledger::Duties) {
-                    self.emit(cause, What::Duties(DutyEvent::Stopped { duty: *duty }));
-                }
-            }
+            Effect::StopDuty { duty } => duties::stop(self, *duty, cause),
+            Effect::SafeHarbour { on } => duties::safe_harbour(self, *on, cause),
             Effect::Capital { seat, by } => {
                 let by = self.amount(*by, origin)?;
                 self.capital(*seat, by, cause);

@@ -159,16 +159,17 @@ fn take(
             }
             play.effects(&row.effects, origin)
         }
-        Act::Report { duty } => duties::report(play, duty, at, origin),
+        Act::Report { duty, payload } => duties::report(play, duty, payload, at, origin),
+        Act::Respond { duty } => duties::respond(play, duty, at, origin.cause()),
         Act::Book(act) => act.take(play, seat, at, origin),
         _ => {
-            standing(play, actor, act, origin);
+            standing(play, actor, act, at, origin);
             Ok(())
         }
     }
 }
 
-fn standing(play: &mut Play<'_>, actor: ActorId, act: Act, origin: Origin) {
+fn standing(play: &mut Play<'_>, actor: ActorId, act: Act, at: ExerciseTime, origin: Origin) {
     match act {
         Act::Share {
             fact,
@@ -189,7 +190,14 @@ fn standing(play: &mut Play<'_>, actor: ActorId, act: Act, origin: Origin) {
         Act::RequestContainment { zone } => spread::request(play, zone, actor, origin),
         Act::Notify { community } => harm::notify(play, community, origin.cause()),
         Act::KeepInTouch { with } => trust::keep_in_touch(play, actor, with, origin.cause()),
-        Act::Hold | Act::Answer { .. } | Act::Take { .. } | Act::Report { .. } | Act::Book(_) => {}
+        Act::Determine { duty } => duties::determine(play, duty, at, origin.cause()),
+        Act::AskExtension { duty } => duties::ask_extension(play, duty, at, origin.cause()),
+        Act::Hold
+        | Act::Answer { .. }
+        | Act::Take { .. }
+        | Act::Report { .. }
+        | Act::Respond { .. }
+        | Act::Book(_) => {}
     }
 }
 
@@ -223,6 +231,7 @@ fn finish(play: &mut Play<'_>) -> Result<(), Rejection> {
         fire(play, rule, turn)?;
     }
     duties::trigger(play, scenario.turns[usize::from(turn)].to)?;
+    duties::upkeep(play, scenario.turns[usize::from(turn)].to)?;
     for seat in &scenario.seats {
         let has = play.state.world.capital[seat.id.index()];
         let back = seat.capital_regain.min(seat.capital.saturating_sub(has));

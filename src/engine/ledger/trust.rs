@@ -1,4 +1,4 @@
-//! Trust: one number per ordered pair, slow to earn and fast to lose.
+//! Trust: between CERTs it is insulated from politics, and what nobody tends fades.
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -151,7 +151,7 @@ pub(in crate::engine) fn fade(play: &mut Play<'_>) {
             let (from, to) = (ActorId::at(from), ActorId::at(to));
             let idle = turn.saturating_sub(play.state.contact(from, to).0);
             if from != to
-                && idle >= rules.fades_after
+                && i32::from(idle) >= rules.fades_after
                 && play.state.world.trust(from, to) > rules.floor
             {
                 let seated = |actor: ActorId| scenario.seats.iter().any(|seat| seat.actor == actor);

@@ -16,6 +16,7 @@ use crate::model::effect::Amount;
 use crate::model::effect::Effect;
 use crate::model::effect::HarmKind;
 use crate::model::expr::Read;
+use crate::model::ledger::duties::Payload;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
 use crate::model::roster::Want;
@@ -124,8 +125,12 @@ impl<'a> Lens<'a> {
                 bearings(own, &row.norms, &mut shifts);
                 shifts.push((Read::Done(action), 1));
             }
-            Act::Report { duty } => {
-                self.foreseen(&scenario.duties[duty.index()].on_met, &mut shifts);
+            Act::Report { duty, payload } => {
+                let row = &scenario.duties[duty.index()];
+                self.foreseen(&row.on_met, &mut shifts);
+                if payload != Payload::Minimal {
+                    self.foreseen(&row.on_full, &mut shifts);
+                }
                 shifts.push((Read::Met(duty), 1));
                 shifts.push((Read::Running(duty), -1));
             }
@@ -151,7 +156,15 @@ impl<'a> Lens<'a> {
                 shifts.extend(own.map(|(read, by)| (Read::Book(read), by)));
             }
             Act::Analyse { fact } => shifts.push((Read::Verified(own, fact), 1)),
-            Act::Derive { .. }
+            Act::Determine { duty } => {
+                shifts.push((Read::Determined(duty), 1));
+                shifts.push((Read::Running(duty), 1));
+            }
+            Act::Respond { duty } => {
+                self.foreseen(&scenario.duties[duty.index()].on_answer, &mut shifts);
+            }
+            Act::AskExtension { .. }
+            | Act::Derive { .. }
             | Act::AskRelabel { .. }
             | Act::Advise { .. }
             | Act::Ask { .. }

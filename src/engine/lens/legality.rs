@@ -2,7 +2,6 @@
 
 use crate::engine::act::Act;
 use crate::engine::ledger::book::BookAct;
-use crate::engine::ledger::duties::DutyState;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
@@ -35,7 +34,7 @@ impl Lens<'_> {
         let mut sum = Cost::default();
         let mut answered = Vec::new();
         for (place, act) in acts.iter().enumerate() {
-            if acts[..place].contains(act) {
+            if acts[..place].iter().any(|other| is_same_deed(other, act)) {
                 return Err(Rejection::Twice { act: *act });
             }
             if let Act::Answer { choice } = act {
@@ -83,17 +82,11 @@ impl Lens<'_> {
             Act::Answer { choice } => self.can_answer(seat, choice)?,
             Act::Take { action } => self.can_take(seat, action)?,
             Act::Hold => {}
+            Act::Report { .. }
+            | Act::Determine { .. }
+            | Act::AskExtension { .. }
+            | Act::Respond { .. } => self.can_on_duty(seat, *act)?,
             Act::Book(act) => act.can(self, seat)?,
-            Act::Report { duty } => {
-                let row = &self.scenario().duties[duty.index()];
-                let open = matches!(
-                    self.state.world.duties[duty.index()],
-                    DutyState::Running { .. } | DutyState::Missed { reported: None, .. }
-                );
-                if row.holder != seat || !open {
-                    return Err(Obstacle::NotRunning { duty });
-                }
-            }
             Act::RequestContainment { zone } => self.can_request(seat, zone)?,
             Act::Notify { community } => {
                 let own = self.actor(seat).region;
@@ -150,7 +143,10 @@ impl Lens<'_> {
             Act::Ask { .. } => facts.ask_hours,
             Act::RequestContainment { .. } => scenario.spread.contain_hours,
             Act::Notify { .. } => scenario.harm.notify_hours,
-            Act::Report { duty } => scenario.duties[duty.index()].hours,
+            Act::Report { .. }
+            | Act::Determine { .. }
+            | Act::AskExtension { .. }
+            | Act::Respond { .. } => self.duty_hours(act),
             Act::KeepInTouch { .. } => scenario.trust.contact_hours,
             Act::Hold => 0,
         };
@@ -409,8 +405,7 @@ impl Lens<'_> {
         acts.extend(near.map(|community| Act::Notify {
             community: community.id,
         }));
-        let duties = self.duties().filter(|(duty, _)| duty.holder == seat);
-        acts.extend(duties.map(|(duty, _)| Act::Report { duty: duty.id }));
+        self.conceivable_on_duties(seat, &mut acts);
         if self.has(Ledger::Trust) {
             acts.extend(
                 self.actors()
@@ -473,5 +468,13 @@ impl Lens<'_> {
             (_, _, Marking::Tlp(tlp)) => tlp,
             (_, _, Marking::National) => Tlp::Red,
         }
+    }
+}
+
+/// Whether two acts are one deed: the same, or two reports of one duty.
+fn is_same_deed(one: &Act, other: &Act) -> bool {
+    match (one, other) {
+        (Act::Report { duty, .. }, Act::Report { duty: again, .. }) => duty == again,
+        _ => one == other,
     }
 }

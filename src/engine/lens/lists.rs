@@ -6,6 +6,7 @@ use crate::engine::lens::Lens;
 use crate::model::ActorId;
 use crate::model::ChoiceId;
 use crate::model::DecisionId;
+use crate::model::DutyId;
 use crate::model::FactId;
 use crate::model::SeatId;
 use crate::model::decision::Action;
@@ -99,6 +100,7 @@ impl<'a> Lens<'a> {
         };
         let fact = |fact: FactId| names.hash(Kind::Fact, fact.0);
         let actor = |actor: ActorId| names.hash(Kind::Actor, actor.0);
+        let of_duty = |duty: DutyId| names.hash(Kind::Duty, duty.0);
         let place = |tlp: Tlp| tlp as u64;
         match *act {
             Act::Answer { choice } => mix(&[1, names.hash(Kind::Choice, choice.0)]),
@@ -119,7 +121,12 @@ impl<'a> Lens<'a> {
             Act::Ask { of } => mix(&[8, actor(of)]),
             Act::RequestContainment { zone } => mix(&[9, names.hash(Kind::Zone, zone.0)]),
             Act::Notify { community } => mix(&[10, names.hash(Kind::Community, community.0)]),
-            Act::Report { duty } => mix(&[11, names.hash(Kind::Duty, duty.0)]),
+            // A full report keeps the word it always had.
+            Act::Report { duty, payload } if payload.is_usual() => mix(&[11, of_duty(duty)]),
+            Act::Report { duty, payload } => mix(&[11, of_duty(duty), payload as u64]),
+            Act::Determine { duty } => mix(&[40, of_duty(duty)]),
+            Act::AskExtension { duty } => mix(&[41, of_duty(duty)]),
+            Act::Respond { duty } => mix(&[42, of_duty(duty)]),
             Act::KeepInTouch { with } => mix(&[12, actor(with)]),
             Act::Hold => mix(&[13]),
             Act::Book(act) => mix(&act.key(names)),

@@ -3,7 +3,6 @@
 use crate::engine::act::Act;
 use crate::engine::event::Event;
 use crate::engine::event::What;
-use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::facts::reads_advisories;
 use crate::engine::ledger::harm::HarmEvent;
@@ -85,16 +84,7 @@ impl Lens<'_> {
                 | HarmEvent::Notified { community }) = event;
                 self.harm(*community).is_some()
             }
-            What::Duties(event) => {
-                let (DutyEvent::Started { duty, .. }
-                | DutyEvent::Met { duty, .. }
-                | DutyEvent::Missed { duty }
-                | DutyEvent::Late { duty, .. }
-                | DutyEvent::Stopped { duty }) = event;
-                let row = &scenario.duties[duty.index()];
-                let is_received = matches!(event, DutyEvent::Met { .. } | DutyEvent::Late { .. });
-                self.is_own(row.holder) || (is_received && self.is_own_actor(row.recipient))
-            }
+            What::Duties(event) => self.may_see_duty(event),
             What::Book(event) => event.may_be_seen(self),
             What::Norms(NormEvent::Noted { actor, .. }) => self.is_own_profile(*actor),
             What::Queued { .. }

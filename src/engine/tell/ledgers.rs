@@ -1,12 +1,10 @@
 //! Says what happened in a ledger.
 
-use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm::HarmEvent;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::tell::Teller;
 use crate::model::ActorId;
-use crate::model::DutyId;
 use crate::model::FactId;
 use crate::model::ZoneId;
 use crate::model::effect::HarmKind;
@@ -206,26 +204,6 @@ impl Teller<'_> {
                 "tell-notified",
                 &[("community", self.community(*community).into())],
             ),
-        }
-    }
-
-    pub(super) fn duty_event(&self, event: &DutyEvent) -> SafeText {
-        let name = |duty: DutyId| ("duty", Arg::from(self.duty(duty)));
-        match event {
-            DutyEvent::Started { duty, due, .. } => self.fill(
-                "tell-duty-started",
-                &[name(*duty), ("due", due.to_string().into())],
-            ),
-            DutyEvent::Met { duty, at } => self.fill(
-                "tell-duty-met",
-                &[name(*duty), ("at", at.to_string().into())],
-            ),
-            DutyEvent::Missed { duty } => self.fill("tell-duty-missed", &[name(*duty)]),
-            DutyEvent::Late { duty, at } => self.fill(
-                "tell-duty-late",
-                &[name(*duty), ("at", at.to_string().into())],
-            ),
-            DutyEvent::Stopped { duty } => self.fill("tell-duty-stopped", &[name(*duty)]),
         }
     }
 }

@@ -13,6 +13,10 @@
 //! "why?", and puts its acts into the plan; plain mode reads the same rows out. A board that wants a drawing of its own (a
 //! map, a graph, a matrix) or keys of its own adds `tui/screen/board/<name>.rs` and one line there.
 
+pub mod duties;
+mod harm;
+pub mod map;
+mod norms;
 pub mod trust;
 
 use crate::engine::view::ActionView;
@@ -37,7 +41,13 @@ pub struct Board {
 }
 
 /// Every board, in the order of the tabs.
-pub static BOARDS: &[Board] = &[trust::BOARD];
+pub static BOARDS: &[Board] = &[
+    trust::BOARD,
+    map::BOARD,
+    harm::BOARD,
+    duties::BOARD,
+    norms::BOARD,
+];
 
 /// The boards that these seats have.
 pub fn there(view: &SeatView) -> impl Iterator<Item = &'static Board> + '_ {

@@ -69,10 +69,9 @@ impl SeatView {
     }
 }
 
-/// The story's wall clock at a moment: `Tue 11:30`, or `Wed 09:00, day 2`.
-pub fn story(clock: StoryClock, time: ExerciseTime, words: &Words) -> SafeText {
-    let (day, weekday, hour, minute) = clock.at(time);
-    let weekday = words.say(match weekday {
+/// The catalogue's key for a day of the week.
+pub(super) fn weekday_key(weekday: Weekday) -> &'static str {
+    match weekday {
         Weekday::Mon => "weekday-mon",
         Weekday::Tue => "weekday-tue",
         Weekday::Wed => "weekday-wed",
@@ -80,7 +79,13 @@ pub fn story(clock: StoryClock, time: ExerciseTime, words: &Words) -> SafeText {
         Weekday::Fri => "weekday-fri",
         Weekday::Sat => "weekday-sat",
         Weekday::Sun => "weekday-sun",
-    });
+    }
+}
+
+/// The story's wall clock at a moment: `Tue 11:30`, or `Wed 09:00, day 2`.
+pub fn story(clock: StoryClock, time: ExerciseTime, words: &Words) -> SafeText {
+    let (day, weekday, hour, minute) = clock.at(time);
+    let weekday = words.say(weekday_key(weekday));
     let time = format!("{hour:02}:{minute:02}");
     if day == 0 {
         words.fill(

@@ -9,10 +9,12 @@ use serde::Serialize;
 use crate::engine::lens::Openness;
 use crate::model::ActorId;
 use crate::model::CommunityId;
+use crate::model::DutyId;
 use crate::model::RegionId;
 use crate::model::ZoneId;
 use crate::model::norm::Norm;
 use crate::model::roster::ActorKind;
+use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
 
 /// What a seat sees of each ledger, beyond the panels.
@@ -26,6 +28,7 @@ pub struct LedgerViews {
     /// Dependencies between zones that are both in sight.
     pub links: Vec<LinkView>,
     pub communities: Vec<CommunityView>,
+    pub clocks: Vec<ClockView>,
     pub profiles: Vec<ProfileView>,
 }
 
@@ -134,6 +137,24 @@ pub struct CommunityView {
     pub better: Option<bool>,
     /// Names of the zones in sight that its services come from.
     pub services: Vec<SafeText>,
+}
+
+/// A reporting duty's clock, by the clocks on the walls.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ClockView {
+    pub duty: DutyId,
+    /// When the clock started, if it did.
+    pub started: Option<ExerciseTime>,
+    pub holder: SafeText,
+    /// What the holder's clock shows now, and at the deadline (empty if there is none): `Thu 17:00 UTC-3`.
+    pub holder_now: SafeText,
+    pub holder_due: SafeText,
+    pub recipient_now: SafeText,
+    pub recipient_due: SafeText,
+    /// The recipient is at work now.
+    pub recipient_open: bool,
+    /// What happened to it, with the turn, oldest first.
+    pub notes: Vec<(u16, SafeText)>,
 }
 
 /// A responsibility profile: never one score.

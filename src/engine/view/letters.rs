@@ -13,6 +13,7 @@ use crate::engine::view::build::story;
 use crate::engine::why::turns;
 use crate::model::ActorId;
 use crate::model::InjectId;
+use crate::model::ledger::duties::Payload;
 use crate::model::marking::Marking;
 use crate::model::marking::Tlp;
 use crate::model::msel::Channel;
@@ -178,29 +179,59 @@ impl Maker<'_> {
                     body,
                 ))
             }
-            What::Duties(DutyEvent::Met { duty, .. } | DutyEvent::Late { duty, .. }) => {
-                let row = &teller.scenario.duties[duty.index()];
-                let holder = teller.scenario.seats[row.holder.index()].actor;
-                if !self.lens.is_own_actor(row.recipient) {
-                    return None;
-                }
-                let args = [
-                    ("from", teller.actor(holder).into()),
-                    ("duty", (&row.name).into()),
-                ];
-                let title = self.words.fill("letter-report", &args);
-                let body = self.words.fill("letter-report-body", &args);
-                Some(self.sent(
-                    holder,
-                    row.recipient,
-                    Channel::Portal,
-                    Marking::Tlp(Tlp::Amber),
-                    title,
-                    body,
-                ))
-            }
+            What::Duties(event) => self.about_duty(event),
             _ => None,
         }
+    }
+
+    /// What passes between the holder of a duty and its recipient.
+    fn about_duty(&self, event: &DutyEvent) -> Option<Draft> {
+        let teller = self.teller;
+        let row = &teller.scenario.duties[event.duty()?.index()];
+        let holder = teller.scenario.seats[row.holder.index()].actor;
+        let (title, body, is_report) = match event {
+            DutyEvent::Met { payload, .. } | DutyEvent::Late { payload, .. } => {
+                let body = match payload {
+                    Payload::Full => "letter-report-body",
+                    Payload::Minimal => "letter-report-minimal-body",
+                    Payload::Flagged => "letter-report-flagged-body",
+                };
+                ("letter-report", body, true)
+            }
+            DutyEvent::Answered { .. } => ("letter-answer", "letter-answer-body", false),
+            DutyEvent::Extended { .. } => ("letter-extension", "letter-extension-body", false),
+            DutyEvent::ExtensionRefused { .. } => (
+                "letter-extension-refused",
+                "letter-extension-refused-body",
+                false,
+            ),
+            _ => return None,
+        };
+        let (from, to) = if is_report {
+            (holder, row.recipient)
+        } else {
+            (row.recipient, holder)
+        };
+        if !self.lens.is_own_actor(to) {
+            return None;
+        }
+        let due = match event {
+            DutyEvent::Extended { due, .. } => due.to_string(),
+            _ => String::new(),
+        };
+        let args = [
+            ("from", teller.actor(from).into()),
+            ("duty", (&row.name).into()),
+            ("due", due.into()),
+        ];
+        let title = self.words.fill(title, &args);
+        let body = self.words.fill(body, &args);
+        let channel = if is_report {
+            Channel::Portal
+        } else {
+            Channel::Email
+        };
+        Some(self.sent(from, to, channel, Marking::Tlp(Tlp::Amber), title, body))
     }
 
     fn inject(&self, inject: InjectId, time: ExerciseTime) -> Draft {

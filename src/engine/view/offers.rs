@@ -1,6 +1,7 @@
 //! What a seat can do: open decisions, standing actions, sharing, and what it has to spend.
 
 use crate::engine::act::Act;
+use crate::engine::ledger::duties::extension_odds;
 use crate::engine::ledger::facts::answers_for;
 use crate::engine::ledger::facts::relabel_odds;
 use crate::engine::ledger::spread;
@@ -71,6 +72,8 @@ impl Maker<'_> {
                         | Obstacle::VerifiedAlready { .. }
                         | Obstacle::NotYourZone { .. }
                         | Obstacle::NotHeld
+                        | Obstacle::NothingToDetermine { .. }
+                        | Obstacle::NoExtension { .. }
                         | Obstacle::NothingToContain { .. })
                 ) {
                     continue;
@@ -111,7 +114,10 @@ impl Maker<'_> {
         match act {
             Act::Take { action } => scenario.actions[action.index()].text.clone(),
             Act::Answer { choice } => scenario.choices[choice.index()].text.clone(),
-            Act::Report { duty } => scenario.duties[duty.index()].about.clone(),
+            Act::Report { .. }
+            | Act::Determine { .. }
+            | Act::AskExtension { .. }
+            | Act::Respond { .. } => self.teller.duty_act_text(act),
             Act::Share { .. } => self.words.say("act-share-text"),
             Act::Derive { .. } => self.words.say("act-derive-text"),
             Act::AskRelabel { .. } => self.words.say("act-relabel-text"),
@@ -150,6 +156,10 @@ impl Maker<'_> {
                 let trust = owner.map_or(60, |owner| if owner == own { 100 } else { feels(owner) });
                 spread::odds(trust, self.lens.names_what(zone, own))
             }
+            Act::AskExtension { duty } => extension_odds(
+                scenario.duty_rules.extension_odds,
+                feels(scenario.duties[duty.index()].recipient),
+            ),
             Act::Book(act) => match act.odds(&self.lens, seat) {
                 Some(odds) => odds,
                 None => return SafeText::empty(),

@@ -3,26 +3,21 @@
 use crate::engine::event::Event;
 use crate::engine::event::What;
 use crate::engine::ledger::book;
-use crate::engine::ledger::duties::DutyState;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm::HarmEvent;
 use crate::engine::ledger::meters::MeterEvent;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::ledger::trust::TrustEvent;
 use crate::engine::lens::Openness;
-use crate::engine::view::DutyStatus;
-use crate::engine::view::DutyView;
 use crate::engine::view::FactView;
 use crate::engine::view::PanelView;
 use crate::engine::view::RowView;
 use crate::engine::view::Subject;
 use crate::engine::view::build::Maker;
-use crate::engine::view::build::story;
 use crate::engine::why::subject;
 use crate::model::ActorId;
 use crate::model::FactId;
 use crate::model::ledger::Ledger;
-use crate::model::ledger::duties::Trigger;
 use crate::model::ledger::facts::FactKind;
 use crate::model::ledger::facts::Truth;
 use crate::text::Arg;
@@ -317,43 +312,6 @@ impl Maker<'_> {
             .into_iter()
             .filter(|actor| *actor != own)
             .map(|actor| self.teller.actor(actor).clone())
-            .collect()
-    }
-
-    pub(super) fn duties(&self) -> Vec<DutyView> {
-        let scenario = self.lens.scenario();
-        self.lens
-            .duties()
-            .map(|(duty, state)| {
-                let (status, due) = match state {
-                    DutyState::Idle => (DutyStatus::Idle, None),
-                    DutyState::Running { due, .. } => (DutyStatus::Running, Some(due)),
-                    DutyState::Met { due, .. } => (DutyStatus::Met, Some(due)),
-                    DutyState::Missed { due, .. } => (DutyStatus::Missed, Some(due)),
-                    DutyState::Stopped => (DutyStatus::Stopped, None),
-                };
-                DutyView {
-                    duty: duty.id,
-                    seat: duty.holder,
-                    name: duty.name.clone(),
-                    about: duty.about.clone(),
-                    recipient: self.teller.actor(duty.recipient).clone(),
-                    trigger: self.words.say(match duty.trigger {
-                        Trigger::Aware => "trigger-aware",
-                        Trigger::Determines => "trigger-determines",
-                        Trigger::Detects => "trigger-detects",
-                        Trigger::Knows => "trigger-knows",
-                        Trigger::Learns => "trigger-learns",
-                        Trigger::ReasonablyBelieves => "trigger-reasonably-believes",
-                    }),
-                    status,
-                    due,
-                    story_due: due
-                        .map(|due| story(scenario.clock, due, self.words))
-                        .unwrap_or_default(),
-                    minutes_left: due.map(|due| due.since(self.lens.turn_card().from)),
-                }
-            })
             .collect()
     }
 }

@@ -83,15 +83,27 @@ impl Maker<'_> {
                 (Some(Ledger::Spread), Some(*units > 0))
             }
             What::Harm(HarmEvent::Notified { .. }) => (Some(Ledger::Harm), Some(true)),
-            What::Duties(event) => match event {
-                DutyEvent::Started { .. } | DutyEvent::Stopped { .. } => {
-                    (Some(Ledger::Duties), None)
-                }
-                DutyEvent::Met { .. } => (Some(Ledger::Duties), Some(true)),
-                DutyEvent::Missed { .. } | DutyEvent::Late { .. } => {
-                    (Some(Ledger::Duties), Some(false))
-                }
-            },
+            What::Duties(event) => {
+                let better = match event {
+                    DutyEvent::Knowable { .. } => return None,
+                    DutyEvent::Started { .. }
+                    | DutyEvent::Stopped { .. }
+                    | DutyEvent::Determined { .. }
+                    | DutyEvent::AnswerOwed { .. }
+                    | DutyEvent::SafeHarbour { .. } => None,
+                    DutyEvent::Met { .. }
+                    | DutyEvent::Extended { .. }
+                    | DutyEvent::Answered { .. } => Some(true),
+                    DutyEvent::Missed { .. }
+                    | DutyEvent::Late { .. }
+                    | DutyEvent::FoundOut { .. }
+                    | DutyEvent::Noise { .. }
+                    | DutyEvent::ExtensionRefused { .. }
+                    | DutyEvent::Leaked { .. }
+                    | DutyEvent::Unanswered { .. } => Some(false),
+                };
+                (Some(Ledger::Duties), better)
+            }
             What::Norms(event) => {
                 use crate::engine::ledger::norms::NormEvent;
                 let NormEvent::Noted { bearing, .. } = event;

@@ -85,6 +85,15 @@ macro_rules! book {
                 std::iter::empty()$(.chain($module::Read::ROOTS.iter()))*
             }
 
+            /// The ledger that declares a root.
+            pub fn ledger_of(root: &str) -> Option<Ledger> {
+                None
+                    $(.or_else(|| {
+                        let known = $module::Read::ROOTS.iter().any(|known| known.name == root);
+                        known.then_some(Ledger::$variant)
+                    }))*
+            }
+
             /// The reading that begins with this word.
             pub fn make(root: &str, values: &[Value]) -> Option<Self> {
                 None

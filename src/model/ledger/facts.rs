@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::model::ActorId;
 use crate::model::FactId;
 use crate::model::ZoneId;
+use crate::model::ledger::shape::parameters;
 use crate::model::marking::Marking;
 use crate::model::marking::Tlp;
 use crate::text::SafeText;
@@ -68,42 +69,34 @@ pub struct Derived {
     pub exposes: u16,
 }
 
-/// How sharing works. All odds in per mille.
-#[derive(Clone, Debug)]
-pub struct FactRules {
-    /// A breach is found out with this chance per holder outside the boundary and turn.
-    pub discovery: i32,
-    /// Trust the source loses in the breaker when it is found out.
-    pub breach_cost: i32,
-    /// Trust all others who learn of the breach lose.
-    pub gossip_cost: i32,
-    /// Base odds that a source agrees to relabel; its trust in the asker (0 to 100) times 8 is added.
-    pub relabel_odds: i32,
-    /// Odds that acting on an unverified, untrue indicator misfires.
-    pub misfire: i32,
-    /// Hours for one sharing, relabelling, deriving, analysing, asking.
-    pub share_hours: i32,
-    pub relabel_hours: i32,
-    pub derive_hours: i32,
-    pub analyse_hours: i32,
-    pub ask_hours: i32,
-    pub advise_hours: i32,
-}
-
-impl Default for FactRules {
-    fn default() -> Self {
-        Self {
-            discovery: 120,
-            breach_cost: 25,
-            gossip_cost: 6,
-            relabel_odds: 100,
-            misfire: 400,
-            share_hours: 1,
-            relabel_hours: 1,
-            derive_hours: 2,
-            analyse_hours: 3,
-            ask_hours: 1,
-            advise_hours: 2,
+parameters! {
+    /// How sharing works. All odds in per mille.
+    pub struct FactRules {
+        numbers {
+            /// A breach is found out with this chance per holder outside the boundary and turn.
+            discovery: 120, 0 to 1000, "per mille";
+            /// Trust the source loses in the breaker when it is found out.
+            breach_cost: 25, 0 to 100, "points of trust";
+            /// Trust all others who learn of the breach lose.
+            gossip_cost: 6, 0 to 100, "points of trust";
+            /// Base odds that a source agrees to relabel; its trust in the asker (0 to 100) times 8 is added.
+            relabel_odds: 100, 0 to 1000, "per mille";
+            /// Odds that acting on an unverified, untrue indicator misfires.
+            misfire: 400, 0 to 1000, "per mille";
+            /// For passing a fact on once.
+            share_hours: 1, 0 to 100, "hours";
+            /// For asking a source for a wider label.
+            relabel_hours: 1, 0 to 100, "hours";
+            /// For making a version without what its source must protect.
+            derive_hours: 2, 0 to 100, "hours";
+            /// For verifying a fact.
+            analyse_hours: 3, 0 to 100, "hours";
+            /// For asking an actor for what it knows.
+            ask_hours: 1, 0 to 100, "hours";
+            /// For publishing an advisory.
+            advise_hours: 2, 0 to 100, "hours";
+        }
+        rows {
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::model::CommunityId;
 use crate::model::RegionId;
 use crate::model::ZoneId;
 use crate::model::ledger::meters::SeenBy;
+use crate::model::ledger::shape::parameters;
 use crate::text::SafeText;
 
 /// People who can be harmed.
@@ -24,27 +25,22 @@ pub struct Community {
     pub seen_by: SeenBy,
 }
 
-/// How harm is measured.
-#[derive(Clone, Debug)]
-pub struct HarmRules {
-    pub communities: Vec<Community>,
-    /// Width of the range shown at no evidence, in per mille of the value to each side.
-    pub widest: i32,
-    /// Hours for notifying the victims of one community, and evidence it brings.
-    pub notify_hours: i32,
-    pub notify_evidence: i32,
-    /// Latent harm a notification takes away, in per mille.
-    pub notify_relief: i32,
-}
-
-impl Default for HarmRules {
-    fn default() -> Self {
-        Self {
-            communities: Vec::new(),
-            widest: 600,
-            notify_hours: 2,
-            notify_evidence: 15,
-            notify_relief: 300,
+parameters! {
+    /// How harm is measured.
+    pub struct HarmRules {
+        numbers {
+            /// Width of the range shown at no evidence, of the value to each side.
+            widest: 600, 0 to 1000, "per mille";
+            /// For notifying the victims of one community.
+            notify_hours: 2, 0 to 100, "hours";
+            /// Evidence that a notification brings.
+            notify_evidence: 15, 0 to 100, "points";
+            /// Latent harm that a notification takes away.
+            notify_relief: 300, 0 to 1000, "per mille";
+        }
+        rows {
+            /// People who can be harmed.
+            communities: Vec<Community>,
         }
     }
 }

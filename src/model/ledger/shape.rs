@@ -262,7 +262,7 @@ pub(crate) use reads;
 
 /// Declares a ledger's rules: numbers an author may set, with default, range and unit, and whatever else it is made of.
 macro_rules! parameters {
-    ($(#[doc = $about:literal])* pub struct Rules {
+    ($(#[doc = $about:literal])* pub struct $rules:ident {
         numbers {
             $($(#[doc = $doc:literal])* $name:ident: $default:literal, $min:literal to $max:literal, $unit:literal;)*
         }
@@ -272,12 +272,12 @@ macro_rules! parameters {
     }) => {
         $(#[doc = $about])*
         #[derive(Clone, Debug)]
-        pub struct Rules {
+        pub struct $rules {
             $($(#[doc = $doc])* pub $name: i32,)*
             $($(#[doc = $row_doc])* pub $row: $row_type,)*
         }
 
-        impl Default for Rules {
+        impl Default for $rules {
             fn default() -> Self {
                 Self {
                     $($name: $default,)*
@@ -286,7 +286,7 @@ macro_rules! parameters {
             }
         }
 
-        impl $crate::model::ledger::shape::Parameters for Rules {
+        impl $crate::model::ledger::shape::Parameters for $rules {
             const PARAMETERS: &'static [$crate::model::ledger::shape::Parameter] = &[
                 $($crate::model::ledger::shape::Parameter {
                     name: stringify!($name),

@@ -4,6 +4,7 @@ use crate::model::ActorId;
 use crate::model::RegionId;
 use crate::model::ZoneId;
 use crate::model::ledger::meters::SeenBy;
+use crate::model::ledger::shape::parameters;
 use crate::text::SafeText;
 
 /// One sector of one region.
@@ -34,27 +35,22 @@ pub struct Link {
     pub rate: i32,
 }
 
-/// How an incident spreads and is contained.
-#[derive(Clone, Debug)]
-pub struct SpreadRules {
-    pub zones: Vec<Zone>,
-    pub links: Vec<Link>,
-    /// Hours for one request for containment.
-    pub contain_hours: i32,
-    /// Organisations contained by one request that is acted on in full.
-    pub contain_units: i32,
-    /// The least the defenders' knowledge can leave of the rate, in per mille.
-    pub slowest: i32,
-}
-
-impl Default for SpreadRules {
-    fn default() -> Self {
-        Self {
-            zones: Vec::new(),
-            links: Vec::new(),
-            contain_hours: 2,
-            contain_units: 6,
-            slowest: 100,
+parameters! {
+    /// How an incident spreads and is contained.
+    pub struct SpreadRules {
+        numbers {
+            /// For one request for containment.
+            contain_hours: 2, 0 to 100, "hours";
+            /// Contained by one request that is acted on in full.
+            contain_units: 6, 1 to 10000, "organisations";
+            /// The least the defenders' knowledge can leave of the rate.
+            slowest: 100, 0 to 1000, "per mille";
+        }
+        rows {
+            /// Where it spreads: one sector of one region each.
+            zones: Vec<Zone>,
+            /// The dependencies along which it crosses.
+            links: Vec<Link>,
         }
     }
 }

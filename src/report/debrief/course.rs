@@ -173,7 +173,11 @@ fn own_time(event: &Event) -> Option<ExerciseTime> {
     match &event.what {
         What::Acted { at, .. }
         | What::Duties(
-            DutyEvent::Started { at, .. } | DutyEvent::Met { at, .. } | DutyEvent::Late { at, .. },
+            DutyEvent::Started { at, .. }
+            | DutyEvent::Met { at, .. }
+            | DutyEvent::Late { at, .. }
+            | DutyEvent::Determined { at, .. }
+            | DutyEvent::Answered { at, .. },
         ) => Some(*at),
         What::Delivered { time, .. } => Some(*time),
         What::Entered { from, step, .. } if *step < Step::Resolve => Some(*from),

@@ -6,7 +6,6 @@ use crate::engine::ledger::duties::DutyState;
 use crate::engine::view::DutyStatus;
 use crate::model::DutyId;
 use crate::model::ledger::Ledger;
-use crate::model::ledger::duties::Trigger;
 use crate::model::time::ExerciseTime;
 use crate::report::debrief::DutyPart;
 use crate::report::debrief::build::Maker;
@@ -40,14 +39,7 @@ impl Maker<'_> {
                     seat: self.teller.seat(duty.holder).clone(),
                     is_own: self.is_own(duty.holder),
                     recipient: self.teller.actor(duty.recipient).clone(),
-                    trigger: self.words.say(match duty.trigger {
-                        Trigger::Aware => "trigger-aware",
-                        Trigger::Determines => "trigger-determines",
-                        Trigger::Detects => "trigger-detects",
-                        Trigger::Knows => "trigger-knows",
-                        Trigger::Learns => "trigger-learns",
-                        Trigger::ReasonablyBelieves => "trigger-reasonably-believes",
-                    }),
+                    trigger: self.words.say(duty.trigger.key()),
                     status,
                     status_word: self.duty_word(status),
                     started: started.map(|(at, _)| self.moment_of(at)),
@@ -78,7 +70,7 @@ impl Maker<'_> {
 
     fn reported(&self, of: DutyId) -> Option<ExerciseTime> {
         self.events.iter().find_map(|event| match event.what {
-            What::Duties(DutyEvent::Met { duty, at } | DutyEvent::Late { duty, at })
+            What::Duties(DutyEvent::Met { duty, at, .. } | DutyEvent::Late { duty, at, .. })
                 if duty == of =>
             {
                 Some(at)

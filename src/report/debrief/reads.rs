@@ -98,7 +98,11 @@ impl Maker<'_> {
                 let now = truth.harm(community).felt();
                 number("debrief-read-harm", teller.community(community), now)
             }
-            Read::Met(duty) | Read::Missed(duty) | Read::Running(duty) => {
+            Read::Met(duty)
+            | Read::Missed(duty)
+            | Read::Running(duty)
+            | Read::Determined(duty)
+            | Read::Answered(duty) => {
                 let now = self.duty_word(crate::report::debrief::duties::status(truth.duty(duty)));
                 let args = [("name", teller.duty(duty).into()), ("now", now.into())];
                 Some(self.fill("debrief-read-claim", &args))

@@ -92,9 +92,8 @@ impl<'a> Weigher<'a> {
             What::Duties(event) => match event {
                 DutyEvent::Met { .. } => 80,
                 DutyEvent::Missed { .. } => 150,
-                DutyEvent::Started { .. } | DutyEvent::Late { .. } | DutyEvent::Stopped { .. } => {
-                    20
-                }
+                DutyEvent::FoundOut { .. } | DutyEvent::Leaked { .. } => 120,
+                _ => 20,
             },
             What::Norms(_) => 40,
             _ => 0,
@@ -174,7 +173,11 @@ fn subject_of(read: Read) -> Option<Subject> {
             Subject::Zone(zone)
         }
         Read::Harm(community) => Subject::Community(community),
-        Read::Met(duty) | Read::Missed(duty) | Read::Running(duty) => Subject::Duty(duty),
+        Read::Met(duty)
+        | Read::Missed(duty)
+        | Read::Running(duty)
+        | Read::Determined(duty)
+        | Read::Answered(duty) => Subject::Duty(duty),
         Read::Upheld(actor, _) | Read::Strained(actor, _) => Subject::Profile(actor),
         Read::Holds(_, fact) | Read::Verified(_, fact) => Subject::Fact(fact),
         _ => return None,

@@ -77,6 +77,9 @@ pub(in crate::scenario) enum Plain {
     StopDuty {
         duty: Text,
     },
+    SafeHarbour {
+        on: bool,
+    },
     Capital {
         seat: Text,
         by: Spanned<Amount>,
@@ -127,6 +130,7 @@ impl Plain {
         "StartDuty",
         "MeetDuty",
         "StopDuty",
+        "SafeHarbour",
         "Capital",
         "Hours",
         "Deliver",

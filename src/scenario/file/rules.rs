@@ -2,13 +2,18 @@
 
 use serde::Deserialize;
 
-use crate::model::ledger::duties::Trigger;
 use crate::model::ledger::facts::FactKind;
+use crate::model::ledger::facts::FactRules;
 use crate::model::ledger::facts::Truth;
+use crate::model::ledger::harm::HarmRules;
+use crate::model::ledger::spread::SpreadRules;
+use crate::model::ledger::trust::TrustRules;
 use crate::model::marking::Tlp;
 use crate::scenario::file::Effect;
 use crate::scenario::file::Label;
+use crate::scenario::file::NoRows;
 use crate::scenario::file::Number;
+use crate::scenario::file::Section;
 use crate::scenario::file::SeenBy;
 use crate::scenario::file::Text;
 use crate::scenario::file::Window;
@@ -100,46 +105,23 @@ pub(in crate::scenario) struct Derived {
     pub(in crate::scenario) exposes: Option<Number>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, rename = "what-sharing", default)]
-pub(in crate::scenario) struct Sharing {
-    pub(in crate::scenario) discovery: Option<Number>,
-    pub(in crate::scenario) breach_cost: Option<Number>,
-    pub(in crate::scenario) gossip_cost: Option<Number>,
-    pub(in crate::scenario) relabel_odds: Option<Number>,
-    pub(in crate::scenario) misfire: Option<Number>,
-    pub(in crate::scenario) share_hours: Option<Number>,
-    pub(in crate::scenario) relabel_hours: Option<Number>,
-    pub(in crate::scenario) derive_hours: Option<Number>,
-    pub(in crate::scenario) analyse_hours: Option<Number>,
-    pub(in crate::scenario) ask_hours: Option<Number>,
-    pub(in crate::scenario) advise_hours: Option<Number>,
-}
+pub(in crate::scenario) type Sharing = Section<FactRules, NoRows>;
+pub(in crate::scenario) type Trust = Section<TrustRules, TrustRows>;
+pub(in crate::scenario) type Spread = Section<SpreadRules, SpreadRows>;
+pub(in crate::scenario) type Harm = Section<HarmRules, HarmRows>;
 
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-trust", default)]
-pub(in crate::scenario) struct Trust {
-    pub(in crate::scenario) start: Option<Number>,
+pub(in crate::scenario) struct TrustRows {
     pub(in crate::scenario) pairs: Vec<(Text, Text, Number)>,
     pub(in crate::scenario) both: Vec<(Text, Text, Number)>,
-    pub(in crate::scenario) exchange: Option<Number>,
-    pub(in crate::scenario) across_regions: Option<Number>,
-    pub(in crate::scenario) fades_after: Option<Number>,
-    pub(in crate::scenario) floor: Option<Number>,
-    pub(in crate::scenario) closed_below: Option<Number>,
-    pub(in crate::scenario) insulation: Option<Number>,
-    pub(in crate::scenario) contact_hours: Option<Number>,
-    pub(in crate::scenario) contact_gain: Option<Number>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-spread", default)]
-pub(in crate::scenario) struct Spread {
+pub(in crate::scenario) struct SpreadRows {
     pub(in crate::scenario) zones: Vec<Zone>,
     pub(in crate::scenario) links: Vec<(Text, Text, Number)>,
-    pub(in crate::scenario) contain_hours: Option<Number>,
-    pub(in crate::scenario) contain_units: Option<Number>,
-    pub(in crate::scenario) slowest: Option<Number>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -159,12 +141,8 @@ pub(in crate::scenario) struct Zone {
 
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-harm", default)]
-pub(in crate::scenario) struct Harm {
+pub(in crate::scenario) struct HarmRows {
     pub(in crate::scenario) communities: Vec<Community>,
-    pub(in crate::scenario) widest: Option<Number>,
-    pub(in crate::scenario) notify_hours: Option<Number>,
-    pub(in crate::scenario) notify_evidence: Option<Number>,
-    pub(in crate::scenario) notify_relief: Option<Number>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -180,25 +158,6 @@ pub(in crate::scenario) struct Community {
     pub(in crate::scenario) secondary: Option<Number>,
     pub(in crate::scenario) evidence: Option<Number>,
     pub(in crate::scenario) seen_by: Option<SeenBy>,
-}
-
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, rename = "what-duty")]
-pub(in crate::scenario) struct Duty {
-    pub(in crate::scenario) id: Text,
-    pub(in crate::scenario) name: Text,
-    pub(in crate::scenario) about: Option<Text>,
-    pub(in crate::scenario) holder: Text,
-    pub(in crate::scenario) recipient: Text,
-    pub(in crate::scenario) trigger: Trigger,
-    pub(in crate::scenario) starts: Option<Text>,
-    pub(in crate::scenario) within: Text,
-    pub(in crate::scenario) hours: Option<Number>,
-    #[serde(default)]
-    pub(in crate::scenario) on_met: Vec<Spanned<Effect>>,
-    #[serde(default)]
-    pub(in crate::scenario) on_missed: Vec<Spanned<Effect>>,
-    pub(in crate::scenario) modelled_on: Option<Text>,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]

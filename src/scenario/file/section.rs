@@ -1,7 +1,10 @@
 //! A ledger's section: numbers its rules declare by name, and rows of its own.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::Mutex;
+use std::sync::PoisonError;
 
 use serde::Deserialize;
 use serde::Deserializer;
@@ -9,7 +12,7 @@ use serde::de::DeserializeSeed;
 use serde::de::IntoDeserializer;
 use serde::de::MapAccess;
 use serde::de::Visitor;
-use serde::de::value::MapAccessDeserializer;
+use serde::forward_to_deserialize_any;
 
 use crate::model::ledger::shape::Parameters;
 use crate::scenario::file::Number;
@@ -28,40 +31,91 @@ impl<P, R: PartialEq> PartialEq for Section<P, R> {
     }
 }
 
+/// The rows of a section that has numbers only.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-section", default)]
+pub(in crate::scenario) struct NoRows {}
+
 impl<'de, P: Parameters, R: Deserialize<'de>> Deserialize<'de> for Section<P, R> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Fields<P, R>(PhantomData<fn() -> (P, R)>);
-
-        impl<'de, P: Parameters, R: Deserialize<'de>> Visitor<'de> for Fields<P, R> {
-            type Value = Section<P, R>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("expects-row")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Self::Value, A::Error> {
-                let mut numbers = Vec::new();
-                let rest = Rest::<'_, A, P> {
-                    fields,
-                    numbers: &mut numbers,
-                    rules: PhantomData,
-                };
-                let rows = R::deserialize(MapAccessDeserializer::new(rest))?;
-                Ok(Section {
-                    numbers,
-                    rows,
-                    rules: PhantomData,
-                })
-            }
-        }
-
-        deserializer.deserialize_struct("what-section", &[], Fields(PhantomData))
+        let mut numbers = Vec::new();
+        let rows = R::deserialize(BesideNumbers::<'_, D, P> {
+            inner: deserializer,
+            numbers: &mut numbers,
+            rules: PhantomData,
+        })?;
+        Ok(Section {
+            numbers,
+            rows,
+            rules: PhantomData,
+        })
     }
 }
 
-/// The fields that are not among the declared numbers; those are taken out on the way.
+/// Reads a struct, and takes the declared numbers out of its fields on the way.
+struct BesideNumbers<'n, D, P> {
+    inner: D,
+    numbers: &'n mut Vec<(&'static str, Number)>,
+    rules: PhantomData<P>,
+}
+
+impl<'de, D: Deserializer<'de>, P: Parameters> Deserializer<'de> for BesideNumbers<'_, D, P> {
+    type Error = D::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_any(visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        let within = Within::<'_, V, P> {
+            visitor,
+            rows: fields,
+            numbers: self.numbers,
+            rules: PhantomData,
+        };
+        self.inner.deserialize_struct(name, fields, within)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+/// The rows' own visitor, shown the fields that are no numbers.
+struct Within<'n, V, P> {
+    visitor: V,
+    rows: &'static [&'static str],
+    numbers: &'n mut Vec<(&'static str, Number)>,
+    rules: PhantomData<P>,
+}
+
+impl<'de, V: Visitor<'de>, P: Parameters> Visitor<'de> for Within<'_, V, P> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.visitor.expecting(f)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<V::Value, A::Error> {
+        self.visitor.visit_map(Rest::<'_, A, P> {
+            fields,
+            rows: self.rows,
+            numbers: self.numbers,
+            rules: PhantomData,
+        })
+    }
+}
+
+/// The fields that are not among the declared numbers.
 struct Rest<'n, A, P> {
     fields: A,
+    rows: &'static [&'static str],
     numbers: &'n mut Vec<(&'static str, Number)>,
     rules: PhantomData<P>,
 }
@@ -75,7 +129,11 @@ impl<'de, A: MapAccess<'de>, P: Parameters> MapAccess<'de> for Rest<'_, A, P> {
     ) -> Result<Option<K::Value>, A::Error> {
         let mut seed = Some(seed);
         loop {
-            let key = Key::<K, P>(&mut seed, PhantomData);
+            let key = Key::<K, P> {
+                seed: &mut seed,
+                rows: self.rows,
+                rules: PhantomData,
+            };
             match self.fields.next_key_seed(key)? {
                 None => return Ok(None),
                 Some(Found::Row(key)) => return Ok(Some(key)),
@@ -98,7 +156,11 @@ enum Found<K> {
 }
 
 /// Reads a field's name: one of the numbers, or what the rows make of it.
-struct Key<'s, K, P>(&'s mut Option<K>, PhantomData<P>);
+struct Key<'s, K, P> {
+    seed: &'s mut Option<K>,
+    rows: &'static [&'static str],
+    rules: PhantomData<P>,
+}
 
 impl<'de, K: DeserializeSeed<'de>, P: Parameters> DeserializeSeed<'de> for Key<'_, K, P> {
     type Value = Found<K::Value>;
@@ -116,15 +178,27 @@ impl<'de, K: DeserializeSeed<'de>, P: Parameters> Visitor<'de> for Key<'_, K, P>
     }
 
     fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<Self::Value, E> {
-        let number = P::PARAMETERS.iter().find(|known| known.name == name);
-        match (number, self.0.take()) {
-            (Some(number), seed) => {
-                *self.0 = seed;
-                Ok(Found::Number(number.name))
+        if let Some(number) = P::PARAMETERS.iter().find(|known| known.name == name) {
+            return Ok(Found::Number(number.name));
+        }
+        match self.seed.take() {
+            Some(seed) if self.rows.contains(&name) => {
+                seed.deserialize(name.into_deserializer()).map(Found::Row)
             }
-            (None, Some(seed)) => seed.deserialize(name.into_deserializer()).map(Found::Row),
-            // A field has one name.
-            (None, None) => Err(E::invalid_length(2, &self)),
+            _ => Err(E::unknown_field(name, known::<P>(self.rows))),
         }
     }
+}
+
+/// Every field a section may have; kept, since serde wants names that live as long as the program.
+fn known<P: Parameters>(rows: &'static [&'static str]) -> &'static [&'static str] {
+    static KNOWN: Mutex<BTreeMap<(usize, usize), &'static [&'static str]>> =
+        Mutex::new(BTreeMap::new());
+    let place = (P::PARAMETERS.as_ptr().addr(), rows.as_ptr().addr());
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    known.entry(place).or_insert_with(|| {
+        let numbers = P::PARAMETERS.iter().map(|number| number.name);
+        let all: Vec<&str> = rows.iter().copied().chain(numbers).collect();
+        all.leak()
+    })
 }

@@ -165,6 +165,7 @@ impl Resolver<'_> {
             file::Plain::StopDuty { duty } => Effect::StopDuty {
                 duty: self.duty(duty),
             },
+            file::Plain::SafeHarbour { on } => Effect::SafeHarbour { on: *on },
             file::Plain::Capital { seat, by } => Effect::Capital {
                 seat: self.seat(seat),
                 by: self.amount(by),
@@ -269,7 +270,8 @@ fn ledger(effect: &file::Plain) -> Option<Ledger> {
         file::Plain::Norm { .. } => Some(Ledger::Norms),
         file::Plain::StartDuty { .. }
         | file::Plain::MeetDuty { .. }
-        | file::Plain::StopDuty { .. } => Some(Ledger::Duties),
+        | file::Plain::StopDuty { .. }
+        | file::Plain::SafeHarbour { .. } => Some(Ledger::Duties),
         _ => None,
     }
 }

@@ -5,14 +5,11 @@ use std::collections::BTreeSet;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::model::CommunityId;
-use crate::model::DutyId;
 use crate::model::FactId;
 use crate::model::MeterId;
-use crate::model::SeatId;
 use crate::model::ZoneId;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
-use crate::model::ledger::duties::Duty;
 use crate::model::ledger::facts::Derived;
 use crate::model::ledger::facts::Fact;
 use crate::model::ledger::facts::FactRules;
@@ -161,52 +158,19 @@ impl Resolver<'_> {
     }
 
     pub(super) fn fact_rules(&mut self, sheet: &Sheet) -> FactRules {
-        let mut rules = FactRules::default();
-        let Some(sharing) = &sheet.sharing else {
-            return rules;
-        };
-        for (rule, number, most) in [
-            (&mut rules.discovery, &sharing.discovery, 1000),
-            (&mut rules.breach_cost, &sharing.breach_cost, 100),
-            (&mut rules.gossip_cost, &sharing.gossip_cost, 100),
-            (&mut rules.relabel_odds, &sharing.relabel_odds, 1000),
-            (&mut rules.misfire, &sharing.misfire, 1000),
-            (&mut rules.share_hours, &sharing.share_hours, 100),
-            (&mut rules.relabel_hours, &sharing.relabel_hours, 100),
-            (&mut rules.derive_hours, &sharing.derive_hours, 100),
-            (&mut rules.analyse_hours, &sharing.analyse_hours, 100),
-            (&mut rules.ask_hours, &sharing.ask_hours, 100),
-            (&mut rules.advise_hours, &sharing.advise_hours, 100),
-        ] {
-            *rule = self.number(number.as_ref(), *rule, 0, most);
-        }
-        rules
+        self.section(sheet.sharing.as_ref(), |_, _, _| ())
     }
 
     pub(super) fn trust(&mut self, sheet: &Sheet) -> TrustRules {
-        let mut rules = TrustRules::default();
-        let Some(trust) = &sheet.trust else {
-            return rules;
-        };
         if let Some(place) = sheet.place("trust") {
             self.needs(Ledger::Trust, place);
         }
-        for (rule, number, most) in [
-            (&mut rules.start, &trust.start, 100),
-            (&mut rules.exchange, &trust.exchange, 100),
-            (&mut rules.across_regions, &trust.across_regions, 100),
-            (&mut rules.floor, &trust.floor, 100),
-            (&mut rules.closed_below, &trust.closed_below, 100),
-            (&mut rules.insulation, &trust.insulation, 1000),
-            (&mut rules.contact_hours, &trust.contact_hours, 100),
-            (&mut rules.contact_gain, &trust.contact_gain, 100),
-        ] {
-            *rule = self.number(number.as_ref(), *rule, 0, most);
-        }
-        rules.fades_after = self.count(trust.fades_after.as_ref(), rules.fades_after, 0, 1000);
-        let one_way = trust.pairs.iter().map(|pair| (pair, false));
-        for ((from, to, points), both) in one_way.chain(trust.both.iter().map(|pair| (pair, true)))
-        {
+        self.section(sheet.trust.as_ref(), Self::trust_rows)
+    }
+
+    fn trust_rows(&mut self, rows: &file::TrustRows, rules: &mut TrustRules) {
+        let one_way = rows.pairs.iter().map(|pair| (pair, false));
+        for ((from, to, points), both) in one_way.chain(rows.both.iter().map(|pair| (pair, true))) {
             self.not_itself(from, to, Kind::Actor);
             let (from, to) = (self.actor(from), self.actor(to));
             let points = self.number(Some(points), 50, 0, 100);
@@ -215,32 +179,18 @@ impl Resolver<'_> {
                 rules.pairs.push((to, from, points));
             }
         }
-        rules
     }
 
     pub(super) fn spread(&mut self, sheet: &Sheet) -> SpreadRules {
-        let mut rules = SpreadRules::default();
-        let Some(spread) = &sheet.spread else {
-            return rules;
-        };
         if let Some(place) = sheet.place("spread") {
             self.needs(Ledger::Spread, place);
         }
-        rules.contain_hours =
-            self.number(spread.contain_hours.as_ref(), rules.contain_hours, 0, 100);
-        rules.contain_units = self.number(
-            spread.contain_units.as_ref(),
-            rules.contain_units,
-            1,
-            10_000,
-        );
-        rules.slowest = self.number(spread.slowest.as_ref(), rules.slowest, 0, 1000);
-        rules.zones = spread
-            .zones
-            .iter()
-            .map(|zone| self.one_zone(zone))
-            .collect();
-        for (from, to, rate) in &spread.links {
+        self.section(sheet.spread.as_ref(), Self::spread_rows)
+    }
+
+    fn spread_rows(&mut self, rows: &file::SpreadRows, rules: &mut SpreadRules) {
+        rules.zones = rows.zones.iter().map(|zone| self.one_zone(zone)).collect();
+        for (from, to, rate) in &rows.links {
             self.not_itself(from, to, Kind::Zone);
             let link = Link {
                 from: self.zone(from),
@@ -249,7 +199,6 @@ impl Resolver<'_> {
             };
             rules.links.push(link);
         }
-        rules
     }
 
     fn one_zone(&mut self, zone: &file::Zone) -> Zone {
@@ -268,25 +217,13 @@ impl Resolver<'_> {
     }
 
     pub(super) fn harm(&mut self, sheet: &Sheet) -> HarmRules {
-        let mut rules = HarmRules::default();
-        let Some(harm) = &sheet.harm else {
-            return rules;
-        };
         if let Some(place) = sheet.place("harm") {
             self.needs(Ledger::Harm, place);
         }
-        rules.widest = self.number(harm.widest.as_ref(), rules.widest, 0, 1000);
-        rules.notify_hours = self.number(harm.notify_hours.as_ref(), rules.notify_hours, 0, 100);
-        rules.notify_evidence =
-            self.number(harm.notify_evidence.as_ref(), rules.notify_evidence, 0, 100);
-        rules.notify_relief =
-            self.number(harm.notify_relief.as_ref(), rules.notify_relief, 0, 1000);
-        rules.communities = harm
-            .communities
-            .iter()
-            .map(|community| self.community(community))
-            .collect();
-        rules
+        self.section(sheet.harm.as_ref(), |resolver, rows, rules| {
+            let communities = rows.communities.iter();
+            rules.communities = communities.map(|row| resolver.community(row)).collect();
+        })
     }
 
     fn community(&mut self, community: &file::Community) -> Community {
@@ -304,35 +241,6 @@ impl Resolver<'_> {
             secondary: self.number(community.secondary.as_ref(), 200, 0, 1000),
             evidence: self.number(community.evidence.as_ref(), 20, 0, 100),
             seen_by: self.seen_by(community.seen_by.as_ref()),
-        }
-    }
-
-    pub(super) fn duties(&mut self, duties: &[file::Duty]) -> Vec<Duty> {
-        duties.iter().map(|duty| self.one_duty(duty)).collect()
-    }
-
-    fn one_duty(&mut self, duty: &file::Duty) -> Duty {
-        self.needs(Ledger::Duties, duty.id.span);
-        let within = self.span(&duty.within, 60);
-        if within.0 == 0 {
-            self.tell(
-                Diagnostic::new(Code::DeadlineBeforeTrigger, duty.within.span)
-                    .with("name", &duty.id.value),
-            );
-        }
-        Duty {
-            id: DutyId(self.own(Kind::Duty, &duty.id)),
-            name: self.line(&duty.name, "name"),
-            about: self.block_or_none(duty.about.as_ref()),
-            holder: SeatId(self.find(Kind::Seat, &duty.holder)),
-            recipient: self.actor(&duty.recipient),
-            trigger: duty.trigger,
-            starts: self.condition(duty.starts.as_ref()),
-            within,
-            hours: self.number(duty.hours.as_ref(), 1, 0, 1000),
-            on_met: self.effects(&duty.on_met),
-            on_missed: self.effects(&duty.on_missed),
-            modelled_on: self.line_or_none(duty.modelled_on.as_ref()),
         }
     }
 

@@ -3,6 +3,8 @@
 //! What a board shows comes from [`crate::engine::view::board`], where it is told how to add one. A board that wants more
 //! than a list has a file here with a type that is a [`Drawing`], and one line in [`DRAWINGS`].
 
+mod duties;
+mod map;
 mod trust;
 
 use ratatui::Frame;
@@ -43,13 +45,6 @@ pub(crate) struct Look<'a> {
     pub(crate) focus: Focus,
 }
 
-impl Look<'_> {
-    /// The selected row.
-    pub(crate) fn row(&self) -> Option<&BoardRow> {
-        self.rows.get(self.selected)
-    }
-}
-
 /// How a board is drawn, and which keys it has for itself. All of it has a default but for drawing.
 pub(crate) trait Drawing: Sync {
     /// The catalogue's keys for the ways to look at it; `v` goes from one to the next.
@@ -78,7 +73,11 @@ pub(crate) trait Drawing: Sync {
 }
 
 /// The boards with a drawing of their own, by their word.
-static DRAWINGS: &[(&str, &dyn Drawing)] = &[("trust", &trust::TrustBoard)];
+static DRAWINGS: &[(&str, &dyn Drawing)] = &[
+    ("trust", &trust::TrustBoard),
+    ("map", &map::MapBoard),
+    ("duties", &duties::DutiesBoard),
+];
 
 /// How a board is drawn.
 pub(crate) fn drawing(board: &Board) -> &'static dyn Drawing {
@@ -154,8 +153,11 @@ const CHANGE: usize = 5;
 /// One row: its sign, its name, its value, a bar if there is room, its change.
 fn line(row: &BoardRow, rows: &[BoardRow], width: usize, scene: &Scene<'_>) -> Row {
     let theme = scene.theme;
-    let widest = rows.iter().map(|row| row.shown.width()).max().unwrap_or(0);
-    let shown = widest.min(width / 2);
+    let widest = |text: fn(&BoardRow) -> &SafeText| {
+        let rows = rows.iter();
+        rows.map(|row| text(row).width()).max().unwrap_or(0)
+    };
+    let shown = widest(|row| &row.shown).min(width / 2);
     let has_bars = rows.iter().any(|row| row.bar.is_some());
     let has_changes = rows.iter().any(|row| row.change != 0);
     let change = if has_changes { CHANGE } else { 0 };
@@ -164,6 +166,8 @@ fn line(row: &BoardRow, rows: &[BoardRow], width: usize, scene: &Scene<'_>) -> R
     } else {
         0
     };
+    // A value stands near its name, however wide the screen is.
+    let width = width.min(widest(|row| &row.name) + 8 + shown + bars + change);
     let mut right = vec![fitted_right(&row.shown, shown, tint(row.tone, theme))];
     if bars > 0 {
         right.push(blanks(1));

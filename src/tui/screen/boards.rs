@@ -293,9 +293,11 @@ impl Layer for Boards {
         let places = Places::of(area);
         tabs(frame, places.tabs, open.board, scene);
         let ways = drawing(open.board).ways();
-        let badge = ways
-            .get(open.way)
-            .map(|way| scene.fill("boards-view", &[("view", scene.say(way).into())]));
+        let badge = ways.get(open.way).map(|way| {
+            let next = scene.say(ways[(open.way + 1) % ways.len()]);
+            let args = [("view", scene.say(way).into()), ("next", next.into())];
+            scene.fill("boards-view", &args)
+        });
         let title = Title::new(scene.say(open.board.title))
             .badge(badge.unwrap_or_default())
             .focused(!among_acts);

@@ -3,6 +3,7 @@
 use demarche::engine::event::What;
 use demarche::engine::ledger::duties::DutyEvent;
 use demarche::model::DutyId;
+use demarche::model::calendar::Term;
 use demarche::model::effect::Effect;
 use demarche::model::family::Family;
 use demarche::model::ledger::meters::SeenBy;
@@ -21,7 +22,7 @@ fn clocked(minutes: i32) -> Story {
     let mut story = Story::border(5);
     let pressure = story.meter("pressure", SeenBy::All);
     let duty = story.duty("early", "ncert");
-    duty.within = Span(minutes);
+    duty.within = Term::Span(Span(minutes));
     duty.on_met = vec![moves(pressure, 1)];
     duty.on_missed = vec![moves(pressure, -10)];
     story.inject("plea", "ncert", 1).effects = vec![Effect::StartDuty { duty: EARLY }];

@@ -146,6 +146,7 @@ fn act(names: &Names, words: &str) -> Act {
         },
         "report" => Act::Report {
             duty: DutyId(id(Kind::Duty, 1)),
+            payload: demarche::model::ledger::duties::Payload::Full,
         },
         "hold" => Act::Hold,
         verb => panic!("no act is called `{verb}`"),

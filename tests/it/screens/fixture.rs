@@ -23,7 +23,6 @@ use demarche::engine::view::ShareView;
 use demarche::engine::view::Subject;
 use demarche::engine::view::WhyChange;
 use demarche::engine::view::WhyView;
-use demarche::engine::view::ledgers::LedgerViews;
 use demarche::model::ActionId;
 use demarche::model::ActorId;
 use demarche::model::ChoiceId;
@@ -37,6 +36,7 @@ use demarche::model::SeatId;
 use demarche::model::ZoneId;
 use demarche::model::family::Family;
 use demarche::model::ledger::Ledger;
+use demarche::model::ledger::duties::Payload;
 use demarche::model::marking::Marking;
 use demarche::model::marking::Tlp;
 use demarche::model::msel::Channel;
@@ -48,6 +48,8 @@ use demarche::tui::lists::Lists;
 use demarche::tui::lists::ProfileCard;
 use demarche::tui::lists::ScenarioCard;
 use demarche::tui::lists::SeatCard;
+
+use crate::screens::ledgers;
 
 fn line(text: &str) -> SafeText {
     SafeText::line(text)
@@ -89,7 +91,7 @@ pub(crate) fn view() -> SeatView {
         panels: panels(),
         facts: facts(),
         duties: duties(),
-        ledgers: LedgerViews::default(),
+        ledgers: ledgers::ledgers(),
         reveal: reveal(),
         ending: None,
     }
@@ -131,10 +133,12 @@ pub(crate) fn table_view() -> SeatView {
     let mut view = view();
     let mut other = role();
     other.seat = MINISTRY;
+    other.actor = ActorId(1);
     other.title = line("Foreign ministry");
     other.organisation = line("Ministry of Foreign Affairs of Solana");
     view.roles.push(other);
     view.purses.push(purse(MINISTRY, "Foreign ministry"));
+    view.ledgers = ledgers::of_table();
     view.decisions[1].seat = MINISTRY;
     view.decisions[1].seat_title = line("Foreign ministry");
     view
@@ -462,7 +466,10 @@ fn actions() -> Vec<ActionView> {
         ),
         action(
             4,
-            Some(Act::Report { duty: DutyId(0) }),
+            Some(Act::Report {
+                duty: DutyId(0),
+                payload: Payload::Full,
+            }),
             Family::Escalate,
             "File the report: Early warning to the regulator",
             2,
@@ -726,6 +733,10 @@ fn duties() -> Vec<DutyView> {
             due: Some(ExerciseTime(16 * 60 + 380)),
             story_due: line("Wed 14:20"),
             minutes_left: Some(380),
+            terms: line("24 h from the start, day and night"),
+            local_due: Vec::new(),
+            payloads: Vec::new(),
+            notes: Vec::new(),
         },
         DutyView {
             duty: DutyId(1),
@@ -738,6 +749,10 @@ fn duties() -> Vec<DutyView> {
             due: None,
             story_due: SafeText::empty(),
             minutes_left: None,
+            terms: line("72 h from the start, day and night"),
+            local_due: Vec::new(),
+            payloads: Vec::new(),
+            notes: Vec::new(),
         },
     ]
 }

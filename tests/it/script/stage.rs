@@ -12,6 +12,7 @@ use demarche::model::expr::Gives;
 use demarche::model::expr::Read;
 use demarche::model::id::Kind;
 use demarche::model::id::Names;
+use demarche::model::ledger::duties::DutyRules;
 use demarche::model::ledger::facts::FactRules;
 use demarche::model::ledger::harm::HarmRules;
 use demarche::model::ledger::norms::NormRules;
@@ -128,6 +129,7 @@ pub(crate) fn scenario(exprs: &[(&str, Gives)], scripts: &[&str]) -> Scenario {
         spread: SpreadRules::default(),
         harm: HarmRules::default(),
         duties: Vec::new(),
+        duty_rules: DutyRules::default(),
         book: demarche::model::ledger::book::BookRules::default(),
         norms: NormRules::default(),
     }

@@ -9,6 +9,7 @@ use demarche::model::DutyId;
 use demarche::model::FactId;
 use demarche::model::ZoneId;
 use demarche::model::id::Kind;
+use demarche::model::ledger::duties::Payload;
 use demarche::model::marking::Tlp;
 use demarche::model::scenario::Scenario;
 
@@ -73,6 +74,24 @@ fn act(scenario: &Scenario, deed: &str) -> Act {
             community: CommunityId(find(Kind::Community, community)),
         },
         ["report", duty] => Act::Report {
+            duty: DutyId(find(Kind::Duty, duty)),
+            payload: Payload::Full,
+        },
+        ["report", "minimal", duty] => Act::Report {
+            duty: DutyId(find(Kind::Duty, duty)),
+            payload: Payload::Minimal,
+        },
+        ["report", "flagged", duty] => Act::Report {
+            duty: DutyId(find(Kind::Duty, duty)),
+            payload: Payload::Flagged,
+        },
+        ["determine", duty] => Act::Determine {
+            duty: DutyId(find(Kind::Duty, duty)),
+        },
+        ["extend", duty] => Act::AskExtension {
+            duty: DutyId(find(Kind::Duty, duty)),
+        },
+        ["respond", duty] => Act::Respond {
             duty: DutyId(find(Kind::Duty, duty)),
         },
         ["ring", with] => Act::KeepInTouch { with: actor(with) },

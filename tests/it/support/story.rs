@@ -15,6 +15,7 @@ use demarche::model::expr::Gives;
 use demarche::model::id::Kind;
 use demarche::model::id::Names;
 use demarche::model::ledger::Ledger;
+use demarche::model::ledger::duties::DutyRules;
 use demarche::model::ledger::facts::FactRules;
 use demarche::model::ledger::harm::HarmRules;
 use demarche::model::ledger::norms::NormRules;
@@ -100,6 +101,7 @@ impl Story {
                 spread: SpreadRules::default(),
                 harm: HarmRules::default(),
                 duties: Vec::new(),
+                duty_rules: DutyRules::default(),
                 book: demarche::model::ledger::book::BookRules::default(),
                 norms: NormRules::default(),
             },

@@ -5,6 +5,7 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::What;
+use crate::engine::ledger::duties;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::facts::leaks::leaves_boundary;
 use crate::engine::ledger::facts::learn;
@@ -294,7 +295,7 @@ pub(in crate::engine) fn ask(play: &mut Play<'_>, by: ActorId, of: ActorId, orig
         .state
         .dice
         .of(Roll::Answer, &words, 0, turn, 0)
-        .per_mille(trusts.saturating_mul(8).saturating_add(150));
+        .per_mille(trusts.saturating_mul(8).saturating_add(150) * duties::candour(play, of) / 1000);
     if may.is_empty() || !agrees {
         play.emit(Cause::Event(no), What::Declined { of, to: by });
         return;

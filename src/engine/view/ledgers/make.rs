@@ -1,11 +1,14 @@
 //! Makes what the boards are drawn from: one method a ledger, each from the lens alone.
 
 use crate::engine::event::What;
+use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::norms::NormEvent;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::view::Subject;
 use crate::engine::view::build::Maker;
+use crate::engine::view::build::story;
 use crate::engine::view::ledgers::ActorView;
+use crate::engine::view::ledgers::ClockView;
 use crate::engine::view::ledgers::CommunityView;
 use crate::engine::view::ledgers::LedgerViews;
 use crate::engine::view::ledgers::LinkView;
@@ -16,6 +19,7 @@ use crate::engine::view::ledgers::RegionView;
 use crate::engine::view::ledgers::TrustView;
 use crate::engine::view::ledgers::ZoneView;
 use crate::engine::why::reason;
+use crate::engine::why::subject;
 use crate::engine::why::turns;
 use crate::model::ActorId;
 use crate::model::RegionId;
@@ -23,6 +27,7 @@ use crate::model::ledger::Ledger;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
 use crate::model::roster::Actor;
+use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
 
 impl Maker<'_> {
@@ -40,6 +45,7 @@ impl Maker<'_> {
             zones: self.zone_views(),
             links: self.link_views(),
             communities: self.community_views(),
+            clocks: self.clock_views(),
             profiles: self.profile_views(),
         }
     }
@@ -184,6 +190,57 @@ impl Maker<'_> {
                 }
             })
             .collect()
+    }
+
+    fn clock_views(&self) -> Vec<ClockView> {
+        let scenario = self.lens.scenario();
+        let turns = turns(self.events);
+        let now = self.lens.turn_card().from;
+        self.duties()
+            .into_iter()
+            .map(|view| {
+                let duty = &scenario.duties[view.duty.index()];
+                let own = self.lens.seat(duty.holder).actor;
+                let wall = |actor, time| self.wall_of(actor, time);
+                let due = |actor| view.due.map(|due| wall(actor, due)).unwrap_or_default();
+                let about = Subject::Duty(view.duty);
+                let mut started = None;
+                let mut notes = Vec::new();
+                for (place, event) in self.events.iter().enumerate() {
+                    if subject(event) != Some(about) || !self.lens.may_see(event) {
+                        continue;
+                    }
+                    if let What::Duties(DutyEvent::Started { at, .. }) = event.what {
+                        started = Some(at);
+                    }
+                    let inside = self.asker().sees_inside(event);
+                    notes.push((turns[place], self.teller.event(event, inside)));
+                }
+                ClockView {
+                    duty: view.duty,
+                    started,
+                    holder: self.teller.actor(own).clone(),
+                    holder_now: wall(own, now),
+                    holder_due: due(own),
+                    recipient_now: wall(duty.recipient, now),
+                    recipient_due: due(duty.recipient),
+                    recipient_open: scenario.local(duty.recipient).is_open(now),
+                    notes,
+                }
+            })
+            .collect()
+    }
+
+    /// What an actor's clock shows: with the date where the story has one, or else with the day it is.
+    fn wall_of(&self, actor: ActorId, time: ExerciseTime) -> SafeText {
+        let local = self.lens.scenario().local(actor);
+        let moment = if local.clock.date.is_some() {
+            self.wall(local, time)
+        } else {
+            let ahead = local.offset.0 - local.clock.offset.0;
+            story(local.clock, time.plus(ahead), self.words)
+        };
+        SafeText::joined([&moment, &SafeText::line(&local.offset.to_string())], " ")
     }
 
     fn profile_views(&self) -> Vec<ProfileView> {

@@ -1,4 +1,7 @@
 //! Trust as a matrix: the others down, one's own actors across; in each cell the number, its change, and how it feels back.
+//! Or as a graph.
+
+mod graph;
 
 use ratatui::Frame;
 use ratatui::layout::Position;
@@ -31,6 +34,10 @@ use crate::tui::screen::board::tint;
 pub(super) struct TrustBoard;
 
 impl Drawing for TrustBoard {
+    fn ways(&self) -> &'static [&'static str] {
+        &["board-trust-matrix", "board-trust-graph"]
+    }
+
     fn draw(
         &self,
         frame: &mut Frame<'_>,
@@ -38,6 +45,9 @@ impl Drawing for TrustBoard {
         look: &Look<'_>,
         scene: &Scene<'_>,
     ) -> Option<Position> {
+        if look.way == 1 {
+            return graph::draw(frame, area, look, scene);
+        }
         let pairs = trust::pairs(scene.view);
         let owns: Vec<&ActorView> = trust::owns(scene.view).collect();
         let width = list::room(area.width);

@@ -14,6 +14,7 @@ use demarche::model::MeterId;
 use demarche::model::RegionId;
 use demarche::model::RuleId;
 use demarche::model::ZoneId;
+use demarche::model::calendar::Term;
 use demarche::model::decision::Action;
 use demarche::model::decision::Advisers;
 use demarche::model::decision::Choice;
@@ -131,10 +132,28 @@ impl Story {
             recipient,
             trigger: Trigger::Aware,
             starts: None,
-            within: Span(360),
+            determined: false,
+            known_since: None,
+            grace: Span(24 * 60),
+            follows: None,
+            within: Term::Span(Span(360)),
+            calendar: None,
+            stops: None,
+            stops_note: SafeText::empty(),
+            extension: None,
+            answer: None,
             hours: 1,
+            accepts_minimal: true,
+            tells: Vec::new(),
+            tells_in_full: Vec::new(),
+            leak: 0,
             on_met: Vec::new(),
             on_missed: Vec::new(),
+            on_full: Vec::new(),
+            on_leak: Vec::new(),
+            on_answer: Vec::new(),
+            pack: None,
+            valid_from: SafeText::empty(),
             modelled_on: line(&format!("Model of {word}.")),
         });
         self.scenario.duties.last_mut().unwrap()

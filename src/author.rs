@@ -1,0 +1,5 @@
+//! The author's tools.
+//!
+//! Row 7.
+
+pub mod rulebook;

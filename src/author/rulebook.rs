@@ -1,0 +1,189 @@
+//! The rule book, made from the code's own documentation: what each ledger models, its parameters, rules, acts, effects and
+//! readings.
+
+mod source;
+
+use crate::author::rulebook::source::Item;
+use crate::model::ledger::Ledger;
+use crate::model::ledger::attribution;
+use crate::model::ledger::book::BookEffect;
+use crate::model::ledger::book::BookRead;
+use crate::model::ledger::book::chapters;
+use crate::model::ledger::capacity;
+use crate::model::ledger::contacts;
+use crate::model::ledger::disclosure;
+use crate::model::ledger::facts::FactRules;
+use crate::model::ledger::harm::HarmRules;
+use crate::model::ledger::mandate;
+use crate::model::ledger::measures;
+use crate::model::ledger::narrative;
+use crate::model::ledger::politicisation;
+use crate::model::ledger::shape::Form;
+use crate::model::ledger::shape::Parameter;
+use crate::model::ledger::shape::Parameters;
+use crate::model::ledger::spread::SpreadRules;
+use crate::model::ledger::statements;
+use crate::model::ledger::tension;
+use crate::model::ledger::trust::TrustRules;
+use crate::text::SafeText;
+use crate::text::Words;
+
+/// One thing of a ledger, and what its documentation says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub name: SafeText,
+    pub about: SafeText,
+}
+
+/// A ledger's pages in the rule book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chapter {
+    pub ledger: Ledger,
+    pub title: SafeText,
+    /// What it models and where the idea comes from.
+    pub about: SafeText,
+    /// Numbers an author may set, each with its default, range and unit.
+    pub parameters: Vec<Entry>,
+    /// What moves by itself, or follows from an act.
+    pub rules: Vec<Entry>,
+    /// What seats can do by its rules.
+    pub acts: Vec<Entry>,
+    /// What authors can ask for, in RON and in Rhai.
+    pub effects: Vec<Entry>,
+    /// What expressions can read.
+    pub readings: Vec<Entry>,
+}
+
+/// Every ledger with its first sentence, in the order in which they are shown.
+pub fn contents() -> Vec<(Ledger, Entry)> {
+    let entry = |ledger: Ledger| Entry {
+        name: SafeText::line(ledger.word()),
+        about: {
+            let about = source::about(ledger);
+            let end = about.find(". ").map_or(about.len(), |end| end + 1);
+            SafeText::line(&about[..end])
+        },
+    };
+    Ledger::ALL
+        .into_iter()
+        .map(|ledger| (ledger, entry(ledger)))
+        .collect()
+}
+
+/// A ledger's pages.
+pub fn chapter(ledger: Ledger, words: &Words) -> Chapter {
+    Chapter {
+        ledger,
+        title: words.say(&format!("ledger-{}", ledger.word())),
+        about: SafeText::line(&source::about(ledger)),
+        parameters: parameters(ledger)
+            .iter()
+            .map(|parameter| parameter_entry(parameter, words))
+            .collect(),
+        rules: entries(source::rules(ledger)),
+        acts: entries(source::acts(ledger)),
+        effects: effects(ledger),
+        readings: readings(ledger),
+    }
+}
+
+fn entries(items: Vec<Item>) -> Vec<Entry> {
+    let entry = |item: Item| Entry {
+        name: SafeText::line(&item.name),
+        about: SafeText::line(&item.about),
+    };
+    items.into_iter().map(entry).collect()
+}
+
+macro_rules! parameters_of_chapters {
+    ($($variant:ident $module:ident,)*) => {
+        /// The numbers an author may set.
+        fn parameters(ledger: Ledger) -> &'static [Parameter] {
+            match ledger {
+                $(Ledger::$variant => $module::Rules::PARAMETERS,)*
+                Ledger::Facts => FactRules::PARAMETERS,
+                Ledger::Trust => TrustRules::PARAMETERS,
+                Ledger::Spread => SpreadRules::PARAMETERS,
+                Ledger::Harm => HarmRules::PARAMETERS,
+                // A meter, a duty and a baseline each have their own numbers, row by row.
+                Ledger::Meters | Ledger::Duties | Ledger::Norms => &[],
+            }
+        }
+    };
+}
+chapters!(parameters_of_chapters);
+
+fn parameter_entry(parameter: &Parameter, words: &Words) -> Entry {
+    let args = [
+        ("about", joined(parameter.about).into()),
+        ("default", i64::from(parameter.default).into()),
+        ("min", i64::from(parameter.min).into()),
+        ("max", i64::from(parameter.max).into()),
+        ("unit", parameter.unit.into()),
+    ];
+    Entry {
+        name: SafeText::line(parameter.name),
+        about: words.fill("rules-parameter", &args),
+    }
+}
+
+/// The lines of a documentation as one.
+fn joined(lines: &[&str]) -> String {
+    let lines: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
+    lines.join(" ")
+}
+
+/// A field as the author writes its value.
+fn shown(form: Form) -> String {
+    match form {
+        Form::Id(kind) => kind.word().to_uppercase(),
+        Form::Norm => "NORM".to_owned(),
+        Form::Amount | Form::Number => "N".to_owned(),
+        Form::Truth => "true".to_owned(),
+        Form::Tlp => "TLP".to_owned(),
+        Form::Word(words) => words.join("|"),
+        Form::List(of) => format!("[{}, …]", shown(*of)),
+        Form::Optional(of) => format!("{}?", shown(*of)),
+    }
+}
+
+fn effects(ledger: Ledger) -> Vec<Entry> {
+    let declared = BookEffect::verbs().filter(|(of, _)| *of == ledger);
+    let declared = declared.map(|(_, verb)| {
+        let fields = verb.fields.iter().zip(verb.forms);
+        let fields: Vec<String> = fields
+            .map(|(field, form)| format!("{field}: {}", shown(*form)))
+            .collect();
+        let name = format!("{}({})  {}(…)", verb.name, fields.join(", "), verb.function);
+        Entry {
+            name: SafeText::line(&name),
+            about: SafeText::line(&joined(verb.about)),
+        }
+    });
+    entries(source::effects(ledger))
+        .into_iter()
+        .chain(declared)
+        .collect()
+}
+
+fn readings(ledger: Ledger) -> Vec<Entry> {
+    let samples = BookRead::roots();
+    let declared = samples.filter(|root| BookRead::ledger_of(root.name) == Some(ledger));
+    let declared = declared.map(|root| {
+        let parts = root.parts.iter().map(|form| format!(".{}", shown(*form)));
+        let name = format!("{}{}", root.name, parts.collect::<String>());
+        let about = joined(root.about);
+        // The documentation begins with the spelling, which is the name here.
+        let about = about
+            .split_once("`: ")
+            .map_or(about.as_str(), |(_, about)| about);
+        Entry {
+            name: SafeText::line(&name),
+            about: SafeText::line(&source::capital(about)),
+        }
+    });
+    entries(source::readings(ledger))
+        .into_iter()
+        .chain(declared)
+        .collect()
+}

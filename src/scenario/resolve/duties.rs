@@ -1,0 +1,172 @@
+//! Duties, and how reporting works.
+
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::model::DutyId;
+use crate::model::RegionId;
+use crate::model::SeatId;
+use crate::model::calendar::Term;
+use crate::model::id::Kind;
+use crate::model::ledger::Ledger;
+use crate::model::ledger::duties::Duty;
+use crate::model::ledger::duties::DutyRules;
+use crate::model::ledger::duties::Follows;
+use crate::model::ledger::duties::Trigger;
+use crate::model::time::Span;
+use crate::model::time::StoryClock;
+use crate::scenario::file;
+use crate::scenario::file::Sheet;
+use crate::scenario::file::Text;
+use crate::scenario::resolve::Resolver;
+use crate::text::Arg;
+
+/// A day, in minutes: how long a determination counts as prompt if the author says nothing.
+const DAY: i32 = 24 * 60;
+
+impl Resolver<'_> {
+    pub(super) fn duties(&mut self, duties: &[file::Duty], clock: StoryClock) -> Vec<Duty> {
+        duties
+            .iter()
+            .map(|duty| self.one_duty(duty, clock))
+            .collect()
+    }
+
+    fn one_duty(&mut self, duty: &file::Duty, clock: StoryClock) -> Duty {
+        self.needs(Ledger::Duties, duty.id.span);
+        let lacks = |resolver: &mut Self, name: &'static str| {
+            let wrong = Diagnostic::new(Code::MissingField, duty.id.span);
+            resolver.tell(wrong.with("what", Arg::Key("what-duty")).with("name", name));
+        };
+        let name = match &duty.name {
+            Some(name) => self.line(name, "name"),
+            None => {
+                lacks(self, "name");
+                crate::text::SafeText::default()
+            }
+        };
+        let trigger = duty.trigger.unwrap_or_else(|| {
+            lacks(self, "trigger");
+            Trigger::Aware
+        });
+        let within = match &duty.within {
+            Some(within) => self.term(within, clock),
+            None => {
+                lacks(self, "within");
+                Term::default()
+            }
+        };
+        if let Some(text) = duty.within.as_ref().filter(|_| within.is_empty()) {
+            let wrong = Diagnostic::new(Code::DeadlineBeforeTrigger, text.span);
+            self.tell(wrong.with("name", &duty.id.value));
+        }
+        Duty {
+            id: DutyId(self.own(Kind::Duty, &duty.id)),
+            name,
+            about: self.block_or_none(duty.about.as_ref()),
+            holder: SeatId(self.find(Kind::Seat, &duty.holder)),
+            recipient: self.actor(&duty.recipient),
+            trigger,
+            starts: self.condition(duty.starts.as_ref()),
+            determined: duty.determined.unwrap_or_default(),
+            known_since: self.condition(duty.known_since.as_ref()),
+            grace: duty
+                .grace
+                .as_ref()
+                .map_or(Span(DAY), |grace| self.span(grace, DAY)),
+            follows: self.follows(duty),
+            within,
+            calendar: duty
+                .calendar
+                .as_ref()
+                .map(|region| RegionId(self.find(Kind::Region, region))),
+            stops: self.condition(duty.stops.as_ref()),
+            stops_note: self.line_or_none(duty.stops_note.as_ref()),
+            extension: duty.extension.as_ref().map(|term| self.term(term, clock)),
+            answer: duty.answer.as_ref().map(|within| self.span(within, DAY)),
+            hours: self.number(duty.hours.as_ref(), 1, 0, 1000),
+            accepts_minimal: duty.accepts_minimal.unwrap_or(true),
+            tells: self.told_facts(&duty.tells),
+            tells_in_full: self.told_facts(&duty.tells_in_full),
+            leak: self.number(duty.leak.as_ref(), 0, 0, 1000),
+            on_met: self.effects(&duty.on_met),
+            on_missed: self.effects(&duty.on_missed),
+            on_full: self.effects(&duty.on_full),
+            on_leak: self.effects(&duty.on_leak),
+            on_answer: self.effects(&duty.on_answer),
+            modelled_on: self.line_or_none(duty.modelled_on.as_ref()),
+            pack: None,
+            valid_from: crate::text::SafeText::default(),
+        }
+    }
+
+    fn told_facts(&mut self, facts: &[Text]) -> Vec<crate::model::FactId> {
+        facts
+            .iter()
+            .map(|fact| {
+                self.told_facts.insert(fact.value.clone());
+                self.fact(fact)
+            })
+            .collect()
+    }
+
+    /// What another clock's start or report starts.
+    fn follows(&mut self, duty: &file::Duty) -> Option<Follows> {
+        if let (Some(_), Some(after)) = (&duty.with, &duty.after) {
+            let wrong = Diagnostic::new(Code::DuplicateField, after.span);
+            self.tell(wrong.with("name", "after"));
+        }
+        let other = duty.with.as_ref().or(duty.after.as_ref())?;
+        self.not_itself(&duty.id, other, Kind::Duty);
+        let id = DutyId(self.find(Kind::Duty, other));
+        Some(if duty.with.is_some() {
+            Follows::Start(id)
+        } else {
+            Follows::Report(id)
+        })
+    }
+
+    /// How long a law gives. Months need a story with a date.
+    fn term(&mut self, text: &Text, clock: StoryClock) -> Term {
+        let Some(term) = Term::parse(text.value.trim()) else {
+            self.bad_form(text, "expects-term");
+            return Term::Span(Span(60));
+        };
+        if matches!(term, Term::Months(_)) && clock.date.is_none() {
+            let wrong = Diagnostic::new(Code::StoryWithoutDate, text.span);
+            self.tell(wrong.with("found", &text.value));
+        }
+        term
+    }
+
+    pub(super) fn duty_rules(&mut self, sheet: &Sheet) -> DutyRules {
+        let mut rules = DutyRules::default();
+        let Some(reporting) = &sheet.reporting else {
+            return rules;
+        };
+        if let Some(place) = sheet.place("reporting") {
+            self.needs(Ledger::Duties, place);
+        }
+        for (rule, number, most) in [
+            (&mut rules.determine_hours, &reporting.determine_hours, 100),
+            (&mut rules.extension_hours, &reporting.extension_hours, 100),
+            (&mut rules.extension_odds, &reporting.extension_odds, 1000),
+            (&mut rules.exposure, &reporting.exposure, 1000),
+            (&mut rules.exposure_cost, &reporting.exposure_cost, 100),
+            (&mut rules.noise_cost, &reporting.noise_cost, 100),
+            (&mut rules.answer_odds, &reporting.answer_odds, 1000),
+            (&mut rules.answer_load, &reporting.answer_load, 1000),
+            (&mut rules.answer_gain, &reporting.answer_gain, 100),
+            (&mut rules.silence_cost, &reporting.silence_cost, 100),
+            (
+                &mut rules.hours_per_report,
+                &reporting.hours_per_report,
+                100,
+            ),
+            (&mut rules.answer_hours, &reporting.answer_hours, 100),
+            (&mut rules.chill, &reporting.chill, 1000),
+        ] {
+            *rule = self.number(number.as_ref(), *rule, 0, most);
+        }
+        rules
+    }
+}

@@ -1,0 +1,60 @@
+//! The rule book made from the code's documentation: complete, and in step with the code.
+
+use demarche::author::rulebook;
+use demarche::model::ledger::Ledger;
+use demarche::text::Words;
+
+#[test]
+fn every_ledger_has_its_pages() {
+    let words = Words::new("en");
+    assert_eq!(rulebook::contents().len(), 17);
+    for ledger in Ledger::ALL {
+        let chapter = rulebook::chapter(ledger, &words);
+        let word = ledger.word();
+        assert!(
+            chapter.about.as_str().len() > 20,
+            "{word}: {}",
+            chapter.about
+        );
+        // What an author names without rules moves by effects only.
+        assert!(
+            !chapter.rules.is_empty() || ledger == Ledger::Meters,
+            "{word} has no rules"
+        );
+        assert!(!chapter.effects.is_empty(), "{word} has no effects");
+        assert!(!chapter.readings.is_empty(), "{word} has no readings");
+        let all = [
+            &chapter.parameters,
+            &chapter.rules,
+            &chapter.acts,
+            &chapter.effects,
+            &chapter.readings,
+        ];
+        for entry in all.into_iter().flatten() {
+            assert!(!entry.name.is_empty(), "{word}: {}", entry.about);
+            assert!(
+                entry.about.as_str().len() > 3,
+                "{word}: {} says nothing",
+                entry.name
+            );
+        }
+    }
+}
+
+#[test]
+fn a_parameter_tells_its_default_range_and_unit() {
+    let trust = rulebook::chapter(Ledger::Trust, &Words::new("en"));
+    let named = |name: &str| {
+        trust
+            .parameters
+            .iter()
+            .find(|entry| entry.name.as_str() == name)
+    };
+    let insulation = named("insulation").unwrap().about.to_string();
+    assert!(
+        insulation.ends_with("Default 300, from 0 to 1000 per mille."),
+        "{insulation}"
+    );
+    let acts: Vec<&str> = trust.acts.iter().map(|entry| entry.name.as_str()).collect();
+    assert_eq!(acts, ["KeepInTouch"]);
+}
