@@ -8,5 +8,6 @@ mod injects;
 mod reports;
 mod scripts;
 mod spread;
+mod statements;
 mod trust;
 mod turns;

@@ -332,8 +332,8 @@ reads! {
         ChairTexts "chair_texts" (ForumId) -> Number,
         /// `named.ACTOR`: how many texts that came out name the actor.
         Named "named" (ActorId) -> Number,
-        /// `answered.ACTOR`: how often somebody answered a text at this actor's expense.
-        Answered "answered" (ActorId) -> Number,
+        /// `retaliated.ACTOR`: how often somebody answered a text at this actor's expense.
+        Answered "retaliated" (ActorId) -> Number,
     }
 }
 
