@@ -19,6 +19,7 @@ mod gather;
 mod ids;
 mod ledger;
 mod package;
+mod packs;
 mod read;
 mod resolve;
 pub mod tree;
@@ -27,11 +28,15 @@ pub use crate::scenario::check::Checked;
 pub use crate::scenario::check::Opened;
 pub use crate::scenario::embedded::embedded;
 pub use crate::scenario::embedded::load_embedded;
+pub use crate::scenario::embedded::packs as embedded_packs;
 pub use crate::scenario::package::ENTRY;
 pub use crate::scenario::package::Package;
+pub use crate::scenario::packs::Date;
 
 use std::path::Path;
 use std::thread;
+
+use crate::diag::Diagnostic;
 
 /// The stack on which rows are read and scripts compiled: both follow how deeply the author nested.
 const STACK: usize = 16 << 20;
@@ -45,6 +50,12 @@ pub fn load(path: &Path) -> Package {
 /// Checks a scenario and compiles its expressions and scripts.
 pub fn open(package: &Package) -> Opened {
     with_stack(|| check::open(package))
+}
+
+/// Warnings about regional packs that nobody has compared with their sources for more than twelve months, as of a day. Its
+/// places are in the sources that [`open`] gives.
+pub fn outdated_packs(package: &Package, today: Date) -> Vec<Diagnostic> {
+    with_stack(|| check::outdated_packs(package, today))
 }
 
 /// Checks a scenario without its expressions and scripts.

@@ -1,5 +1,7 @@
 //! `demarche check`: everything that is wrong with a scenario, at once.
 
+use std::time::SystemTime;
+
 use clap::ValueEnum;
 
 use crate::cli::CONTENT;
@@ -10,6 +12,8 @@ use crate::cli::world::World;
 use crate::diag;
 use crate::diag::Style;
 use crate::diag::has_errors;
+use crate::scenario;
+use crate::scenario::Date;
 use crate::session;
 
 #[derive(clap::Args, Debug)]
@@ -34,7 +38,13 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         Ok(package) => package,
         Err(code) => return code,
     };
-    let (_, diagnostics, sources) = session::ready(package);
+    let today = SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs() / (24 * 60 * 60));
+    let today = Date::of_unix_day(i64::try_from(today).unwrap_or_default());
+    let old = scenario::outdated_packs(&package, today);
+    let (_, mut diagnostics, sources) = session::ready(package);
+    diagnostics.extend(old);
     let style = match (options.format, options.narrated, world.is_terminal()) {
         (Format::Json, ..) => Style::Json,
         (Format::Text, true, _) => Style::Narrated,

@@ -203,6 +203,8 @@ codes! {
     TimeOutsideTurns "S332" Error;
     /// `found`
     StoryWithoutDate "S340" Error;
+    /// `name`, `checked`, `now`
+    PackOutdated "S341" Warning;
 
     /// `why`
     ScriptDoesNotCompile "S401" Error;

@@ -10,6 +10,7 @@ use crate::engine::event::What;
 use crate::engine::ledger;
 use crate::engine::state::DecisionState;
 use crate::engine::state::Pending;
+use crate::engine::state::Postponed;
 use crate::engine::state::State;
 
 /// Folds an event into the state. `decide` changes the state through it alone.
@@ -50,7 +51,10 @@ pub fn apply(state: &mut State, event: &Event) {
         What::Sealed { seat, acts } => state.sealed[seat.index()] = Some(acts.clone()),
         What::Unsealed { seat } => state.sealed[seat.index()] = None,
         What::Resolved { seat } => state.resolved[seat.index()] = true,
-        What::Acted { seat, act, .. } => {
+        What::Acted {
+            seat, act, hours, ..
+        } => {
+            ledger::capacity::spend(state, *seat, *hours);
             if let Act::Take { action } = act {
                 let actions = state.taken.len() / state.sealed.len().max(1);
                 state.taken[seat.index() * actions + action.index()] = Some(state.turn());
@@ -72,6 +76,19 @@ pub fn apply(state: &mut State, event: &Event) {
                 effects: Arc::new(effects.clone()),
             });
         }
+        What::Postponed {
+            seat,
+            act,
+            turn,
+            wait,
+        } => state.postponed.push(Postponed {
+            turn: *turn,
+            of: no,
+            seat: *seat,
+            act: *act,
+            wait: *wait,
+        }),
+        What::CameThrough { of, .. } => state.postponed.retain(|postponed| postponed.of != *of),
         What::CameDue { of } => state.pending.retain(|pending| pending.of != *of),
         What::RuleFired { rule, .. } => state.fired[rule.index()] = Some(state.turn()),
         What::CapitalMoved { seat, now, .. } => state.world_mut().capital[seat.index()] = *now,

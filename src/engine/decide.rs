@@ -1,6 +1,7 @@
 //! Turns a command into events: the rules of a turn, in the order of `design`'s six steps.
 
 mod brief;
+mod delay;
 mod effects;
 mod facilitate;
 mod resolve;
@@ -158,7 +159,7 @@ impl Origin {
     }
 
     /// The same origin, at a moment of the turn.
-    fn at(self, at: ExerciseTime) -> Self {
+    pub(in crate::engine) fn at(self, at: ExerciseTime) -> Self {
         Self {
             at: Some(at),
             ..self
@@ -211,7 +212,7 @@ impl<'a> Play<'a> {
     }
 
     /// What a seat may know, for judging its acts.
-    fn lens(&self, seat: SeatId) -> Lens<'_> {
+    pub(in crate::engine) fn lens(&self, seat: SeatId) -> Lens<'_> {
         Lens::new(
             self.playable,
             self.state,

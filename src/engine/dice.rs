@@ -40,7 +40,7 @@ pub enum Roll {
     Retaliation = 130,
     RetaliationTarget = 131,
     /// One of those at home who must approve a signature.
-    Approval = 132,
+    HomeApproval = 132,
     Mistranslation = 133,
     TextLeakFound = 134,
     /// What somebody supposes another would sign.
@@ -49,6 +49,26 @@ pub enum Roll {
     ReportAnswer = 41,
     ReportLeak = 42,
     LateKnowledge = 43,
+    /// Which addresses of a directory are stale when the exercise begins.
+    StaleAtFirst = 110,
+    GoesStale = 111,
+    /// Whether a message without an address gets through.
+    Cold = 112,
+    /// Whether a message to or from a listed entity does.
+    Listed = 113,
+    Search = 114,
+    /// Whether somebody agrees to an arrangement, a door or a meeting.
+    Bond = 115,
+    /// How long an approval takes, and whether it is given.
+    Approval = 170,
+    /// How many routine tickets come in.
+    Tickets = 180,
+    /// Whether a tired house gets a routine act wrong.
+    Slip = 181,
+    /// Whether the signal is found among the tickets.
+    Signal = 182,
+    /// Whether somebody asked for help has any.
+    Help = 183,
 }
 
 /// One die: a stream of numbers for one roll.

@@ -91,6 +91,20 @@ pub enum EngineRule {
     PenHolder,
     /// The end of a silence procedure.
     Silence,
+    /// Addresses age.
+    Staleness,
+    /// A note verbale is answered.
+    Correspondence,
+    /// An approval is given or withheld.
+    Approval,
+    /// The criteria for bringing the ministry in are met.
+    Threshold,
+    /// Long hours tire people, and rest restores them.
+    Fatigue,
+    /// Routine tickets come in and pile up.
+    Routine,
+    /// Help that was accepted helps.
+    Helping,
 }
 
 /// What happened.
@@ -192,6 +206,20 @@ pub enum What {
     Norms(NormEvent),
     /// What happens in the ledgers of the book.
     Book(BookEvent),
+    /// A choice was paid for and takes effect in a later turn.
+    Postponed {
+        seat: SeatId,
+        act: Act,
+        turn: u16,
+        wait: Wait,
+    },
+    /// A postponed choice came through, was refused, or was no longer possible; in the first case it takes effect now.
+    CameThrough {
+        of: EventNo,
+        seat: SeatId,
+        act: Act,
+        outcome: Outcome,
+    },
     /// An actor without a seat was asked and gave nothing.
     Declined {
         of: ActorId,
@@ -228,6 +256,23 @@ pub enum What {
         ending: EndingId,
         early: bool,
     },
+}
+
+/// What a postponed choice waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Wait {
+    /// It went by note verbale.
+    Route,
+    /// Somebody has to approve it; `grants` is whether they will.
+    Approval { grants: bool },
+}
+
+/// What became of a postponed choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Outcome {
+    TakesEffect,
+    Refused,
+    Lapsed,
 }
 
 /// The six steps of a turn, and what lies before the first.

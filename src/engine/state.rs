@@ -9,6 +9,7 @@ use crate::engine::command::Holder;
 use crate::engine::dice::Dice;
 use crate::engine::event::EventNo;
 use crate::engine::event::Step;
+use crate::engine::event::Wait;
 use crate::engine::imagined::Imagination;
 use crate::engine::ledger::facts::Breach;
 use crate::engine::world::Readable;
@@ -39,6 +40,8 @@ pub struct State {
     pub(super) queued: Vec<Option<EventNo>>,
     pub(super) cancelled: Vec<bool>,
     pub(super) pending: Vec<Pending>,
+    /// Choices that were paid for and take effect later.
+    pub(super) postponed: Vec<Postponed>,
     /// Hours given (or taken) in the next turn and in this one, per seat.
     pub(super) hours_next: Vec<i32>,
     pub(super) hours_extra: Vec<i32>,
@@ -79,6 +82,16 @@ pub(super) struct Pending {
     pub(super) effects: Arc<Vec<Effect>>,
 }
 
+/// A choice that takes effect later.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Postponed {
+    pub(super) turn: u16,
+    pub(super) of: EventNo,
+    pub(super) seat: SeatId,
+    pub(super) act: Act,
+    pub(super) wait: Wait,
+}
+
 impl State {
     /// The state before anything has happened.
     pub fn new(scenario: &Scenario, seed: u64) -> Self {
@@ -97,6 +110,7 @@ impl State {
             queued: vec![None; scenario.injects.len()],
             cancelled: vec![false; scenario.injects.len()],
             pending: Vec::new(),
+            postponed: Vec::new(),
             hours_next: vec![0; seats],
             hours_extra: vec![0; seats],
             taken: vec![None; seats * scenario.actions.len()],

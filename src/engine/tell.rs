@@ -1,12 +1,14 @@
 //! Says in one line what an event was, and what it came from.
 
-pub(in crate::engine) mod duties;
+pub mod duties;
 mod ledgers;
 
 use crate::engine::act::Act;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::Event;
+use crate::engine::event::Outcome;
+use crate::engine::event::Wait;
 use crate::engine::event::What;
 use crate::engine::ledger::meters::MeterEvent;
 use crate::engine::ledger::norms::NormEvent;
@@ -184,6 +186,37 @@ impl Teller<'_> {
                     choice.seen.clone()
                 }
             }
+            What::Postponed {
+                seat,
+                act,
+                turn,
+                wait,
+            } => {
+                let key = match wait {
+                    Wait::Route => "tell-postponed-route",
+                    Wait::Approval { .. } => "tell-postponed-approval",
+                };
+                let args = [
+                    ("seat", self.seat(*seat).into()),
+                    ("act", self.act(act).into()),
+                    ("turn", (*turn).into()),
+                ];
+                self.fill(key, &args)
+            }
+            What::CameThrough {
+                seat, act, outcome, ..
+            } => {
+                let key = match outcome {
+                    Outcome::TakesEffect => "tell-carried-out",
+                    Outcome::Refused => "tell-refused",
+                    Outcome::Lapsed => "tell-lapsed-later",
+                };
+                let args = [
+                    ("seat", self.seat(*seat).into()),
+                    ("act", self.act(act).into()),
+                ];
+                self.fill(key, &args)
+            }
             What::Sealed { seat, .. } => self.of_seat("tell-sealed", *seat),
             What::Unsealed { seat } => self.of_seat("tell-unsealed", *seat),
             What::Resolved { seat } => self.of_seat("tell-resolved", *seat),
@@ -346,6 +379,13 @@ impl Teller<'_> {
                 EngineRule::Instructions => "cause-instructions",
                 EngineRule::PenHolder => "cause-pen-holder",
                 EngineRule::Silence => "cause-silence",
+                EngineRule::Staleness => "cause-staleness",
+                EngineRule::Correspondence => "cause-correspondence",
+                EngineRule::Approval => "cause-approval",
+                EngineRule::Threshold => "cause-threshold",
+                EngineRule::Fatigue => "cause-fatigue",
+                EngineRule::Routine => "cause-routine",
+                EngineRule::Helping => "cause-helping",
             })),
             Cause::Event(_) => None,
         }

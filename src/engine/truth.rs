@@ -2,6 +2,7 @@
 
 use crate::engine::command::Holder;
 use crate::engine::event::Step;
+use crate::engine::ledger::duties::DutyNotes;
 use crate::engine::ledger::duties::DutyState;
 use crate::engine::ledger::facts::Breach;
 use crate::engine::ledger::facts::Holding;
@@ -90,6 +91,11 @@ impl<'a> Truth<'a> {
         &self.state.world.communities[community.index()]
     }
 
+    pub fn duty_notes(&self, duty: DutyId) -> DutyNotes {
+        self.state.world.duty_notes[duty.index()]
+    }
+
+    /// Where a duty stands.
     pub fn duty(&self, duty: DutyId) -> DutyState {
         self.state.world.duties[duty.index()]
     }

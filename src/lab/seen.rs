@@ -15,7 +15,7 @@ use crate::model::EndingId;
 use crate::model::SeatId;
 use crate::model::scenario::Scenario;
 
-/// The kinds of acts, by the words that the output has for them.
+/// The kinds of acts, by the words that the output has for them; those of the book's ledgers by their ledger's.
 pub const ACTS: [&str; 26] = [
     "answer",
     "take",
@@ -63,11 +63,10 @@ fn kind(act: Act) -> usize {
         Act::Determine { .. } => 13,
         Act::AskExtension { .. } => 14,
         Act::Respond { .. } => 15,
-        // Those of the book's ledgers count together, under the ledger's own word.
         Act::Book(act) => {
             let word = act.ledger().word();
-            let place = ACTS.iter().position(|known| *known == word);
-            place.unwrap_or(ACTS.len() - 1)
+            let found = ACTS.iter().position(|known| *known == word);
+            found.unwrap_or(12)
         }
     }
 }

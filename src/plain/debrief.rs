@@ -272,6 +272,9 @@ fn duties(debrief: &Debrief, prompt: &mut Prompt<'_>) -> io::Result<()> {
             "plain-debrief-duty"
         };
         line(prompt, key, &args)?;
+        for remark in &duty.remarks {
+            line(prompt, "plain-duty-more", &[("text", remark.into())])?;
+        }
     }
     none(prompt, debrief.duties.is_empty())
 }

@@ -96,6 +96,10 @@ pub(super) fn numbers(view: &SeatView, in_short: bool, prompt: &mut Prompt<'_>) 
     }
     for duty in &view.duties {
         prompt.say(&self::duty(duty, words))?;
+        let more = duty.local_due.iter().chain(&duty.notes);
+        for line in more.filter(|_| !in_short) {
+            prompt.say(&words.fill("plain-duty-more", &[("text", line.into())]))?;
+        }
     }
     Ok(())
 }

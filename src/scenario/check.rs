@@ -11,6 +11,8 @@ use crate::model::scenario::Scenario;
 use crate::scenario::gather::Gathered;
 use crate::scenario::gather::gather;
 use crate::scenario::package::Package;
+use crate::scenario::packs;
+use crate::scenario::packs::Date;
 use crate::scenario::resolve;
 use crate::script;
 use crate::script::Playable;
@@ -84,6 +86,15 @@ pub(super) fn open(package: &Package) -> Opened {
     }
 }
 
+/// Warnings about packs that are old as of a day but not as of the day the scenario was written, which have been told.
+pub(super) fn outdated_packs(package: &Package, today: Date) -> Vec<Diagnostic> {
+    let gathered = gather(package);
+    let told = packs::outdated(&gathered.sheet, None);
+    let mut found = packs::outdated(&gathered.sheet, Some(today));
+    found.retain(|wrong| told.iter().all(|known| known.span != wrong.span));
+    found
+}
+
 /// As many of each code as anybody reads.
 fn capped(found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut told: BTreeMap<Code, usize> = BTreeMap::new();
@@ -128,6 +139,7 @@ fn build(package: &Package) -> Built {
     resolve::has_the_needful(&sheet, entry, &mut found);
     let perhaps = ids.perhaps.clone();
     let scenario = resolve::resolve(&sheet, ids, scripts, &sources, &mut found);
+    found.extend(packs::outdated(&sheet, None));
     let judged = found.split_off(before);
     found.extend(
         judged

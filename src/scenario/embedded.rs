@@ -6,6 +6,8 @@ use include_dir::include_dir;
 use crate::scenario::folder::named_files;
 use crate::scenario::package::ENTRY;
 use crate::scenario::package::Package;
+use crate::scenario::packs;
+use crate::scenario::packs::file_name;
 
 static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 static SCRIPTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scripts");
@@ -16,6 +18,24 @@ pub fn embedded() -> Vec<&'static str> {
         .dirs()
         .filter(|folder| folder.get_file(folder.path().join(ENTRY)).is_some())
         .filter_map(|folder| folder.path().to_str())
+        .collect();
+    ids.sort_unstable();
+    ids
+}
+
+/// A regional pack that comes with the program.
+pub(super) fn pack(id: &str) -> Option<&'static [u8]> {
+    SCENARIOS
+        .get_file(file_name(id))
+        .map(include_dir::File::contents)
+}
+
+/// The ids of the regional packs that come with the program, in alphabetical order.
+pub fn packs() -> Vec<&'static str> {
+    let folder = SCENARIOS.get_dir("packs").into_iter();
+    let mut ids: Vec<_> = folder
+        .flat_map(Dir::files)
+        .filter_map(|file| file.path().file_stem()?.to_str())
         .collect();
     ids.sort_unstable();
     ids
@@ -33,6 +53,13 @@ pub fn load_embedded(id: &str) -> Option<Package> {
     let mut files = vec![(ENTRY.to_owned(), entry)];
     for name in named_files(entry) {
         files.extend(file(&name).map(|bytes| (name, bytes)));
+    }
+    let named: Vec<String> = files
+        .iter()
+        .flat_map(|(_, bytes)| packs::named(bytes))
+        .collect();
+    for id in named {
+        files.extend(pack(&id).map(|bytes| (file_name(&id), bytes)));
     }
     let alone = SCRIPTS.get_file(format!("{id}.rhai")).into_iter();
     let several = SCRIPTS.get_dir(id).into_iter().flat_map(Dir::files);

@@ -6,6 +6,7 @@
 mod duties;
 mod effects;
 mod msel;
+mod pack;
 mod roster;
 mod rules;
 mod section;
@@ -24,6 +25,8 @@ pub(super) use crate::scenario::file::msel::Action;
 pub(super) use crate::scenario::file::msel::Choice;
 pub(super) use crate::scenario::file::msel::Decision;
 pub(super) use crate::scenario::file::msel::Inject;
+pub(super) use crate::scenario::file::pack::Pack;
+pub(super) use crate::scenario::file::pack::Template;
 pub(super) use crate::scenario::file::roster::Actor;
 pub(super) use crate::scenario::file::roster::Decides;
 pub(super) use crate::scenario::file::roster::Phase;
@@ -53,6 +56,8 @@ pub(super) use crate::scenario::file::section::NoRows;
 pub(super) use crate::scenario::file::section::Section;
 pub(super) use crate::scenario::file::verbs::Raw;
 pub(super) use crate::scenario::file::verbs::RawRow;
+
+use std::collections::BTreeMap;
 
 use crate::diag::Code;
 use crate::diag::Diagnostic;
@@ -101,6 +106,8 @@ macro_rules! sheet {
             pub(super) places: Vec<(&'static str, Span)>,
             /// The rows in which something is wrong already.
             pub(super) troubled: Vec<Span>,
+            /// The regional packs that it names, by id.
+            pub(super) packs: BTreeMap<String, Pack>,
         }
 
         /// What only `scenario.ron` may say.
@@ -147,6 +154,7 @@ sheet! {
         content_note: Text,
         modelled_on: Text,
         language: Text,
+        written_on: Text,
         tutorial: bool,
         files: Vec<Text>,
         commit: CommitMode,

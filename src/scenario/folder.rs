@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diag::FileId;
+use crate::scenario::embedded;
 use crate::scenario::package::ENTRY;
 use crate::scenario::package::LARGEST_FILE;
 use crate::scenario::package::MOST_FILES;
@@ -19,6 +20,7 @@ use crate::scenario::package::Package;
 use crate::scenario::package::Trouble;
 use crate::scenario::package::is_script;
 use crate::scenario::package::name_trouble;
+use crate::scenario::packs;
 use crate::scenario::read;
 use crate::scenario::tree::Tree;
 
@@ -68,7 +70,31 @@ pub(super) fn package(path: &Path) -> Package {
             package.put(&name, file);
         }
     }
+    take_packs(folder, &mut package);
     package
+}
+
+/// Takes in the regional packs that the files name: the folder's own, or the program's, so that what is kept of a package
+/// plays alike when the program's packs have changed.
+fn take_packs(folder: &Path, package: &mut Package) {
+    let named: Vec<String> = package
+        .files()
+        .flat_map(|(_, bytes)| packs::named(bytes))
+        .collect();
+    for id in named {
+        let name = packs::file_name(&id);
+        if package.file(&name).is_some() {
+            continue;
+        }
+        let own = match file(folder, &name, package) {
+            Err(Trouble::NotFound) => match embedded::pack(&id) {
+                Some(bytes) => Ok(bytes.into()),
+                None => continue,
+            },
+            own => own,
+        };
+        package.put(&name, own);
+    }
 }
 
 /// The files that `scenario.ron` names.

@@ -7,6 +7,7 @@ use crate::diag::Sources;
 use crate::diag::Span;
 use crate::model::id::Kind;
 use crate::model::scenario::ScriptSource;
+use crate::scenario::file::Pack;
 use crate::scenario::file::Sheet;
 use crate::scenario::file::Text;
 use crate::scenario::form;
@@ -21,6 +22,7 @@ use crate::scenario::package::Package;
 use crate::scenario::package::Trouble;
 use crate::scenario::package::is_script;
 use crate::scenario::package::name_trouble;
+use crate::scenario::packs;
 use crate::scenario::read::read;
 use crate::scenario::tree::Tree;
 use crate::script;
@@ -90,6 +92,7 @@ pub(super) fn gather(package: &Package) -> Gathered {
         }
     }
     gathered.take_scripts(package);
+    gathered.take_packs(package);
     gathered
 }
 
@@ -152,6 +155,27 @@ impl Gathered {
     fn is_missing(&mut self, kinds: &[Kind]) {
         self.ids.nameless.extend(kinds);
         self.is_shaken = true;
+    }
+
+    /// Reads the regional packs that the rows name; one that there is not is told where it is used.
+    fn take_packs(&mut self, package: &Package) {
+        for name in packs::named_in(&self.sheet) {
+            let Some(bytes) = packs::bytes(package, &name.value) else {
+                continue;
+            };
+            let title = package.title(&packs::file_name(&name.value));
+            let Some((file, text)) = self.text(title, bytes) else {
+                continue;
+            };
+            let tree = Tree::parse(text);
+            self.found.append(&mut form::diagnostics(&tree, file));
+            let pack = tree
+                .value()
+                .and_then(|value| read::<Pack>(value, file, &mut self.found));
+            if let Some(pack) = pack {
+                self.sheet.packs.insert(name.value, pack);
+            }
+        }
     }
 
     fn take_scripts(&mut self, package: &Package) {

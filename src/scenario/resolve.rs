@@ -10,6 +10,7 @@ mod duties;
 mod effects;
 mod ledgers;
 mod msel;
+mod packs;
 mod region;
 mod rules;
 mod values;
@@ -25,12 +26,14 @@ use crate::diag::Diagnostic;
 use crate::diag::Sources;
 use crate::diag::Span;
 use crate::diag::near;
+use crate::model::FactId;
 use crate::model::expr::ExprSource;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
 use crate::model::scenario::Scenario;
 use crate::model::scenario::ScriptSource;
 use crate::model::scenario::Turn;
+use crate::scenario::file::Pack;
 use crate::scenario::file::Sheet;
 use crate::scenario::file::Text;
 use crate::scenario::ids::Ids;
@@ -59,6 +62,7 @@ pub(super) fn resolve(
         turns: Vec::new(),
         has_prep: sheet.prep.is_some(),
         told_facts: BTreeSet::new(),
+        packs: &sheet.packs,
     };
     resolver.ledgers = resolver.ledgers(sheet);
     resolver.turns = resolver.turns(sheet);
@@ -69,6 +73,7 @@ pub(super) fn resolve(
     let actions = resolver.actions(&sheet.actions);
     let rules = resolver.rules(&sheet.rules);
     let clock = resolver.clock(sheet);
+    let book = resolver.book(sheet);
     let duties = resolver.duties(&sheet.duties, clock);
     let scenario = Scenario {
         about,
@@ -88,7 +93,7 @@ pub(super) fn resolve(
         harm: resolver.harm(sheet),
         norms: resolver.norms(sheet),
         duty_rules: resolver.duty_rules(sheet),
-        book: resolver.book(sheet),
+        book,
         turns: resolver.turns,
         injects,
         decisions,
@@ -120,6 +125,7 @@ pub(super) struct Resolver<'a> {
     has_prep: bool,
     /// The facts that some effect tells somebody.
     told_facts: BTreeSet<String>,
+    packs: &'a BTreeMap<String, Pack>,
 }
 
 impl Resolver<'_> {
@@ -130,6 +136,12 @@ impl Resolver<'_> {
         if *told <= MOST_OF_A_CODE {
             self.found.push(diagnostic);
         }
+    }
+
+    /// A fact that some ledger tells somebody.
+    pub(super) fn tells(&mut self, fact: &Text) -> FactId {
+        self.told_facts.insert(fact.value.clone());
+        self.fact(fact)
     }
 
     /// The last turn's number.

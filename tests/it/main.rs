@@ -15,6 +15,7 @@ mod extremes;
 mod hostile;
 mod lab;
 mod logs;
+mod packs;
 mod payloads;
 mod plain;
 mod report;

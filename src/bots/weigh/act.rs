@@ -80,6 +80,7 @@ pub(super) fn score<'a>(
     let weigh = Weigh {
         profile,
         lens,
+        seat,
         own: lens.seat(seat).actor,
         sight,
     };
@@ -88,7 +89,7 @@ pub(super) fn score<'a>(
         let moved = (moved * i64::from(profile.wants) / 1000).clamp(-MOST_WANTED, MOST_WANTED);
         scored.add(i32::try_from(moved).unwrap_or(0), Why::Want(&want.text));
     }
-    let cost = lens.cost(&act);
+    let cost = lens.price(seat, &act);
     scored.take(cost.hours.saturating_mul(profile.hours));
     scored.take(cost.capital.saturating_mul(profile.capital));
     // An answer keeps its luck while it is thought over, so that sleeping on it changes no mind.
@@ -107,6 +108,7 @@ pub(super) fn score<'a>(
 pub(super) struct Weigh<'p, 'a> {
     pub(super) profile: &'p Profile,
     pub(super) lens: &'p Lens<'a>,
+    pub(super) seat: SeatId,
     pub(super) own: ActorId,
     pub(super) sight: &'p Sight<'a>,
 }

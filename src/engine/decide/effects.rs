@@ -231,7 +231,11 @@ impl Play<'_> {
         }
     }
 
-    pub(in crate::engine) fn amount(&mut self, amount: Amount, origin: Origin) -> Result<i32, Rejection> {
+    pub(in crate::engine) fn amount(
+        &mut self,
+        amount: Amount,
+        origin: Origin,
+    ) -> Result<i32, Rejection> {
         match amount {
             Amount::Fixed(by) => Ok(by),
             Amount::Computed(expr) => {

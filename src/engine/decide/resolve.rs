@@ -3,6 +3,8 @@
 use crate::engine::act::Act;
 use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
+use crate::engine::decide::delay;
+use crate::engine::decide::delay::Fate;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
@@ -13,6 +15,7 @@ use crate::engine::ledger::duties;
 use crate::engine::ledger::facts;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm;
+use crate::engine::ledger::mandate;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::spread;
 use crate::engine::ledger::trust;
@@ -123,7 +126,6 @@ fn take(
     cost: Cost,
 ) -> Result<(), Rejection> {
     let scenario = play.scenario();
-    let actor = scenario.seats[seat.index()].actor;
     let acted = What::Acted {
         seat,
         act,
@@ -137,6 +139,33 @@ fn take(
         .of_politics(is_political)
         .at(at);
     play.capital(seat, -cost.capital, origin.cause());
+    mandate::judge(play, seat, act, origin.cause());
+    match delay::fate(play, seat, act, origin) {
+        Fate::Now => happen(play, seat, act, at, origin),
+        Fate::Later(turn, wait) => {
+            let postponed = What::Postponed {
+                seat,
+                act,
+                turn,
+                wait,
+            };
+            play.emit(origin.cause(), postponed);
+            Ok(())
+        }
+        Fate::Never => Ok(()),
+    }
+}
+
+/// A choice takes effect.
+pub(super) fn happen(
+    play: &mut Play<'_>,
+    seat: SeatId,
+    act: Act,
+    at: ExerciseTime,
+    origin: Origin,
+) -> Result<(), Rejection> {
+    let scenario = play.scenario();
+    let actor = scenario.seats[seat.index()].actor;
     match act {
         Act::Answer { choice } => {
             let row = &scenario.choices[choice.index()];
@@ -202,7 +231,7 @@ fn standing(play: &mut Play<'_>, actor: ActorId, act: Act, at: ExerciseTime, ori
 }
 
 /// The key of an act's dice: the word of what the author wrote, or the seat's for a ledger's own act.
-fn key(play: &Play<'_>, seat: SeatId, act: Act) -> u64 {
+pub(super) fn key(play: &Play<'_>, seat: SeatId, act: Act) -> u64 {
     let names = &play.scenario().names;
     match act {
         Act::Answer { choice } => names.hash(Kind::Choice, choice.0),
@@ -217,6 +246,7 @@ fn finish(play: &mut Play<'_>) -> Result<(), Rejection> {
     let turn = play.state.turn();
     close_decisions(play, turn)?;
     come_due(play, turn)?;
+    delay::come_through(play)?;
     if play.has(Ledger::Facts) {
         facts::discover(play);
     }
@@ -259,7 +289,7 @@ fn finish(play: &mut Play<'_>) -> Result<(), Rejection> {
 }
 
 /// Whether what comes of a choice is of political origin.
-fn is_political(family: Family) -> bool {
+pub(super) fn is_political(family: Family) -> bool {
     matches!(family, Family::Condemn | Family::Escalate)
 }
 

@@ -47,6 +47,15 @@ pub(in crate::engine) struct Row {
     pub(in crate::engine) bar: Option<(i32, i32, i32)>,
 }
 
+/// How the Reveal tells of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::engine) enum News {
+    /// Not in a line of its own.
+    Quiet,
+    /// In a line of its own; whether it is for the better, if anybody can say.
+    Told { better: Option<bool> },
+}
+
 /// A ledger of the book: its state, events, acts and rules. What it leaves out is empty, impossible or secret.
 pub(in crate::engine) trait Chapter {
     const LEDGER: Ledger;
@@ -103,6 +112,15 @@ pub(in crate::engine) trait Chapter {
     fn subject(event: &Self::Event) -> Option<(Subject, i32)> {
         let _ = event;
         None
+    }
+
+    /// How the Reveal tells of it; what moves a number is told by its number unless the ledger says otherwise.
+    fn news(lens: &Lens<'_>, event: &Self::Event) -> News {
+        let _ = lens;
+        match Self::subject(event) {
+            Some(_) => News::Quiet,
+            None => News::Told { better: None },
+        }
     }
 
     /// Whether more of a number is for the better.
@@ -262,6 +280,19 @@ macro_rules! book {
             pub(in crate::engine) fn subject(&self) -> Option<(Subject, i32)> {
                 match self {
                     $(Self::$variant(event) => $module::Book::subject(event),)*
+                }
+            }
+
+            /// The ledger it is of.
+            pub fn ledger(&self) -> Ledger {
+                match self {
+                    $(Self::$variant(_) => Ledger::$variant,)*
+                }
+            }
+
+            pub(in crate::engine) fn news(&self, lens: &Lens<'_>) -> News {
+                match self {
+                    $(Self::$variant(event) => $module::Book::news(lens, event),)*
                 }
             }
 

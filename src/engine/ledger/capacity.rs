@@ -1,20 +1,41 @@
-//! Capacity: how much people can do, and how tired they are.
+//! Capacity: how much people can do, how tired they are, what comes in beside the crisis, and who offers help.
+//!
+//! Beyond two shifts people tire; tired people have fewer hours and get routine work wrong. Routine tickets pile up, cost hours,
+//! and hide what matters until somebody goes through them. Help is offered with strings, which are read before it is accepted
+//! and noted by others after.
+
+mod acts;
+mod load;
+mod sight;
+mod words;
 
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::engine::act::Act as AnyAct;
 use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
+use crate::engine::dice::Dice;
+use crate::engine::event::Cause;
+use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
+use crate::engine::event::What;
+use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
+use crate::engine::ledger::book::Row;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
 use crate::engine::tell::Teller;
+use crate::engine::view::Subject;
 use crate::engine::world::Readable;
+use crate::model::ActorId;
+use crate::model::FactId;
+use crate::model::OfferId;
 use crate::model::SeatId;
 use crate::model::decision::Cost;
 use crate::model::family::Family;
+use crate::model::id::Kind;
 use crate::model::id::Names;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::capacity::Effect;
@@ -23,23 +44,175 @@ use crate::model::scenario::Scenario;
 use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
 
+pub(in crate::engine) use load::slips;
+pub use sight::CrewView;
+pub use sight::OfferView;
+pub use sight::Standing;
+pub use sight::View;
+
 /// What is in the world for it.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) struct State {}
+pub(in crate::engine) struct State {
+    /// Per seat; `None` where the author gave no row.
+    crews: Vec<Option<CrewState>>,
+    /// Per offer.
+    offers: Vec<OfferState>,
+    /// Facts among the tickets of a seat, which nobody has found.
+    buried: Vec<(SeatId, FactId)>,
+}
+
+/// The people of a seat.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct CrewState {
+    fatigue: i32,
+    tier: i32,
+    tickets: i32,
+    /// Hours worked since the last rest.
+    worked: i32,
+    /// Hours paid for in this turn.
+    spent: i32,
+    has_rota: bool,
+    knows_norms: bool,
+    slips: u16,
+}
+
+/// Where an offer stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum OfferState {
+    Unmade,
+    /// Until the end of a turn.
+    Open(u16),
+    Accepted(u16),
+    Declined,
+    Over,
+}
 
 /// What happens in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Event {}
+pub enum Event {
+    Tired {
+        seat: SeatId,
+        by: i32,
+        now: i32,
+    },
+    /// How long it was at work since its last rest.
+    Worked {
+        seat: SeatId,
+        now: i32,
+    },
+    TicketsMoved {
+        seat: SeatId,
+        by: i32,
+        now: i32,
+    },
+    /// A fact came in among the tickets.
+    Buried {
+        seat: SeatId,
+        fact: FactId,
+    },
+    /// It was found.
+    Unearthed {
+        seat: SeatId,
+        fact: FactId,
+    },
+    /// A routine act went wrong: nothing came of it.
+    Slipped {
+        seat: SeatId,
+        act: AnyAct,
+    },
+    RotaMade {
+        seat: SeatId,
+    },
+    Learned {
+        seat: SeatId,
+        of: Option<ActorId>,
+    },
+    TierMoved {
+        seat: SeatId,
+        by: i32,
+        now: i32,
+    },
+    Offered {
+        offer: OfferId,
+        until: u16,
+    },
+    Accepted {
+        offer: OfferId,
+        until: u16,
+    },
+    Declined {
+        offer: OfferId,
+    },
+    Withdrawn {
+        offer: OfferId,
+    },
+    /// Help was asked for, and there was none.
+    NoHelp {
+        seat: SeatId,
+        from: ActorId,
+    },
+}
 
 /// What a seat can do by its rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Act {}
-
-/// What a seat gets to see of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct View {}
+pub enum Act {
+    /// Goes through the tickets.
+    Triage,
+    /// Sends people home.
+    Rest,
+    /// An extra shift.
+    Surge,
+    /// Draws up a rota.
+    Rota,
+    /// Reads what the norms say.
+    ReadNorms,
+    /// Asks somebody who knows them.
+    AskNorms {
+        of: ActorId,
+    },
+    Accept {
+        offer: OfferId,
+    },
+    Decline {
+        offer: OfferId,
+    },
+    /// Asks somebody for help.
+    Plead {
+        from: ActorId,
+    },
+}
 
 pub(in crate::engine) struct Book;
+
+fn emit(play: &mut Play<'_>, cause: Cause, event: Event) -> EventNo {
+    play.emit(cause, What::Book(BookEvent::Capacity(event)))
+}
+
+/// A seat paid hours for a choice.
+pub(in crate::engine) fn spend(state: &mut crate::engine::state::State, seat: SeatId, hours: i32) {
+    if state.world.book.capacity.crews[seat.index()].is_some()
+        && let Some(crew) = &mut state.world_mut().book.capacity.crews[seat.index()]
+    {
+        crew.spent = crew.spent.saturating_add(hours);
+    }
+}
+
+/// How tired a seat's people are, 0 to 100.
+pub(in crate::engine) fn fatigue(world: &Readable, seat: SeatId) -> i32 {
+    world.book.capacity.crews[seat.index()].map_or(0, |crew| crew.fatigue)
+}
+
+/// Moves how tired a seat's people are.
+pub(in crate::engine) fn tire(play: &mut Play<'_>, seat: SeatId, by: i32, cause: Cause) {
+    let Some(crew) = play.state.world.book.capacity.crews[seat.index()] else {
+        return;
+    };
+    let now = crew.fatigue.saturating_add(by).clamp(0, 100);
+    if now != crew.fatigue {
+        let by = now - crew.fatigue;
+        emit(play, cause, Event::Tired { seat, by, now });
+    }
+}
 
 impl Chapter for Book {
     const LEDGER: Ledger = Ledger::Capacity;
@@ -50,69 +223,256 @@ impl Chapter for Book {
     type Read = Read;
     type View = View;
 
-    fn start(_: &Scenario) -> State {
-        State {}
+    fn start(scenario: &Scenario) -> State {
+        let rules = &scenario.book.capacity;
+        let crew = |seat: SeatId| {
+            let row = rules.crews.iter().find(|crew| crew.seat == seat)?;
+            Some(CrewState {
+                fatigue: row.fatigue,
+                tier: row.tier,
+                tickets: 0,
+                worked: 0,
+                spent: 0,
+                has_rota: false,
+                knows_norms: row.knows_norms,
+                slips: 0,
+            })
+        };
+        State {
+            crews: scenario.seats.iter().map(|seat| crew(seat.id)).collect(),
+            offers: vec![OfferState::Unmade; rules.offers.len()],
+            buried: Vec::new(),
+        }
     }
 
-    fn apply(_: &mut crate::engine::state::State, event: &Event, _: EventNo) {
-        match *event {}
+    fn apply(state: &mut crate::engine::state::State, event: &Event, _: EventNo) {
+        state.world_mut().book.capacity.fold(event);
     }
 
-    fn effect(_: &mut Play<'_>, _: &Effect, _: Origin) -> Result<(), Rejection> {
+    fn effect(play: &mut Play<'_>, effect: &Effect, origin: Origin) -> Result<(), Rejection> {
+        let cause = origin.cause();
+        match *effect {
+            Effect::Tire { seat, by } => {
+                let by = play.amount(by, origin)?;
+                tire(play, seat, by, cause);
+            }
+            Effect::Flood { seat, by } => {
+                let by = play.amount(by, origin)?;
+                load::pile(play, seat, by, cause);
+            }
+            Effect::Bury { seat, fact } => {
+                load::bury(play, seat, fact, cause);
+            }
+            Effect::Tier { seat, by } => acts::raise(play, seat, by, cause),
+            Effect::MakeOffer { offer } => acts::offer(play, offer, cause),
+            Effect::WithdrawOffer { offer } => {
+                let now = play.state.world.book.capacity.offers[offer.index()];
+                if matches!(now, OfferState::Open(_) | OfferState::Accepted(_)) {
+                    emit(play, cause, Event::Withdrawn { offer });
+                }
+            }
+            Effect::LearnNorms { seat } => acts::learn(play, seat, None, cause),
+        }
         Ok(())
     }
 
-    fn read(_: &Readable, _: Read) -> i64 {
-        0
+    /// Tickets come in, and offers are made.
+    fn brief(play: &mut Play<'_>) -> Result<(), Rejection> {
+        load::come_in(play);
+        let (scenario, turn) = (play.scenario(), play.state.turn());
+        for row in &scenario.book.capacity.offers {
+            if row.opens == Some(turn) {
+                acts::offer(play, row.id, Cause::Engine(EngineRule::Agenda));
+            }
+        }
+        Ok(())
     }
 
-    fn may_read(_: &Lens<'_>, _: Read) -> bool {
-        false
+    /// People tire or rest, helpers help, offers lapse.
+    fn resolve(play: &mut Play<'_>) -> Result<(), Rejection> {
+        load::settle(play);
+        acts::help(play);
+        Ok(())
     }
 
-    fn may_see(_: &Lens<'_>, event: &Event) -> bool {
-        match *event {}
+    fn read(world: &Readable, read: Read) -> i64 {
+        let state = &world.book.capacity;
+        let crew = |seat: SeatId| state.crews[seat.index()];
+        let number = |seat: SeatId, of: fn(CrewState) -> i32| crew(seat).map_or(0, of);
+        match read {
+            Read::Fatigue(seat) => i64::from(number(seat, |crew| crew.fatigue)),
+            Read::Tickets(seat) => i64::from(number(seat, |crew| crew.tickets)),
+            Read::Tier(seat) => i64::from(number(seat, |crew| crew.tier)),
+            Read::Aware(seat) => i64::from(crew(seat).is_some_and(|crew| crew.knows_norms)),
+            Read::Slips(seat) => i64::from(number(seat, |crew| i32::from(crew.slips))),
+            Read::Accepted(offer) => i64::from(matches!(
+                state.offers[offer.index()],
+                OfferState::Accepted(_) | OfferState::Over
+            )),
+            Read::Declined(offer) => i64::from(state.offers[offer.index()] == OfferState::Declined),
+        }
+    }
+
+    fn may_read(lens: &Lens<'_>, read: Read) -> bool {
+        match read {
+            Read::Fatigue(seat)
+            | Read::Tickets(seat)
+            | Read::Tier(seat)
+            | Read::Aware(seat)
+            | Read::Slips(seat) => lens.is_own(seat),
+            Read::Accepted(offer) | Read::Declined(offer) => sight::is_concerned(lens, offer),
+        }
+    }
+
+    fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
+        sight::may_see(lens, event)
+    }
+
+    fn subject(event: &Event) -> Option<(Subject, i32)> {
+        let row = |seat: SeatId, column| Subject::Row(Ledger::Capacity, seat.0, column);
+        match *event {
+            Event::Tired { seat, by, .. } => Some((row(seat, 0), by)),
+            Event::TicketsMoved { seat, by, .. } => Some((row(seat, 1), by)),
+            Event::TierMoved { seat, by, .. } => Some((row(seat, 2), by)),
+            Event::Slipped { seat, .. } => Some((row(seat, 3), 1)),
+            _ => None,
+        }
+    }
+
+    fn more_is_better(_: u16, column: u16) -> Option<bool> {
+        Some(column == 2)
     }
 
     fn family(_: &Scenario, act: Act) -> Family {
-        match act {}
+        match act {
+            Act::Triage | Act::Surge | Act::Rota => Family::Contain,
+            Act::Accept { .. } | Act::Plead { .. } => Family::Share,
+            _ => Family::Hold,
+        }
     }
 
-    fn can(_: &Lens<'_>, _: SeatId, act: Act) -> Result<(), Obstacle> {
-        match act {}
+    fn conceivable(lens: &Lens<'_>, seat: SeatId, found: &mut Vec<Act>) {
+        acts::conceivable(lens, seat, found);
     }
 
-    fn key(_: &Names, act: Act) -> Vec<u64> {
-        match act {}
+    fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacle> {
+        acts::can(lens, seat, act)
     }
 
-    fn cost(_: &Lens<'_>, act: Act) -> Cost {
-        match act {}
+    fn key(names: &Names, act: Act) -> Vec<u64> {
+        let offer = |offer: OfferId| names.hash(Kind::Offer, offer.0);
+        let actor = |actor: ActorId| names.hash(Kind::Actor, actor.0);
+        match act {
+            Act::Triage => vec![1],
+            Act::Rest => vec![2],
+            Act::Surge => vec![3],
+            Act::Rota => vec![4],
+            Act::ReadNorms => vec![5],
+            Act::AskNorms { of } => vec![6, actor(of)],
+            Act::Accept { offer: row } => vec![7, offer(row)],
+            Act::Decline { offer: row } => vec![8, offer(row)],
+            Act::Plead { from } => vec![9, actor(from)],
+        }
+    }
+
+    fn cost(lens: &Lens<'_>, act: Act) -> Cost {
+        let rules = &lens.scenario().book.capacity;
+        let hours = match act {
+            Act::Triage => rules.triage_hours,
+            // Who rests gives up half a turn.
+            Act::Rest => lens
+                .seats()
+                .first()
+                .map_or(0, |seat| lens.seat(*seat).hours / 2),
+            Act::Surge | Act::Decline { .. } => 0,
+            Act::Rota => rules.rota_hours,
+            Act::ReadNorms | Act::AskNorms { .. } => rules.learn_hours,
+            Act::Accept { .. } => rules.scope_hours,
+            Act::Plead { .. } => rules.plead_hours,
+        };
+        Cost { hours, capital: 0 }
     }
 
     fn take(
-        _: &mut Play<'_>,
-        _: SeatId,
+        play: &mut Play<'_>,
+        seat: SeatId,
         act: Act,
         _: ExerciseTime,
-        _: Origin,
+        origin: Origin,
     ) -> Result<(), Rejection> {
-        match act {}
+        acts::take(play, seat, act, origin)
     }
 
-    fn read_name(teller: Teller<'_>, _: Read) -> SafeText {
-        teller.words.say("ledger-capacity")
+    fn shifts(lens: &Lens<'_>, seat: SeatId, act: Act) -> Vec<(Read, i64)> {
+        acts::shifts(lens, seat, act)
     }
 
-    fn tell(_: Teller<'_>, event: &Event, _: bool) -> SafeText {
-        match *event {}
+    fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, _: Dice) {
+        sight::imagine(lens, state);
     }
 
-    fn name(_: Teller<'_>, act: Act) -> SafeText {
-        match act {}
+    fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
+        words::read_name(teller, read)
     }
 
-    fn explain(_: Teller<'_>, act: Act) -> SafeText {
-        match act {}
+    fn tell(teller: Teller<'_>, event: &Event, _: bool) -> SafeText {
+        words::tell(teller, event)
+    }
+
+    fn name(teller: Teller<'_>, act: Act) -> SafeText {
+        words::name(teller, act)
+    }
+
+    fn explain(teller: Teller<'_>, act: Act) -> SafeText {
+        words::explain(teller, act)
+    }
+
+    fn row_name(teller: Teller<'_>, row: u16, column: u16) -> SafeText {
+        words::row_name(teller, row, column)
+    }
+
+    fn rows(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<Row> {
+        sight::rows(lens, teller)
+    }
+
+    fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
+        sight::view(lens, teller)
+    }
+}
+
+impl State {
+    fn crew(&mut self, seat: SeatId, change: impl FnOnce(&mut CrewState)) {
+        if let Some(crew) = &mut self.crews[seat.index()] {
+            change(crew);
+        }
+    }
+
+    fn fold(&mut self, event: &Event) {
+        match *event {
+            Event::Tired { seat, now, .. } => self.crew(seat, |crew| crew.fatigue = now),
+            Event::Worked { seat, now } => self.crew(seat, |crew| {
+                (crew.worked, crew.spent) = (now, 0);
+            }),
+            Event::TicketsMoved { seat, now, .. } => self.crew(seat, |crew| crew.tickets = now),
+            Event::Buried { seat, fact } => self.buried.push((seat, fact)),
+            Event::Unearthed { seat, fact } => {
+                self.buried.retain(|buried| *buried != (seat, fact));
+            }
+            Event::Slipped { seat, .. } => self.crew(seat, |crew| {
+                crew.slips = crew.slips.saturating_add(1);
+            }),
+            Event::RotaMade { seat } => self.crew(seat, |crew| crew.has_rota = true),
+            Event::Learned { seat, .. } => self.crew(seat, |crew| crew.knows_norms = true),
+            Event::TierMoved { seat, now, .. } => self.crew(seat, |crew| crew.tier = now),
+            Event::Offered { offer, until } => {
+                self.offers[offer.index()] = OfferState::Open(until);
+            }
+            Event::Accepted { offer, until } => {
+                self.offers[offer.index()] = OfferState::Accepted(until);
+            }
+            Event::Declined { offer } => self.offers[offer.index()] = OfferState::Declined,
+            Event::Withdrawn { offer } => self.offers[offer.index()] = OfferState::Over,
+            Event::NoHelp { .. } => {}
+        }
     }
 }

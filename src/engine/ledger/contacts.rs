@@ -1,20 +1,44 @@
 //! Contacts: who can reach whom, by which path, and how fresh the address is.
+//!
+//! An address is believed good until somebody finds nobody there. Paths across regions are few at first and are built: by
+//! searching, by a note verbale, by membership, by an arrangement, by one response team opening a door for its ministry. The
+//! channels of a listed entity close, and open again only in part. Where a scenario has no directory, everybody reaches everybody.
+
+mod acts;
+mod reach;
+mod sight;
+mod words;
+
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::Serialize;
 
 use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
+use crate::engine::dice::Dice;
+use crate::engine::dice::Roll;
+use crate::engine::event::Cause;
+use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
+use crate::engine::event::What;
+use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
+use crate::engine::ledger::book::Row;
+use crate::engine::ledger::trust;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
 use crate::engine::tell::Teller;
+use crate::engine::view::Subject;
 use crate::engine::world::Readable;
+use crate::model::ActorId;
+use crate::model::ContactId;
+use crate::model::RegionId;
 use crate::model::SeatId;
 use crate::model::decision::Cost;
 use crate::model::family::Family;
+use crate::model::id::Kind;
 use crate::model::id::Names;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::contacts::Effect;
@@ -23,23 +47,205 @@ use crate::model::scenario::Scenario;
 use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
 
+pub(in crate::engine) use reach::Carried;
+pub(in crate::engine) use reach::blocked;
+pub(in crate::engine) use reach::carries;
+pub(in crate::engine) use reach::dearer;
+pub(in crate::engine) use reach::formal_weight;
+pub use sight::EntryView;
+pub use sight::Freshness;
+pub use sight::LinkView;
+pub use sight::View;
+
+/// All of a thousand messages get through.
+const WIDE: i32 = 1000;
+
 /// What is in the world for it.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) struct State {}
+pub(in crate::engine) struct State {
+    /// Per entry of the directory.
+    entries: Vec<Address>,
+    /// Per actor: how many of a thousand messages get through.
+    open: Vec<i32>,
+    /// Paths that were built.
+    links: Vec<Link>,
+    /// Who has agreed to something with whom and waits for the other.
+    consents: Vec<(ActorId, ActorId, Bond)>,
+    /// Body and member.
+    members: Vec<(ActorId, ActorId)>,
+    suspended: Vec<(ActorId, ActorId)>,
+    /// Per actor.
+    dead_ends: Vec<u16>,
+    /// Searches that led nowhere, by who searched for whom.
+    searches: Vec<(ActorId, ActorId, u16)>,
+    /// Per actor, fixed.
+    regions: Arc<Vec<Option<RegionId>>>,
+    /// Whether there is a directory at all.
+    is_kept: bool,
+}
+
+/// One entry.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Address {
+    holder: ActorId,
+    reaches: ActorId,
+    /// Nobody is there any more. Its holder does not know until it tries.
+    stale: bool,
+    /// The holder has found nobody there.
+    is_dead: bool,
+    confirmed: Option<u16>,
+    /// The answer to a note verbale comes in this turn.
+    note_due: Option<u16>,
+}
+
+/// What two agree on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Bond {
+    /// Somebody was found who answers.
+    Found,
+    /// Response teams that opened a door between their ministries.
+    Door,
+    /// Members of the same forum.
+    Forum,
+    /// An arrangement for lawful sharing.
+    Gateway,
+    /// A meeting in a neutral place.
+    Meeting,
+}
+
+/// A path that was built.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Link {
+    a: ActorId,
+    b: ActorId,
+    bond: Bond,
+    /// The last turn in which it holds; `None` for good.
+    until: Option<u16>,
+}
 
 /// What happens in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Event {}
+pub enum Event {
+    /// Nobody is at that address any more.
+    WentStale {
+        contact: ContactId,
+    },
+    /// Its holder tried an address.
+    Found {
+        contact: ContactId,
+        alive: bool,
+    },
+    /// A note verbale asks for the present address.
+    NoteSent {
+        contact: ContactId,
+        due: u16,
+    },
+    /// The entry is up to date.
+    Refreshed {
+        contact: ContactId,
+    },
+    /// Nobody answered.
+    DeadEnd {
+        from: ActorId,
+        to: ActorId,
+        searching: bool,
+    },
+    /// One has agreed and waits for the other.
+    Agreed {
+        by: ActorId,
+        with: ActorId,
+        bond: Bond,
+    },
+    /// The other would not.
+    NotAgreed {
+        by: ActorId,
+        with: ActorId,
+        bond: Bond,
+    },
+    /// There is a path between two.
+    Linked {
+        a: ActorId,
+        b: ActorId,
+        bond: Bond,
+        until: Option<u16>,
+    },
+    Joined {
+        body: ActorId,
+        member: ActorId,
+    },
+    Suspended {
+        body: ActorId,
+        member: ActorId,
+    },
+    /// How many of a thousand messages to and from an actor get through changed.
+    ChannelMoved {
+        actor: ActorId,
+        by: i32,
+        now: i32,
+    },
+}
 
 /// What a seat can do by its rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Act {}
-
-/// What a seat gets to see of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct View {}
+pub enum Act {
+    /// Tries whether an address still answers.
+    Ping { contact: ContactId },
+    /// Asks by note verbale for the present address.
+    SendNote { contact: ContactId },
+    /// Looks for somebody who can be reached.
+    Search { to: ActorId },
+    /// Makes an arrangement for lawful sharing with another response team.
+    Arrange { with: ActorId },
+    /// Opens a door for one's own ministry, if the other response team agrees.
+    OpenDoor { to: ActorId },
+    /// Joins a forum of response teams.
+    Join { body: ActorId },
+    /// Asks a neutral body to host a meeting that commits nobody.
+    Convene { by: ActorId, with: ActorId },
+}
 
 pub(in crate::engine) struct Book;
+
+fn emit(play: &mut Play<'_>, cause: Cause, event: Event) -> EventNo {
+    play.emit(cause, What::Book(BookEvent::Contacts(event)))
+}
+
+/// Closes an actor's channels: it is listed, and nothing exempts incident response.
+pub(in crate::engine) fn close_channel(play: &mut Play<'_>, actor: ActorId, cause: Cause) {
+    reopen(play, actor, 0, cause);
+}
+
+/// Opens an actor's channels as far as so many of a thousand messages getting through.
+pub(in crate::engine) fn reopen(play: &mut Play<'_>, actor: ActorId, per_mille: i32, cause: Cause) {
+    let now = per_mille.clamp(0, WIDE);
+    let was = play.state.world.book.contacts.open[actor.index()];
+    if now != was && play.has(Ledger::Contacts) {
+        let by = now - was;
+        emit(play, cause, Event::ChannelMoved { actor, by, now });
+    }
+}
+
+/// How many of a thousand messages to and from an actor get through; everybody knows who is listed.
+pub(in crate::engine) fn channel(world: &Readable, actor: ActorId) -> i32 {
+    world.book.contacts.open[actor.index()]
+}
+
+/// Whether two have a safe channel that a neutral convener made.
+pub(in crate::engine) fn is_safe(world: &Readable, a: ActorId, b: ActorId) -> bool {
+    let links = world.book.contacts.links.iter();
+    let mut between = links.filter(|link| link.joins(a, b) && link.holds(world.turn));
+    between.any(|link| link.bond == Bond::Meeting)
+}
+
+impl Link {
+    fn joins(&self, a: ActorId, b: ActorId) -> bool {
+        (self.a, self.b) == (a, b) || (self.a, self.b) == (b, a)
+    }
+
+    fn holds(&self, turn: u16) -> bool {
+        self.until.is_none_or(|until| until >= turn)
+    }
+}
 
 impl Chapter for Book {
     const LEDGER: Ledger = Ledger::Contacts;
@@ -50,69 +256,310 @@ impl Chapter for Book {
     type Read = Read;
     type View = View;
 
-    fn start(_: &Scenario) -> State {
-        State {}
+    fn start(scenario: &Scenario) -> State {
+        let rules = &scenario.book.contacts;
+        let address = |entry: &crate::model::ledger::contacts::Entry| Address {
+            holder: entry.holder,
+            reaches: entry.reaches,
+            stale: false,
+            is_dead: false,
+            confirmed: None,
+            note_due: None,
+        };
+        let clubs = rules.clubs.iter();
+        let members = clubs.flat_map(|club| club.members.iter().map(|member| (club.body, *member)));
+        State {
+            entries: rules.directory.iter().map(address).collect(),
+            open: vec![WIDE; scenario.actors.len()],
+            links: Vec::new(),
+            consents: Vec::new(),
+            members: members.collect(),
+            suspended: Vec::new(),
+            dead_ends: vec![0; scenario.actors.len()],
+            searches: Vec::new(),
+            regions: Arc::new(scenario.actors.iter().map(|actor| actor.region).collect()),
+            is_kept: !rules.directory.is_empty(),
+        }
     }
 
-    fn apply(_: &mut crate::engine::state::State, event: &Event, _: EventNo) {
-        match *event {}
+    fn apply(state: &mut crate::engine::state::State, event: &Event, _: EventNo) {
+        let turn = state.turn();
+        state.world_mut().book.contacts.fold(event, turn);
     }
 
-    fn effect(_: &mut Play<'_>, _: &Effect, _: Origin) -> Result<(), Rejection> {
+    fn effect(play: &mut Play<'_>, effect: &Effect, origin: Origin) -> Result<(), Rejection> {
+        let cause = origin.cause();
+        match *effect {
+            Effect::Refresh { contact } => {
+                emit(play, cause, Event::Refreshed { contact });
+            }
+            Effect::GoStale { contact } => go_stale(play, contact, cause),
+            Effect::RotateOfficer { contact } => {
+                go_stale(play, contact, cause);
+                let row = &play.scenario().book.contacts.directory[contact.index()];
+                let part = play.scenario().book.contacts.personal_part;
+                for (from, to) in [(row.reaches, row.holder), (row.holder, row.reaches)] {
+                    let lost = play.state.world.trust(from, to) * part / 1000;
+                    trust::shift(play, from, to, -lost, cause);
+                }
+            }
+            Effect::CloseChannel { actor } => close_channel(play, actor, cause),
+            Effect::ReopenChannel { actor, to } => reopen(play, actor, to, cause),
+            Effect::SuspendMember { body, member } => {
+                if play
+                    .state
+                    .world
+                    .book
+                    .contacts
+                    .members
+                    .contains(&(body, member))
+                {
+                    emit(play, cause, Event::Suspended { body, member });
+                }
+            }
+        }
         Ok(())
     }
 
-    fn read(_: &Readable, _: Read) -> i64 {
-        0
+    /// In the first turn: which addresses were stale all along.
+    fn brief(play: &mut Play<'_>) -> Result<(), Rejection> {
+        let scenario = play.scenario();
+        if play.state.turn() != u16::from(!scenario.has_prep) {
+            return Ok(());
+        }
+        for entry in &scenario.book.contacts.directory {
+            let word = scenario.names.hash(Kind::Contact, entry.id.0);
+            let mut die = play.state.dice.of(Roll::StaleAtFirst, &[word], 0, 0, 0);
+            if die.per_mille(entry.stale) {
+                go_stale(play, entry.id, Cause::Engine(EngineRule::Staleness));
+            }
+        }
+        Ok(())
     }
 
-    fn may_read(_: &Lens<'_>, _: Read) -> bool {
-        false
+    /// Notes verbales are answered, and entries age.
+    fn resolve(play: &mut Play<'_>) -> Result<(), Rejection> {
+        let (scenario, turn) = (play.scenario(), play.state.turn());
+        let rules = &scenario.book.contacts;
+        for entry in &rules.directory {
+            let now = play.state.world.book.contacts.entries[entry.id.index()];
+            let cause = Cause::Engine(EngineRule::Staleness);
+            if now.note_due.is_some_and(|due| due <= turn) {
+                let cause = Cause::Engine(EngineRule::Correspondence);
+                emit(play, cause, Event::Refreshed { contact: entry.id });
+            } else if turn > now.confirmed.unwrap_or(0) + fresh_turns(rules.stays_fresh) {
+                let word = scenario.names.hash(Kind::Contact, entry.id.0);
+                let mut die = play.state.dice.of(Roll::GoesStale, &[word], 0, turn, 0);
+                if die.per_mille(rules.stale_odds) {
+                    go_stale(play, entry.id, cause);
+                }
+            }
+        }
+        Ok(())
     }
 
-    fn may_see(_: &Lens<'_>, event: &Event) -> bool {
-        match *event {}
+    fn read(world: &Readable, read: Read) -> i64 {
+        let state = &world.book.contacts;
+        match read {
+            Read::Reachable(contact) => {
+                let entry = &state.entries[contact.index()];
+                i64::from(!entry.stale && state.open[entry.reaches.index()] > 0)
+            }
+            Read::Path(from, to) => i64::from(state.has_path(from, to, world.turn)),
+            Read::Channel(actor) => i64::from(state.open[actor.index()]),
+            Read::DeadEnds(actor) => i64::from(state.dead_ends[actor.index()]),
+            Read::Safe(from, to) => i64::from(is_safe(world, from, to)),
+        }
+    }
+
+    fn may_read(lens: &Lens<'_>, read: Read) -> bool {
+        match read {
+            // Whether anybody is there one finds out by trying.
+            Read::Reachable(_) | Read::Path(..) => false,
+            Read::Channel(actor) => lens.is_known(actor),
+            Read::DeadEnds(actor) => lens.is_own_actor(actor),
+            Read::Safe(from, to) => lens.is_own_actor(from) || lens.is_own_actor(to),
+        }
+    }
+
+    fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
+        sight::may_see(lens, event)
+    }
+
+    fn subject(event: &Event) -> Option<(Subject, i32)> {
+        match *event {
+            Event::ChannelMoved { actor, by, .. } => {
+                Some((Subject::Row(Ledger::Contacts, actor.0, 0), by))
+            }
+            Event::DeadEnd { from, .. } => Some((Subject::Row(Ledger::Contacts, from.0, 1), 1)),
+            _ => None,
+        }
+    }
+
+    fn more_is_better(_: u16, column: u16) -> Option<bool> {
+        Some(column == 0)
     }
 
     fn family(_: &Scenario, act: Act) -> Family {
-        match act {}
+        match act {
+            Act::Arrange { .. } | Act::OpenDoor { .. } | Act::Join { .. } => Family::Share,
+            Act::Convene { .. } => Family::Escalate,
+            Act::Ping { .. } | Act::SendNote { .. } | Act::Search { .. } => Family::Hold,
+        }
     }
 
-    fn can(_: &Lens<'_>, _: SeatId, act: Act) -> Result<(), Obstacle> {
-        match act {}
+    fn conceivable(lens: &Lens<'_>, seat: SeatId, found: &mut Vec<Act>) {
+        acts::conceivable(lens, seat, found);
     }
 
-    fn key(_: &Names, act: Act) -> Vec<u64> {
-        match act {}
+    fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacle> {
+        acts::can(lens, seat, act)
     }
 
-    fn cost(_: &Lens<'_>, act: Act) -> Cost {
-        match act {}
+    fn key(names: &Names, act: Act) -> Vec<u64> {
+        let contact = |contact: ContactId| names.hash(Kind::Contact, contact.0);
+        let actor = |actor: ActorId| names.hash(Kind::Actor, actor.0);
+        match act {
+            Act::Ping { contact: entry } => vec![1, contact(entry)],
+            Act::SendNote { contact: entry } => vec![2, contact(entry)],
+            Act::Search { to } => vec![3, actor(to)],
+            Act::Arrange { with } => vec![4, actor(with)],
+            Act::OpenDoor { to } => vec![5, actor(to)],
+            Act::Join { body } => vec![6, actor(body)],
+            Act::Convene { by, with } => vec![7, actor(by), actor(with)],
+        }
+    }
+
+    fn cost(lens: &Lens<'_>, act: Act) -> Cost {
+        let rules = &lens.scenario().book.contacts;
+        let (hours, capital) = match act {
+            Act::Ping { .. } => (rules.ping_hours, 0),
+            Act::SendNote { .. } => (rules.note_hours, 0),
+            Act::Search { .. } => (rules.search_hours, 0),
+            Act::Arrange { .. } => (rules.gateway_hours, 0),
+            Act::OpenDoor { .. } => (rules.door_hours, 0),
+            Act::Join { .. } => (rules.join_hours, 0),
+            Act::Convene { .. } => (rules.convene_hours, rules.convene_capital),
+        };
+        Cost { hours, capital }
     }
 
     fn take(
-        _: &mut Play<'_>,
-        _: SeatId,
+        play: &mut Play<'_>,
+        seat: SeatId,
         act: Act,
         _: ExerciseTime,
-        _: Origin,
+        origin: Origin,
     ) -> Result<(), Rejection> {
-        match act {}
+        acts::take(play, seat, act, origin.cause());
+        Ok(())
     }
 
-    fn read_name(teller: Teller<'_>, _: Read) -> SafeText {
-        teller.words.say("ledger-contacts")
+    fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
+        acts::odds(lens, seat, act)
     }
 
-    fn tell(_: Teller<'_>, event: &Event, _: bool) -> SafeText {
-        match *event {}
+    fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, dice: Dice) {
+        sight::imagine(lens, state, dice);
     }
 
-    fn name(_: Teller<'_>, act: Act) -> SafeText {
-        match act {}
+    fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
+        words::read_name(teller, read)
     }
 
-    fn explain(_: Teller<'_>, act: Act) -> SafeText {
-        match act {}
+    fn tell(teller: Teller<'_>, event: &Event, _: bool) -> SafeText {
+        words::tell(teller, event)
     }
+
+    fn name(teller: Teller<'_>, act: Act) -> SafeText {
+        words::name(teller, act)
+    }
+
+    fn explain(teller: Teller<'_>, act: Act) -> SafeText {
+        words::explain(teller, act)
+    }
+
+    fn row_name(teller: Teller<'_>, row: u16, column: u16) -> SafeText {
+        words::row_name(teller, row, column)
+    }
+
+    fn rows(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<Row> {
+        sight::rows(lens, teller)
+    }
+
+    fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
+        sight::view(lens, teller)
+    }
+}
+
+fn fresh_turns(turns: i32) -> u16 {
+    u16::try_from(turns).unwrap_or(u16::MAX / 2)
+}
+
+fn go_stale(play: &mut Play<'_>, contact: ContactId, cause: Cause) {
+    if !play.state.world.book.contacts.entries[contact.index()].stale {
+        emit(play, cause, Event::WentStale { contact });
+    }
+}
+
+impl State {
+    fn fold(&mut self, event: &Event, turn: u16) {
+        match *event {
+            Event::WentStale { contact } => self.entries[contact.index()].stale = true,
+            Event::Found { contact, alive } => {
+                let entry = &mut self.entries[contact.index()];
+                entry.is_dead = !alive;
+                if alive {
+                    entry.confirmed = Some(turn);
+                }
+            }
+            Event::NoteSent { contact, due } => {
+                self.entries[contact.index()].note_due = Some(due);
+            }
+            Event::Refreshed { contact } => {
+                let entry = &mut self.entries[contact.index()];
+                (entry.stale, entry.is_dead) = (false, false);
+                (entry.confirmed, entry.note_due) = (Some(turn), None);
+            }
+            Event::DeadEnd {
+                from,
+                to,
+                searching,
+            } => {
+                let count = &mut self.dead_ends[from.index()];
+                *count = count.saturating_add(1);
+                if !searching {
+                    return;
+                }
+                let mut searches = self.searches.iter_mut();
+                match searches.find(|search| (search.0, search.1) == (from, to)) {
+                    Some(search) => search.2 = search.2.saturating_add(1),
+                    None => self.searches.push((from, to, 1)),
+                }
+            }
+            Event::Agreed { by, with, bond } => {
+                if !self.consents.contains(&(by, with, bond)) {
+                    self.consents.push((by, with, bond));
+                }
+            }
+            Event::NotAgreed { .. } => {}
+            Event::Linked { a, b, bond, until } => {
+                self.links
+                    .retain(|link| link.bond != bond || !link.joins(a, b));
+                self.links.push(Link { a, b, bond, until });
+                self.consents
+                    .retain(|(by, with, of)| *of != bond || !link_joins((a, b), (*by, *with)));
+            }
+            Event::Joined { body, member } => self.members.push((body, member)),
+            Event::Suspended { body, member } => {
+                self.members.retain(|one| *one != (body, member));
+                self.suspended.push((body, member));
+            }
+            Event::ChannelMoved { actor, now, .. } => self.open[actor.index()] = now,
+        }
+    }
+}
+
+fn link_joins(link: (ActorId, ActorId), pair: (ActorId, ActorId)) -> bool {
+    link == pair || link == (pair.1, pair.0)
 }

@@ -1,45 +1,249 @@
-//! Mandate: what a CERT may do of its own accord.
+//! Mandate: what an organisation may do of its own accord, whom it answers to, and what its state has declared.
+//!
+//! What was not cleared beforehand is cleared when there is least time: an act without its pre-authorisation waits for an
+//! approval, a committee adds its turns, and an order to hold stops the work while the incident does not stop. Acts that match a
+//! declared priority are cheaper, acts against it cost credibility.
+
+mod acts;
+mod leave;
+mod sight;
+mod words;
 
 use serde::Deserialize;
 use serde::Serialize;
 
 use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
+use crate::engine::dice::Dice;
+use crate::engine::event::Cause;
+use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
+use crate::engine::event::What;
+use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
+use crate::engine::ledger::book::Row;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
 use crate::engine::tell::Teller;
+use crate::engine::view::Subject;
 use crate::engine::world::Readable;
+use crate::model::ActorId;
+use crate::model::PermitId;
 use crate::model::SeatId;
 use crate::model::decision::Cost;
 use crate::model::family::Family;
+use crate::model::id::Kind;
 use crate::model::id::Names;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::mandate::Effect;
+use crate::model::ledger::mandate::Line;
 use crate::model::ledger::mandate::Read;
+use crate::model::ledger::mandate::Role;
 use crate::model::scenario::Scenario;
 use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
 
+pub(in crate::engine) use acts::break_charter;
+pub(in crate::engine) use acts::hold;
+pub(in crate::engine) use leave::blocked;
+pub(in crate::engine) use leave::cheaper;
+pub(in crate::engine) use leave::judge;
+pub(in crate::engine) use leave::standing;
+pub(in crate::engine) use leave::waits;
+pub use sight::HouseView;
+pub use sight::PermitView;
+pub use sight::Status;
+pub use sight::View;
+
 /// What is in the world for it.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) struct State {}
+pub(in crate::engine) struct State {
+    /// Per actor.
+    houses: Vec<HouseState>,
+    /// Per pre-authorisation.
+    permits: Vec<Leave>,
+    /// Response teams whose ministry has come in, and how well it was briefed.
+    handed: Vec<(ActorId, i32)>,
+}
+
+/// An organisation.
+#[derive(Clone, Debug, PartialEq)]
+struct HouseState {
+    /// The author gave it a row.
+    has_row: bool,
+    independence: i32,
+    line: Line,
+    on_hold: bool,
+    designated: bool,
+    signed: bool,
+    breaches: u16,
+    papers: u16,
+    last_paper: Option<u16>,
+    /// Who asks it to become something beside what it is.
+    asked: Option<(ActorId, Role)>,
+    drifted: bool,
+    contradictions: u16,
+}
+
+/// Where a pre-authorisation stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Leave {
+    Missing,
+    /// `grants` nobody knows before the time has come.
+    Asked {
+        until: u16,
+        grants: bool,
+    },
+    /// Asked of somebody at the table.
+    Waiting,
+    Granted,
+    Refused,
+}
 
 /// What happens in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Event {}
+pub enum Event {
+    /// Somebody was asked for a pre-authorisation; `until` is empty if somebody at the table decides.
+    PermitAsked {
+        permit: PermitId,
+        until: Option<u16>,
+        grants: bool,
+    },
+    PermitGranted {
+        permit: PermitId,
+    },
+    PermitRefused {
+        permit: PermitId,
+    },
+    PermitRevoked {
+        permit: PermitId,
+    },
+    IndependenceMoved {
+        actor: ActorId,
+        by: i32,
+        now: i32,
+    },
+    LineMoved {
+        actor: ActorId,
+        line: Line,
+    },
+    /// A hold order began or was lifted.
+    HeldUp {
+        cert: ActorId,
+        by: Option<ActorId>,
+        on: bool,
+    },
+    Designated {
+        actor: ActorId,
+    },
+    Signed {
+        actor: ActorId,
+    },
+    CharterBroken {
+        actor: ActorId,
+    },
+    RoleAsked {
+        cert: ActorId,
+        by: ActorId,
+        role: Role,
+    },
+    RoleAnswered {
+        cert: ActorId,
+        by: ActorId,
+        role: Role,
+        accepted: bool,
+    },
+    /// The ministry came in; `briefed` is how well, 0 to 100.
+    HandedOver {
+        cert: ActorId,
+        ministry: ActorId,
+        briefed: i32,
+        early: bool,
+    },
+    /// An act contradicted a declared policy.
+    Contradicted {
+        actor: ActorId,
+        family: Family,
+    },
+    /// It published how it works.
+    PaperPublished {
+        actor: ActorId,
+    },
+}
 
 /// What a seat can do by its rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Act {}
-
-/// What a seat gets to see of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct View {}
+pub enum Act {
+    /// Asks for a pre-authorisation.
+    AskPermit {
+        permit: PermitId,
+    },
+    /// Gives one, asked or not.
+    GivePermit {
+        permit: PermitId,
+    },
+    PutHold {
+        cert: ActorId,
+    },
+    LiftHold {
+        cert: ActorId,
+    },
+    /// Designates a team as the authorised one, and publishes it.
+    Designate {
+        cert: ActorId,
+    },
+    SignCharter,
+    AcceptRole,
+    RefuseRole,
+    /// Brings the ministry in.
+    BringIn {
+        ministry: ActorId,
+    },
+    /// Publishes how one works.
+    PublishProcess,
+    /// Chooses whom to report to, while it is quiet.
+    ReportTo {
+        line: Line,
+    },
+}
 
 pub(in crate::engine) struct Book;
+
+fn emit(play: &mut Play<'_>, cause: Cause, event: Event) -> EventNo {
+    play.emit(cause, What::Book(BookEvent::Mandate(event)))
+}
+
+/// How independent an organisation is, 0 to 100.
+pub(in crate::engine) fn independence(world: &Readable, actor: ActorId) -> i32 {
+    world.book.mandate.houses[actor.index()].independence
+}
+
+/// Whether a team is designated and published as the authorised one: attacking it is nobody's business.
+pub(in crate::engine) fn is_designated(world: &Readable, actor: ActorId) -> bool {
+    world.book.mandate.houses[actor.index()].designated
+}
+
+/// Whether a hold order is in force.
+pub(in crate::engine) fn is_on_hold(world: &Readable, actor: ActorId) -> bool {
+    world.book.mandate.houses[actor.index()].on_hold
+}
+
+/// Moves how independent an organisation is.
+pub(in crate::engine) fn move_independence(
+    play: &mut Play<'_>,
+    actor: ActorId,
+    by: i32,
+    cause: Cause,
+) {
+    let house = &play.state.world.book.mandate.houses[actor.index()];
+    let (was, has_row) = (house.independence, house.has_row);
+    let now = was.saturating_add(by).clamp(0, 100);
+    if now != was && has_row && play.has(Ledger::Mandate) {
+        let by = now - was;
+        emit(play, cause, Event::IndependenceMoved { actor, by, now });
+    }
+}
 
 impl Chapter for Book {
     const LEDGER: Ledger = Ledger::Mandate;
@@ -50,69 +254,296 @@ impl Chapter for Book {
     type Read = Read;
     type View = View;
 
-    fn start(_: &Scenario) -> State {
-        State {}
+    fn start(scenario: &Scenario) -> State {
+        let rules = &scenario.book.mandate;
+        let house = |actor: ActorId| {
+            let row = rules.houses.iter().find(|house| house.actor == actor);
+            HouseState {
+                has_row: row.is_some(),
+                independence: row.map_or(50, |row| row.independence),
+                line: row.map_or(Line::Agency, |row| row.line),
+                on_hold: false,
+                designated: row.is_some_and(|row| row.designated),
+                signed: false,
+                breaches: 0,
+                papers: 0,
+                last_paper: None,
+                asked: None,
+                drifted: false,
+                contradictions: 0,
+            }
+        };
+        let leave = |granted: bool| {
+            if granted {
+                Leave::Granted
+            } else {
+                Leave::Missing
+            }
+        };
+        State {
+            houses: scenario
+                .actors
+                .iter()
+                .map(|actor| house(actor.id))
+                .collect(),
+            permits: rules.permits.iter().map(|row| leave(row.granted)).collect(),
+            handed: Vec::new(),
+        }
     }
 
-    fn apply(_: &mut crate::engine::state::State, event: &Event, _: EventNo) {
-        match *event {}
+    fn apply(state: &mut crate::engine::state::State, event: &Event, _: EventNo) {
+        let turn = state.turn();
+        state.world_mut().book.mandate.fold(event, turn);
     }
 
-    fn effect(_: &mut Play<'_>, _: &Effect, _: Origin) -> Result<(), Rejection> {
+    fn effect(play: &mut Play<'_>, effect: &Effect, origin: Origin) -> Result<(), Rejection> {
+        let cause = origin.cause();
+        match *effect {
+            Effect::Grant { permit } => acts::grant(play, permit, cause),
+            Effect::Revoke { permit } => {
+                if play.state.world.book.mandate.permits[permit.index()] == Leave::Granted {
+                    emit(play, cause, Event::PermitRevoked { permit });
+                }
+            }
+            Effect::Independence { actor, by } => {
+                let by = play.amount(by, origin)?;
+                move_independence(play, actor, by, cause);
+            }
+            Effect::HoldOrder { cert, on } => hold(play, cert, None, on, cause),
+            Effect::AskRole { cert, by, role } => {
+                emit(play, cause, Event::RoleAsked { cert, by, role });
+            }
+            Effect::HandOver { cert } => {
+                let rows = &play.scenario().book.mandate.handovers;
+                if let Some(place) = rows.iter().position(|row| row.cert == cert) {
+                    acts::bring_in(play, place, false, cause);
+                }
+            }
+            Effect::BreakCharter { actor } => break_charter(play, actor, cause),
+        }
         Ok(())
     }
 
-    fn read(_: &Readable, _: Read) -> i64 {
-        0
+    /// Approvals come in, and ministries where the criteria for it are met.
+    fn resolve(play: &mut Play<'_>) -> Result<(), Rejection> {
+        let (scenario, turn) = (play.scenario(), play.state.turn());
+        let rules = &scenario.book.mandate;
+        for row in &rules.permits {
+            if let Leave::Asked { until, grants } =
+                play.state.world.book.mandate.permits[row.id.index()]
+                && until <= turn
+            {
+                let permit = row.id;
+                let answer = if grants {
+                    Event::PermitGranted { permit }
+                } else {
+                    Event::PermitRefused { permit }
+                };
+                emit(play, Cause::Engine(EngineRule::Approval), answer);
+            }
+        }
+        for (place, row) in rules.handovers.iter().enumerate() {
+            let word = scenario.names.hash(Kind::Actor, row.cert.0);
+            if !play.state.world.book.mandate.has_handed(row.cert)
+                && let Some(condition) = row.condition
+                && turn > 0
+                && play.holds(condition, word)?
+            {
+                acts::bring_in(play, place, false, Cause::Engine(EngineRule::Threshold));
+            }
+        }
+        Ok(())
     }
 
-    fn may_read(_: &Lens<'_>, _: Read) -> bool {
-        false
+    fn read(world: &Readable, read: Read) -> i64 {
+        let state = &world.book.mandate;
+        let house = |actor: ActorId| &state.houses[actor.index()];
+        let handed = |cert: ActorId| {
+            let mut handed = state.handed.iter();
+            handed
+                .find(|(of, _)| *of == cert)
+                .map(|(_, briefed)| *briefed)
+        };
+        match read {
+            Read::Granted(permit) => i64::from(state.permits[permit.index()] == Leave::Granted),
+            Read::Independence(actor) => i64::from(house(actor).independence),
+            Read::OnHold(actor) => i64::from(house(actor).on_hold),
+            Read::Designated(actor) => i64::from(house(actor).designated),
+            Read::Signed(actor) => i64::from(house(actor).signed),
+            Read::CharterBreaches(actor) => i64::from(house(actor).breaches),
+            Read::HandedOver(cert) => i64::from(handed(cert).is_some()),
+            Read::Briefing(cert) => i64::from(handed(cert).unwrap_or(0)),
+            Read::Drifted(actor) => i64::from(house(actor).drifted),
+            Read::Contradictions(actor) => i64::from(house(actor).contradictions),
+            Read::Papers(actor) => i64::from(house(actor).papers),
+        }
     }
 
-    fn may_see(_: &Lens<'_>, event: &Event) -> bool {
-        match *event {}
+    fn may_read(lens: &Lens<'_>, read: Read) -> bool {
+        sight::may_read(lens, read)
+    }
+
+    fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
+        sight::may_see(lens, event)
+    }
+
+    fn subject(event: &Event) -> Option<(Subject, i32)> {
+        let row = |actor: ActorId, column| Subject::Row(Ledger::Mandate, actor.0, column);
+        match *event {
+            Event::IndependenceMoved { actor, by, .. } => Some((row(actor, 0), by)),
+            Event::Contradicted { actor, .. } => Some((row(actor, 1), 1)),
+            Event::HandedOver { cert, briefed, .. } => Some((row(cert, 2), briefed)),
+            _ => None,
+        }
+    }
+
+    fn more_is_better(_: u16, column: u16) -> Option<bool> {
+        Some(column != 1)
     }
 
     fn family(_: &Scenario, act: Act) -> Family {
-        match act {}
+        match act {
+            Act::GivePermit { .. } | Act::LiftHold { .. } => Family::Contain,
+            Act::PutHold { .. } | Act::BringIn { .. } => Family::Escalate,
+            Act::PublishProcess | Act::SignCharter => Family::Share,
+            _ => Family::Hold,
+        }
     }
 
-    fn can(_: &Lens<'_>, _: SeatId, act: Act) -> Result<(), Obstacle> {
-        match act {}
+    fn conceivable(lens: &Lens<'_>, seat: SeatId, found: &mut Vec<Act>) {
+        acts::conceivable(lens, seat, found);
     }
 
-    fn key(_: &Names, act: Act) -> Vec<u64> {
-        match act {}
+    fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacle> {
+        acts::can(lens, seat, act)
     }
 
-    fn cost(_: &Lens<'_>, act: Act) -> Cost {
-        match act {}
+    fn key(names: &Names, act: Act) -> Vec<u64> {
+        let permit = |permit: PermitId| names.hash(Kind::Permit, permit.0);
+        let actor = |actor: ActorId| names.hash(Kind::Actor, actor.0);
+        match act {
+            Act::AskPermit { permit: row } => vec![1, permit(row)],
+            Act::GivePermit { permit: row } => vec![2, permit(row)],
+            Act::PutHold { cert } => vec![3, actor(cert)],
+            Act::LiftHold { cert } => vec![4, actor(cert)],
+            Act::Designate { cert } => vec![5, actor(cert)],
+            Act::SignCharter => vec![6],
+            Act::AcceptRole => vec![7],
+            Act::RefuseRole => vec![8],
+            Act::BringIn { ministry } => vec![9, actor(ministry)],
+            Act::PublishProcess => vec![10],
+            Act::ReportTo { line } => vec![11, line as u64],
+        }
+    }
+
+    fn cost(lens: &Lens<'_>, act: Act) -> Cost {
+        let rules = &lens.scenario().book.mandate;
+        let (hours, capital) = match act {
+            Act::AskPermit { .. } => (rules.permit_hours, 0),
+            Act::PutHold { .. } => (rules.paper_hours, rules.hold_capital),
+            Act::PublishProcess => (rules.paper_hours.saturating_add(1), 0),
+            Act::ReportTo { .. } => (rules.paper_hours, 1),
+            Act::RefuseRole => (0, 1),
+            Act::AcceptRole | Act::LiftHold { .. } => (0, 0),
+            _ => (rules.paper_hours, 0),
+        };
+        Cost { hours, capital }
     }
 
     fn take(
-        _: &mut Play<'_>,
-        _: SeatId,
+        play: &mut Play<'_>,
+        seat: SeatId,
         act: Act,
         _: ExerciseTime,
-        _: Origin,
+        origin: Origin,
     ) -> Result<(), Rejection> {
-        match act {}
+        acts::take(play, seat, act, origin)
     }
 
-    fn read_name(teller: Teller<'_>, _: Read) -> SafeText {
-        teller.words.say("ledger-mandate")
+    fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, _: Dice) {
+        sight::imagine(lens, state);
     }
 
-    fn tell(_: Teller<'_>, event: &Event, _: bool) -> SafeText {
-        match *event {}
+    fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
+        words::read_name(teller, read)
     }
 
-    fn name(_: Teller<'_>, act: Act) -> SafeText {
-        match act {}
+    fn tell(teller: Teller<'_>, event: &Event, _: bool) -> SafeText {
+        words::tell(teller, event)
     }
 
-    fn explain(_: Teller<'_>, act: Act) -> SafeText {
-        match act {}
+    fn name(teller: Teller<'_>, act: Act) -> SafeText {
+        words::name(teller, act)
+    }
+
+    fn explain(teller: Teller<'_>, act: Act) -> SafeText {
+        words::explain(teller, act)
+    }
+
+    fn row_name(teller: Teller<'_>, row: u16, column: u16) -> SafeText {
+        words::row_name(teller, row, column)
+    }
+
+    fn rows(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<Row> {
+        sight::rows(lens, teller)
+    }
+
+    fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
+        sight::view(lens, teller)
+    }
+}
+
+impl State {
+    fn has_handed(&self, cert: ActorId) -> bool {
+        self.handed.iter().any(|(of, _)| *of == cert)
+    }
+
+    fn fold(&mut self, event: &Event, turn: u16) {
+        match *event {
+            Event::PermitAsked {
+                permit,
+                until,
+                grants,
+            } => {
+                self.permits[permit.index()] = match until {
+                    Some(until) => Leave::Asked { until, grants },
+                    None => Leave::Waiting,
+                };
+            }
+            Event::PermitGranted { permit } => self.permits[permit.index()] = Leave::Granted,
+            Event::PermitRefused { permit } => self.permits[permit.index()] = Leave::Refused,
+            Event::PermitRevoked { permit } => self.permits[permit.index()] = Leave::Missing,
+            Event::IndependenceMoved { actor, now, .. } => {
+                self.houses[actor.index()].independence = now;
+            }
+            Event::LineMoved { actor, line } => self.houses[actor.index()].line = line,
+            Event::HeldUp { cert, on, .. } => self.houses[cert.index()].on_hold = on,
+            Event::Designated { actor } => self.houses[actor.index()].designated = true,
+            Event::Signed { actor } => self.houses[actor.index()].signed = true,
+            Event::CharterBroken { actor } => {
+                let breaches = &mut self.houses[actor.index()].breaches;
+                *breaches = breaches.saturating_add(1);
+            }
+            Event::RoleAsked { cert, by, role } => {
+                self.houses[cert.index()].asked = Some((by, role));
+            }
+            Event::RoleAnswered { cert, accepted, .. } => {
+                let house = &mut self.houses[cert.index()];
+                house.asked = None;
+                house.drifted |= accepted;
+            }
+            Event::HandedOver { cert, briefed, .. } => {
+                self.handed.push((cert, briefed));
+            }
+            Event::Contradicted { actor, .. } => {
+                let count = &mut self.houses[actor.index()].contradictions;
+                *count = count.saturating_add(1);
+            }
+            Event::PaperPublished { actor } => {
+                let house = &mut self.houses[actor.index()];
+                house.papers = house.papers.saturating_add(1);
+                house.last_paper = Some(turn);
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ use crate::engine::decide::Play;
 use crate::engine::event::Cause;
 use crate::engine::event::What;
 use crate::engine::imagined::Draw;
+use crate::engine::ledger::mandate;
 use crate::engine::lens::Lens;
 use crate::engine::state::State;
 use crate::engine::world::Readable;
@@ -63,7 +64,7 @@ pub(in crate::engine) fn note(
     } else {
         actor
     };
-    play.emit(
+    let no = play.emit(
         cause,
         What::Norms(NormEvent::Noted {
             actor: answers,
@@ -72,6 +73,10 @@ pub(in crate::engine) fn note(
             contested,
         }),
     );
+    // The charter that response teams sign says what their community holds anyway.
+    if bearing == Bearing::Strained && !norm.speaks_to_states() && !contested {
+        mandate::break_charter(play, answers, Cause::Event(no));
+    }
 }
 
 /// One's own profile is known; nothing is supposed of others.

@@ -36,6 +36,7 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Dice;
 use crate::engine::event::EventNo;
 use crate::engine::ledger::book::Chapter;
+use crate::engine::ledger::book::News;
 use crate::engine::ledger::book::Row;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
@@ -389,6 +390,21 @@ impl Chapter for Book {
             Event::Relations { forum, by, .. } => Some((row(*forum, view::RELATIONS), *by)),
             Event::CameOut { forum, by, .. } => Some((row(*forum, view::WEIGHT), *by)),
             _ => None,
+        }
+    }
+
+    fn news(lens: &Lens<'_>, event: &Event) -> News {
+        match event {
+            Event::Relations { .. } => News::Quiet,
+            Event::Retaliated { on, .. } => News::Told {
+                better: lens.is_own_actor(*on).then_some(false),
+            },
+            Event::Answered { answer, draft, .. } => News::Told {
+                better: lens
+                    .is_own_actor(draft.sponsor())
+                    .then_some(matches!(answer, Answer::Signed | Answer::Approving)),
+            },
+            _ => News::Told { better: None },
         }
     }
 

@@ -2,6 +2,8 @@
 
 use crate::engine::act::Act;
 use crate::engine::ledger::book::BookAct;
+use crate::engine::ledger::contacts;
+use crate::engine::ledger::mandate;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
@@ -77,7 +79,11 @@ impl Lens<'_> {
         if act.ledger().is_some_and(|ledger| !self.has(ledger)) {
             return Err(Obstacle::LedgerOff);
         }
-        let cost = self.cost(act);
+        let cost = self.price(seat, act);
+        let blocked = contacts::blocked(self, seat, act);
+        if let Some(obstacle) = blocked.or_else(|| mandate::blocked(self, seat, act)) {
+            return Err(obstacle);
+        }
         match *act {
             Act::Answer { choice } => self.can_answer(seat, choice)?,
             Act::Take { action } => self.can_take(seat, action)?,
@@ -127,8 +133,23 @@ impl Lens<'_> {
         Ok(cost)
     }
 
-    /// What an act costs, whether it is possible or not.
+    /// What an act costs a seat, whether it is possible or not: what anybody would pay, and what its distance to others and
+    /// its own policy add or take.
+    pub fn price(&self, seat: SeatId, act: &Act) -> Cost {
+        let cost = contacts::dearer(self, seat, act, self.base_cost(act));
+        mandate::cheaper(self, seat, act, cost)
+    }
+
+    /// What an act costs the first of these seats.
     pub fn cost(&self, act: &Act) -> Cost {
+        match self.seats().first() {
+            Some(seat) => self.price(*seat, act),
+            None => self.base_cost(act),
+        }
+    }
+
+    /// What an act costs anybody.
+    fn base_cost(&self, act: &Act) -> Cost {
         let scenario = self.scenario();
         let facts = &scenario.fact_rules;
         let hours = match *act {

@@ -44,6 +44,8 @@ impl Lens<'_> {
             What::Sealed { seat, .. }
             | What::Unsealed { seat }
             | What::Lapsed { seat, .. }
+            | What::Postponed { seat, .. }
+            | What::CameThrough { seat, .. }
             | What::CapitalMoved { seat, .. }
             | What::HoursMoved { seat, .. } => self.is_own(*seat),
             What::Acted { seat, act, .. } => self.is_own(*seat) || self.hears_of(*act),

@@ -9,7 +9,7 @@ use crate::text::Arg;
 use crate::text::SafeText;
 
 /// The catalogue's key for a payload.
-pub(in crate::engine) fn payload_key(payload: Payload) -> &'static str {
+pub fn payload_key(payload: Payload) -> &'static str {
     match payload {
         Payload::Minimal => "payload-minimal",
         Payload::Full => "payload-full",

@@ -78,7 +78,7 @@ impl Maker<'_> {
                 ) {
                     continue;
                 }
-                let cost = self.lens.cost(&act);
+                let cost = self.lens.price(seat, &act);
                 actions.push(ActionView {
                     seat,
                     act,
@@ -208,7 +208,7 @@ impl Maker<'_> {
                             derived,
                             to: actor.id,
                             to_name: actor.name.clone(),
-                            hours: self.lens.cost(&act).hours,
+                            hours: self.lens.price(seat, &act).hours,
                             obstacle: self.obstacle(seat, &act),
                             usual,
                             labels: if holding.marking == Marking::National && !derived {
@@ -233,7 +233,7 @@ impl Maker<'_> {
                     .sealed(seat)
                     .iter()
                     .map(|act| {
-                        let cost = self.lens.cost(act);
+                        let cost = self.lens.price(seat, act);
                         SealedView {
                             act: *act,
                             label: self.teller.act(act),

@@ -164,9 +164,7 @@ pub const MOST_CLAUSES: usize = 16;
 pub const MOST_DRAFTS: u16 = 8;
 
 /// A text somebody began: eight numbers for each actor, so that a number says nothing about texts one does not know of.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DraftNo(pub u16);
 
 impl DraftNo {

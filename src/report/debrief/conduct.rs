@@ -66,14 +66,37 @@ impl Maker<'_> {
         let whole = (&SafeText::empty(), &self.scenario.about.modelled_on);
         let duties = self.scenario.duties.iter();
         let duties = duties.map(|duty| (&duty.name, &duty.modelled_on));
-        std::iter::once(whole)
+        let told = std::iter::once(whole)
             .chain(duties)
             .filter(|(_, text)| !text.is_empty())
             .map(|(what, text)| ModelledOn {
                 what: what.clone(),
                 text: text.clone(),
-            })
-            .collect()
+            });
+        let regions = self.scenario.regions.iter();
+        let regions = regions.filter_map(|region| Some((&region.name, region.pack.as_ref()?, "")));
+        let duties = self.scenario.duties.iter();
+        let duties = duties
+            .filter_map(|duty| Some((&duty.name, duty.pack.as_ref()?, duty.valid_from.as_str())));
+        let packs = regions.chain(duties).map(|(what, note, valid_from)| {
+            let args = [
+                ("pack", (&note.name).into()),
+                ("source", (&note.source).into()),
+                ("checked", note.checked_on.to_string().into()),
+                ("valid", valid_from.to_owned().into()),
+                ("disclaimer", (&note.disclaimer).into()),
+            ];
+            let key = if valid_from.is_empty() {
+                "debrief-pack"
+            } else {
+                "debrief-pack-duty"
+            };
+            ModelledOn {
+                what: what.clone(),
+                text: self.fill(key, &args),
+            }
+        });
+        told.chain(packs).collect()
     }
 
     /// The glossary's entries for the labels and norms that came up, and for the terms the author's remarks use.

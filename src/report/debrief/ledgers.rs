@@ -92,6 +92,9 @@ pub struct DutyPart {
     pub due: Option<Moment>,
     /// When it was reported, in time or late.
     pub reported: Option<Moment>,
+    /// What else there is to say: how much was reported, what was known when, who answered, whose calendar would have given longer.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<SafeText>,
     pub modelled_on: SafeText,
 }
 

@@ -132,7 +132,10 @@ impl Writer<'_> {
                     at(&duty.started),
                     at(&duty.due),
                     at(&duty.reported),
-                    duty.status_word.clone(),
+                    together(
+                        std::iter::once(&duty.status_word).chain(&duty.remarks),
+                        " · ",
+                    ),
                 ]
             })
             .collect();

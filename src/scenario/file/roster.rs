@@ -49,6 +49,7 @@ pub(in crate::scenario) struct Region {
     pub(in crate::scenario) id: Text,
     pub(in crate::scenario) name: Text,
     pub(in crate::scenario) about: Option<Text>,
+    pub(in crate::scenario) pack: Option<Text>,
     pub(in crate::scenario) utc: Option<Text>,
     pub(in crate::scenario) working: Option<Working>,
     pub(in crate::scenario) languages: Option<Vec<Text>>,

@@ -2,8 +2,17 @@
 
 use serde::Deserialize;
 
+use crate::model::ContactId;
+use crate::model::id::Kind;
+use crate::model::ledger::Ledger;
+use crate::model::ledger::contacts::Club;
+use crate::model::ledger::contacts::Concern;
+use crate::model::ledger::contacts::Entry;
+use crate::model::ledger::contacts::Route;
 use crate::model::ledger::contacts::Rules;
+use crate::scenario::file::Number;
 use crate::scenario::file::Section;
+use crate::scenario::file::Text;
 use crate::scenario::resolve::Resolver;
 
 /// The section of a scenario's files.
@@ -12,7 +21,67 @@ pub(in crate::scenario) type Sheet = Section<Rules, Rows>;
 /// What it holds beside numbers.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-contacts", default)]
-pub(in crate::scenario) struct Rows {}
+pub(in crate::scenario) struct Rows {
+    directory: Vec<Contact>,
+    conveners: Vec<Text>,
+    clubs: Vec<Members>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-contact")]
+struct Contact {
+    id: Text,
+    holder: Text,
+    reaches: Text,
+    concern: Concern,
+    route: Route,
+    officer: Option<Text>,
+    stale: Option<Number>,
+    confirmed: Option<Text>,
+    #[serde(default)]
+    languages: Vec<Text>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-club")]
+struct Members {
+    body: Text,
+    members: Vec<Text>,
+}
 
 /// Resolves the rows into the rules.
-pub(super) fn resolve(_: &mut Resolver<'_>, _: &Rows, _: &mut Rules) {}
+pub(super) fn resolve(resolver: &mut Resolver<'_>, rows: &Rows, rules: &mut Rules) {
+    for row in &rows.directory {
+        resolver.needs(Ledger::Contacts, row.id.span);
+        resolver.not_itself(&row.holder, &row.reaches, Kind::Actor);
+        let languages = row.languages.iter();
+        let entry = Entry {
+            id: ContactId(resolver.own(Kind::Contact, &row.id)),
+            holder: resolver.actor(&row.holder),
+            reaches: resolver.actor(&row.reaches),
+            concern: row.concern,
+            route: row.route,
+            officer: resolver.line_or_none(row.officer.as_ref()),
+            stale: i32::from(resolver.chance(row.stale.as_ref(), 0)),
+            confirmed: resolver.line_or_none(row.confirmed.as_ref()),
+            languages: languages.map(|tag| tag.value.as_str().into()).collect(),
+        };
+        rules.directory.push(entry);
+    }
+    rules.conveners = rows
+        .conveners
+        .iter()
+        .map(|actor| resolver.actor(actor))
+        .collect();
+    for row in &rows.clubs {
+        let club = Club {
+            body: resolver.actor(&row.body),
+            members: row
+                .members
+                .iter()
+                .map(|member| resolver.actor(member))
+                .collect(),
+        };
+        rules.clubs.push(club);
+    }
+}

@@ -2,8 +2,22 @@
 
 use serde::Deserialize;
 
+use crate::model::PermitId;
+use crate::model::SeatId;
+use crate::model::family::Family;
+use crate::model::id::Kind;
+use crate::model::ledger::Ledger;
+use crate::model::ledger::mandate::Handover;
+use crate::model::ledger::mandate::House;
+use crate::model::ledger::mandate::Line;
+use crate::model::ledger::mandate::Permit;
+use crate::model::ledger::mandate::Policy;
+use crate::model::ledger::mandate::Power;
 use crate::model::ledger::mandate::Rules;
+use crate::model::ledger::mandate::Type;
+use crate::scenario::file::Number;
 use crate::scenario::file::Section;
+use crate::scenario::file::Text;
 use crate::scenario::resolve::Resolver;
 
 /// The section of a scenario's files.
@@ -12,7 +26,122 @@ pub(in crate::scenario) type Sheet = Section<Rules, Rows>;
 /// What it holds beside numbers.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-mandate", default)]
-pub(in crate::scenario) struct Rows {}
+pub(in crate::scenario) struct Rows {
+    houses: Vec<HouseRow>,
+    permits: Vec<PermitRow>,
+    policies: Vec<PolicyRow>,
+    charter: Vec<Text>,
+    handovers: Vec<HandoverRow>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-house")]
+struct HouseRow {
+    actor: Text,
+    kind: Option<Type>,
+    independence: Option<Number>,
+    answers_to: Option<Text>,
+    line: Option<Line>,
+    approvals: Option<Number>,
+    #[serde(default)]
+    designated: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-permit")]
+struct PermitRow {
+    id: Text,
+    name: Text,
+    about: Option<Text>,
+    holder: Text,
+    power: Power,
+    by: Text,
+    #[serde(default)]
+    granted: bool,
+    #[serde(default)]
+    strict: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-policy")]
+struct PolicyRow {
+    actor: Text,
+    family: Family,
+    #[serde(default = "yes")]
+    favours: bool,
+    text: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-handover")]
+struct HandoverRow {
+    cert: Text,
+    ministry: Text,
+    when: Option<Text>,
+}
+
+fn yes() -> bool {
+    true
+}
 
 /// Resolves the rows into the rules.
-pub(super) fn resolve(_: &mut Resolver<'_>, _: &Rows, _: &mut Rules) {}
+pub(super) fn resolve(resolver: &mut Resolver<'_>, rows: &Rows, rules: &mut Rules) {
+    for row in &rows.houses {
+        resolver.needs(Ledger::Mandate, row.actor.span);
+        let line = row.line.unwrap_or(Line::Agency);
+        let usual = match line {
+            Line::Board => 80,
+            Line::Agency => 60,
+            Line::Ministry => 40,
+            Line::Service => 20,
+        };
+        let house = House {
+            actor: resolver.actor(&row.actor),
+            kind: row.kind.unwrap_or(Type::Office),
+            independence: resolver.number(row.independence.as_ref(), usual, 0, 100),
+            answers_to: row.answers_to.as_ref().map(|to| resolver.actor(to)),
+            line,
+            approvals: resolver.number(row.approvals.as_ref(), 0, 0, 20),
+            designated: row.designated,
+        };
+        rules.houses.push(house);
+    }
+    for row in &rows.permits {
+        resolver.needs(Ledger::Mandate, row.id.span);
+        let permit = Permit {
+            id: PermitId(resolver.own(Kind::Permit, &row.id)),
+            name: resolver.line(&row.name, "name"),
+            about: resolver.block_or_none(row.about.as_ref()),
+            holder: SeatId(resolver.find(Kind::Seat, &row.holder)),
+            power: row.power,
+            by: resolver.actor(&row.by),
+            granted: row.granted,
+            strict: row.strict,
+        };
+        rules.permits.push(permit);
+    }
+    for row in &rows.policies {
+        resolver.needs(Ledger::Mandate, row.actor.span);
+        let policy = Policy {
+            actor: resolver.actor(&row.actor),
+            family: row.family,
+            favours: row.favours,
+            text: resolver.line(&row.text, "text"),
+        };
+        rules.policies.push(policy);
+    }
+    rules.charter = rows
+        .charter
+        .iter()
+        .map(|actor| resolver.actor(actor))
+        .collect();
+    for row in &rows.handovers {
+        resolver.needs(Ledger::Mandate, row.cert.span);
+        let handover = Handover {
+            cert: resolver.actor(&row.cert),
+            ministry: resolver.actor(&row.ministry),
+            condition: resolver.condition(row.when.as_ref()),
+        };
+        rules.handovers.push(handover);
+    }
+}

@@ -298,7 +298,8 @@ fn retaliator(resolver: &mut Resolver<'_>, row: &Retaliator) -> model::Retaliato
     if until < after
         && let Some(number) = &row.until
     {
-        let wrong = Diagnostic::new(Code::WindowReversed, number.span).with("from", after.to_string());
+        let wrong =
+            Diagnostic::new(Code::WindowReversed, number.span).with("from", after.to_string());
         resolver.tell(wrong.with("to", until.to_string()));
     }
     model::Retaliator {

@@ -18,6 +18,7 @@ use crate::scenario::file;
 use crate::scenario::file::Sheet;
 use crate::scenario::file::Text;
 use crate::scenario::resolve::Resolver;
+use crate::scenario::resolve::packs::filled;
 use crate::text::Arg;
 
 /// A day, in minutes: how long a determination counts as prompt if the author says nothing.
@@ -32,8 +33,18 @@ impl Resolver<'_> {
     }
 
     fn one_duty(&mut self, duty: &file::Duty, clock: StoryClock) -> Duty {
+        let template = duty
+            .from_pack
+            .as_ref()
+            .and_then(|named| self.template(&named.value.0, &named.value.1));
+        let duty = &template.map_or_else(|| duty.clone(), |(_, template)| filled(duty, template));
         self.needs(Ledger::Duties, duty.id.span);
+        let is_known = duty.from_pack.is_none() || template.is_some();
         let lacks = |resolver: &mut Self, name: &'static str| {
+            // What a pack that there is not would have said, nobody knows.
+            if !is_known {
+                return;
+            }
             let wrong = Diagnostic::new(Code::MissingField, duty.id.span);
             resolver.tell(wrong.with("what", Arg::Key("what-duty")).with("name", name));
         };
@@ -94,8 +105,10 @@ impl Resolver<'_> {
             on_leak: self.effects(&duty.on_leak),
             on_answer: self.effects(&duty.on_answer),
             modelled_on: self.line_or_none(duty.modelled_on.as_ref()),
-            pack: None,
-            valid_from: crate::text::SafeText::default(),
+            pack: template.map(|(pack, template)| self.template_note(pack, template)),
+            valid_from: template
+                .map(|(_, template)| self.line(&template.valid_from, "valid_from"))
+                .unwrap_or_default(),
         }
     }
 

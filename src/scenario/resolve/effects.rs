@@ -30,7 +30,10 @@ const MOST: i64 = 1_000_000;
 const FARTHEST: i32 = 1_000_000;
 
 impl Resolver<'_> {
-    pub(in crate::scenario) fn effects(&mut self, effects: &[Spanned<file::Effect>]) -> Vec<Effect> {
+    pub(in crate::scenario) fn effects(
+        &mut self,
+        effects: &[Spanned<file::Effect>],
+    ) -> Vec<Effect> {
         effects
             .iter()
             .map(|effect| self.effect(&effect.value, effect.span))

@@ -22,27 +22,44 @@ impl Resolver<'_> {
     }
 
     fn one_region(&mut self, region: &file::Region, clock: StoryClock) -> Region {
-        let languages = region.languages.as_deref().unwrap_or_default();
+        let pack = region.pack.as_ref().and_then(|id| self.pack(id));
+        let languages = region
+            .languages
+            .as_deref()
+            .or(pack.map(|pack| &pack.languages[..]));
+        let own = self.offset(region.utc.as_ref());
+        let offset = own.or_else(|| self.offset(pack?.utc.as_ref()));
+        let own = self.calendar(region.working.as_ref(), clock);
+        // A pack's holidays have dates; in a story without one they fall on no day, which is nobody's mistake.
+        let calendar = own.or_else(|| {
+            let working = pack?.working.as_ref();
+            self.calendar_of(working, clock, true)
+        });
+        let decides = region
+            .decides
+            .as_ref()
+            .or(pack.and_then(|pack| pack.decides.as_ref()));
         Region {
             id: RegionId(self.own(Kind::Region, &region.id)),
             name: self.line(&region.name, "name"),
             about: self.block_or_none(region.about.as_ref()),
-            utc_offset: self.offset(region.utc.as_ref()).unwrap_or(clock.offset),
-            calendar: self
-                .calendar(region.working.as_ref(), clock)
-                .unwrap_or_default(),
+            utc_offset: offset.unwrap_or(clock.offset),
+            calendar: calendar.unwrap_or_default(),
             languages: languages
+                .unwrap_or_default()
                 .iter()
                 .map(|tag| tag.value.as_str().into())
                 .collect(),
-            decision_rule: region
-                .decides
-                .as_ref()
+            decision_rule: decides
                 .map(|rule| self.decision_rule(&rule.value))
                 .unwrap_or_default(),
-            institutions: Vec::new(),
-            measures: Vec::new(),
-            pack: None,
+            institutions: pack
+                .map(|pack| self.lines(&pack.institutions, "institutions"))
+                .unwrap_or_default(),
+            measures: pack
+                .map(|pack| self.lines(&pack.measures, "measures"))
+                .unwrap_or_default(),
+            pack: pack.map(|pack| self.pack_note(pack)),
         }
     }
 
@@ -85,6 +102,15 @@ impl Resolver<'_> {
         working: Option<&file::Working>,
         clock: StoryClock,
     ) -> Option<Calendar> {
+        self.calendar_of(working, clock, false)
+    }
+
+    fn calendar_of(
+        &mut self,
+        working: Option<&file::Working>,
+        clock: StoryClock,
+        is_pack: bool,
+    ) -> Option<Calendar> {
         let working = working?;
         let mut calendar = Calendar::default();
         if let Some(days) = &working.days {
@@ -116,13 +142,13 @@ impl Resolver<'_> {
         calendar.holidays = working
             .holidays
             .iter()
-            .filter_map(|holiday| self.holiday(holiday, clock))
+            .filter_map(|holiday| self.holiday(holiday, clock, is_pack))
             .collect();
         Some(calendar)
     }
 
     /// `25 Dec`, or `day 3` of the story.
-    fn holiday(&mut self, text: &Text, clock: StoryClock) -> Option<Holiday> {
+    fn holiday(&mut self, text: &Text, clock: StoryClock, is_pack: bool) -> Option<Holiday> {
         let word = text.value.trim();
         if let Some(day) = word.strip_prefix("day ").and_then(|day| day.parse().ok()) {
             let day: u16 = day;
@@ -132,7 +158,7 @@ impl Resolver<'_> {
             self.bad_form(text, "expects-holiday");
             return None;
         };
-        if clock.date.is_none() {
+        if clock.date.is_none() && !is_pack {
             self.tell(Diagnostic::new(Code::StoryWithoutDate, text.span).with("found", word));
         }
         Some(Holiday::Date(date))

@@ -24,6 +24,7 @@ board-trust-more = and { $n } more in the table
 
 board-map = Map
 board-map-about = The boxes are regions, no borders and no real place; in them the sectors you can see. It crosses along the arrows. Where nothing is drawn you see nothing, which does not mean that nothing is there.
+board-map-no-room = There is no room here to draw the map, so it is listed.
 board-map-drawn = map
 board-map-listed = list
 board-map-loose = loose
@@ -67,6 +68,7 @@ board-duties-left = { $left } left
 board-duties-over = { $left } over
 board-duties-to = The report goes to: { $recipient }.
 board-duties-trigger = The clock runs { $trigger }.
+board-duties-terms = It gives { $terms }.
 board-duties-due = It started at { $started } and is due at { $due } of the exercise.
 board-duties-holder = By your clock ({ $holder }): due { $holder-due }; it is now { $holder-now }.
 board-duties-recipient = By theirs ({ $recipient }): due { $recipient-due }; it is now { $recipient-now }.

@@ -271,6 +271,8 @@ diag-S331-help = put at least one into it
 diag-S332 = the inject `{ $name }` is due at { $when }, outside its turns ({ $from } to { $to })
 diag-S332-help = change the time or the turn; a turn's times begin where the turn before ends
 diag-S340 = `{ $found }` needs a date, and the story's clock has none
+diag-S341 = the pack `{ $name }` was last checked on { $checked }, more than twelve months before { $now }
+diag-S341-help = compare it with its sources and change `checked_on`, or say in the scenario's texts that the law may have moved
 diag-S340-help = give the clock a date, such as clock: (weekday: Fri, time: "17:00", date: "6 Mar")
 
 ## S4: expressions and scripts.
@@ -339,6 +341,7 @@ diag-S425-help = a function asks for effects by returning them: put all of them 
 expects-after = an inject's id, or an inject's id and a number of turns: ("call", 2),
 expects-amount = a whole number, or an expression in double quotes
 expects-clock = a time of day such as "09:00"
+expects-full-date = a date such as "2026-11-01"
 expects-date = a day of the year such as "6 Mar"
 expects-field = a field such as `title: "…"`
 expects-field-or-end = a field, a value or a closing bracket
@@ -399,6 +402,7 @@ what-inject = an inject
 what-meter = a meter
 what-norms = the norms ledger
 what-objective = an objective
+what-pack = a regional pack
 what-phase = a phase
 what-prep = the preparation
 what-region = a region

@@ -77,4 +77,13 @@ duty-answer-overdue = { $recipient } owes you an answer, and is late.
 duty-answer-given = { $recipient } has answered.
 duty-found-out = It is known that you held the facts since { $at }.
 duty-filed = Filed: { $payload }
-duty-of-pack = After the pack “{ $pack }”, checked { $checked }. { $disclaimer }
+
+debrief-duty-filed = What was filed: { $payload }
+debrief-duty-known = An outsider would say that the facts were known from { $at }
+debrief-duty-determined = Put on record at { $at }
+debrief-duty-undetermined = Never put on record
+debrief-duty-found-out = That it was known long before came to light
+debrief-duty-no-answer = { $recipient } never answered
+debrief-duty-elsewhere = By the calendar of { $region } it would have been due { $due }
+debrief-pack = After the regional pack “{ $pack }”: { $source }. Checked { $checked }. { $disclaimer }
+debrief-pack-duty = After the regional pack “{ $pack }”: { $source }. Valid from: { $valid }. Checked { $checked }. { $disclaimer }

@@ -580,6 +580,13 @@ explain-S340 = A month or a date without a date to begin from
         clock: (weekday: Fri, time: "17:00", date: "6 Mar"),
         duties: [(id: "final_report", within: "1mo", …)],
 
+explain-S341 = A regional pack that is old
+    .text = A pack carries deadlines, holidays and ways of deciding as somebody found them on a day. Laws move. More than twelve months later it may still be right, but nobody has looked.
+    .before =
+        checked_on: "2024-03-01",
+    .after =
+        checked_on: "2026-11-01",
+
 explain-S401 = A script that cannot be read
     .text = From this place on the script makes no sense to the program. The cause is often just before: a semicolon, a bracket or a quotation mark that is missing. A script with a fault is found now, not in the middle of an exercise.
     .before =

@@ -40,6 +40,7 @@ plain-number-changed = { $label }: { $shown }, changed by { $change }
 plain-number-changed-better = { $label }: { $shown }, changed by { $change }, for the better
 plain-number-changed-worse = { $label }: { $shown }, changed by { $change }, for the worse
 plain-duty-idle = Duty: { $name }, to { $recipient }. Its clock has not started; it runs { $trigger }.
+plain-duty-more = { "  " }{ $text }
 plain-duty-running = Duty: { $name }, to { $recipient }. Due { $story } ({ $due }), { $left } left.
 plain-duty-over = Duty: { $name }, to { $recipient }. It was due { $story } ({ $due }), { $left } ago.
 plain-duty-met = Duty: { $name }, to { $recipient }. Reported in time.

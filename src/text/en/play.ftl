@@ -152,6 +152,10 @@ play-leave-unsealed = What is planned but not sealed is not kept.
 
 play-decision = Decision
 play-duty = Duty
+play-terms = Term
+play-payloads = Kinds of report
+play-payload = { $payload }: { $cost }
+play-duty-notes = What else counts
 play-terminal-failed = The terminal failed: { $why }. The exercise is kept.
 play-duty-left = { $left } left
 play-duty-late-short = { $left } late

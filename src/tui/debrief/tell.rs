@@ -312,6 +312,8 @@ fn duties(debrief: &Debrief, words: &Words) -> Vec<Block> {
                 blocks.push(Block::Pair(words.say(key), text.clone()));
             }
         }
+        let remarks = duty.remarks.iter();
+        blocks.extend(remarks.map(|remark| Block::Point(Tone::Plain, remark.clone())));
         blocks.extend(noted([&duty.about, &duty.modelled_on]));
     }
     blocks

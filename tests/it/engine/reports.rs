@@ -118,7 +118,7 @@ fn a_determination_is_noise_too_early_and_exposure_too_late() {
         let duty = story.duty("filing", "ncert");
         duty.determined = true;
         duty.known_since = Some(known);
-        duty.grace = Span(4 * HOUR);
+        duty.grace = Span(8 * HOUR);
         duty.within = Term::Span(Span(24 * HOUR));
         story.scenario.duty_rules.exposure = 1000;
         story.scenario.trust.fades_after = 0;

@@ -33,7 +33,12 @@ fn is(what: &What, wanted: impl Fn(&Event) -> bool) -> bool {
 }
 
 fn came_out(how: Outcome) -> impl Fn(&What) -> bool {
-    move |what| is(what, |event| matches!(event, Event::CameOut { how: out, .. } if *out == how))
+    move |what| {
+        is(
+            what,
+            |event| matches!(event, Event::CameOut { how: out, .. } if *out == how),
+        )
+    }
 }
 
 fn retaliated(what: &What) -> bool {
@@ -115,7 +120,11 @@ fn a12_one_break_reopens_a_clause_and_relations_pay() {
         .holds(&["relations.council == 60 - 8", "adopted.council == 0"]);
     let view = table.view(table.seat("alder"));
     let draft = &view.book.statements.drafts[0];
-    let talk = draft.clauses.iter().find(|clause| clause.bracketed).unwrap();
+    let talk = draft
+        .clauses
+        .iter()
+        .find(|clause| clause.bracketed)
+        .unwrap();
     assert_eq!(talk.title.as_str(), "calls for dialogue");
     // In brackets it binds nobody; what is left is circulated again, and there is still a text.
     table
@@ -140,15 +149,26 @@ fn who_broke_silence_is_known_in_the_room_only() {
         .turn(3)
         .advance()
         // Cedar does not sign names: silence is broken.
-        .saw(1, |what| is(what, |event| matches!(event, Event::SilenceBroken { .. })))
+        .saw(1, |what| {
+            is(what, |event| matches!(event, Event::SilenceBroken { .. }))
+        })
         .advance();
     let told = |seat: &str| {
         let view = table.view(table.seat(seat));
-        view.reveal.iter().any(|line| line.text.as_str().contains("broke silence"))
+        view.reveal
+            .iter()
+            .any(|line| line.text.as_str().contains("broke silence"))
     };
     assert!(told("alder"));
     assert!(!told("birch"));
-    assert!(table.view(table.seat("birch")).book.statements.drafts.is_empty());
+    assert!(
+        table
+            .view(table.seat("birch"))
+            .book
+            .statements
+            .drafts
+            .is_empty()
+    );
 }
 
 #[test]
@@ -206,11 +226,14 @@ fn constructive_abstention_stops_nobody() {
         .turn(4)
         .advance()
         .holds(&["adopted.council == 1", "signed.birch.council == 0"]);
-    council(&[("chair: \"bureau\"", "chair: \"bureau\", abstention: false")], 7)
-        .turn(1)
-        .does("alder", "text open council 2")
-        .turn(2)
-        .refuses("birch", "text abstain alder", "nobody can stand aside");
+    council(
+        &[("chair: \"bureau\"", "chair: \"bureau\", abstention: false")],
+        7,
+    )
+    .turn(1)
+    .does("alder", "text open council 2")
+    .turn(2)
+    .refuses("birch", "text abstain alder", "nobody can stand aside");
 }
 
 #[test]
@@ -230,8 +253,14 @@ fn retaliation_falls_on_the_few_and_there_is_a_turn_in_which_it_does() {
         .advance();
     for seat in ["alder", "birch", "acert"] {
         let view = alone.view(alone.seat(seat));
-        let line = view.reveal.iter().find(|line| line.text.as_str().contains("attachés"));
-        assert!(line.unwrap().reason.as_str().contains("statement"), "{seat}");
+        let line = view
+            .reveal
+            .iter()
+            .find(|line| line.text.as_str().contains("attachés"));
+        assert!(
+            line.unwrap().reason.as_str().contains("statement"),
+            "{seat}"
+        );
     }
     // The same anger against a breadth of three regions that names nobody: seldom, and on one of many.
     let answered = (0..40)
@@ -240,7 +269,10 @@ fn retaliation_falls_on_the_few_and_there_is_a_turn_in_which_it_does() {
                 .turn(1)
                 .does("alder", "text open assembly 0")
                 .turn(2)
-                .does("alder", "text add help alder; text soften condemn alder; text circulate alder")
+                .does(
+                    "alder",
+                    "text add help alder; text soften condemn alder; text circulate alder",
+                )
                 .turn(3)
                 .advance()
                 .holds(&["adopted.assembly == 1"])
@@ -278,7 +310,12 @@ fn a46_consultation_takes_the_turn_and_adds_legitimacy() {
             .does("alder", prepare)
             .turn(3)
             .does("alder", "text circulate alder");
-        table.turn(4).advance().turn(5).advance().number("text_weight.assembly")
+        table
+            .turn(4)
+            .advance()
+            .turn(5)
+            .advance()
+            .number("text_weight.assembly")
     };
     assert!(weigh("text consult alder") > weigh("hold"));
     council(&[], 7)
@@ -395,11 +432,14 @@ fn a_clause_is_thought_of_by_who_knows_what_it_is_about() {
         .does("alder", "text open council 0")
         .turn(2)
         .refuses("alder", "text add hint alder", "not in the text");
-    council(&[("holders: [\"acert\"]", "holders: [\"acert\", \"alder\"]")], 7)
-        .turn(1)
-        .does("alder", "text open council 0")
-        .turn(2)
-        .does("alder", "text add hint alder");
+    council(
+        &[("holders: [\"acert\"]", "holders: [\"acert\", \"alder\"]")],
+        7,
+    )
+    .turn(1)
+    .does("alder", "text open council 0")
+    .turn(2)
+    .does("alder", "text add hint alder");
 }
 
 #[test]
@@ -455,7 +495,10 @@ fn standing_is_shown_to_those_in_the_room() {
         .does("birch", "text ask soften condemn alder");
     let view = table.view(table.seat("alder"));
     let draft = &view.book.statements.drafts[0];
-    let birch = draft.parties.iter().find(|row| row.name.as_str() == "Birch");
+    let birch = draft
+        .parties
+        .iter()
+        .find(|row| row.name.as_str() == "Birch");
     assert!(matches!(&birch.unwrap().standing, Standing::Asks(asked) if asked.len() == 1));
     let own = table.view(table.seat("acert"));
     assert!(own.book.statements.drafts.is_empty());

@@ -5,10 +5,12 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::What;
+use crate::engine::ledger::contacts;
 use crate::engine::ledger::duties;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::facts::leaks::leaves_boundary;
 use crate::engine::ledger::facts::learn;
+use crate::engine::ledger::mandate;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::trust;
 use crate::model::ActorId;
@@ -291,11 +293,17 @@ pub(in crate::engine) fn ask(play: &mut Play<'_>, by: ActorId, of: ActorId, orig
             (new && !kept).then_some((fact.id, tlp, derived))
         })
         .collect();
+    // What is asked on the record is owed an answer.
+    let weight = contacts::formal_weight(scenario, &play.state.world, by, of)
+        + mandate::standing(scenario, &play.state.world, by);
     let agrees = play
         .state
         .dice
         .of(Roll::Answer, &words, 0, turn, 0)
-        .per_mille(trusts.saturating_mul(8).saturating_add(150) * duties::candour(play, of) / 1000);
+        .per_mille(
+            trusts.saturating_mul(8).saturating_add(150 + weight) * duties::candour(play, of)
+                / 1000,
+        );
     if may.is_empty() || !agrees {
         play.emit(Cause::Event(no), What::Declined { of, to: by });
         return;

@@ -75,9 +75,10 @@ fn on_draft(lens: &Lens<'_>, own: ActorId, text: &Draft, acts: &mut Vec<Act>) {
     let rules = &lens.scenario().book.statements;
     let draft = text.no;
     let mine = text.sponsor == own;
-    let absent = rules.clauses.iter().filter(|clause| {
-        text.placed(clause.id).is_none() && thinks_of(lens, own, clause)
-    });
+    let absent = rules
+        .clauses
+        .iter()
+        .filter(|clause| text.placed(clause.id).is_none() && thinks_of(lens, own, clause));
     for clause in absent.map(|clause| clause.id) {
         acts.push(if mine {
             Act::AddClause { draft, clause }
@@ -186,7 +187,10 @@ pub(super) fn can(lens: &Lens<'_>, own: ActorId, act: Act) -> Result<(), Obstacl
         Act::Soften { clause, .. } => {
             mine.and(drafting)?;
             inside?;
-            need(stance::can_soften(scenario, text, clause), "obstacle-softest")
+            need(
+                stance::can_soften(scenario, text, clause),
+                "obstacle-softest",
+            )
         }
         Act::Bracket { .. } => {
             drafting.and(at_table)?;
@@ -290,10 +294,13 @@ fn can_open(
     let another = own_texts.any(|draft| draft.is_live() && draft.forum == row.id);
     need(!another, "obstacle-text-open")?;
     need(state.next_of(own).is_some(), "obstacle-texts-enough")?;
-    let Some(outline) = outline else { return Ok(()) };
-    let outline = rules.outlines.get(usize::from(outline)).filter(|outline| {
-        outline.forums.is_empty() || outline.forums.contains(&forum)
-    });
+    let Some(outline) = outline else {
+        return Ok(());
+    };
+    let outline = rules
+        .outlines
+        .get(usize::from(outline))
+        .filter(|outline| outline.forums.is_empty() || outline.forums.contains(&forum));
     let thinkable = outline.is_some_and(|outline| {
         let mut clauses = outline.clauses.iter();
         clauses.all(|clause| thinks_of(lens, own, &rules.clauses[clause.index()]))
@@ -301,22 +308,15 @@ fn can_open(
     need(thinkable, "obstacle-not-member")
 }
 
-fn can_ask(
-    lens: &Lens<'_>,
-    own: ActorId,
-    text: &Draft,
-    change: Change,
-) -> Result<(), Obstacle> {
+fn can_ask(lens: &Lens<'_>, own: ActorId, text: &Draft, change: Change) -> Result<(), Obstacle> {
     let scenario = lens.scenario();
     let rules = &scenario.book.statements;
     match change {
-        Change::Soften(clause) => {
-            need(stance::can_soften(scenario, text, clause), "obstacle-softest")
-        }
-        Change::Drop(clause) => need(
-            text.placed(clause).is_some(),
-            "obstacle-clause-not-in-it",
+        Change::Soften(clause) => need(
+            stance::can_soften(scenario, text, clause),
+            "obstacle-softest",
         ),
+        Change::Drop(clause) => need(text.placed(clause).is_some(), "obstacle-clause-not-in-it"),
         Change::Add(clause) => {
             need(text.placed(clause).is_none(), "obstacle-clause-in-it")?;
             let row = rules.clauses.get(clause.index());
@@ -374,12 +374,30 @@ pub(super) fn key(names: &Names, act: Act) -> Vec<u64> {
             let outline = outline.map_or(0, |place| hash("outline") ^ u64::from(place));
             vec![1, names.hash(Kind::Forum, forum.0), outline]
         }
-        Act::AddClause { draft, clause: what } => about(2, draft, clause(what)),
-        Act::Harden { draft, clause: what } => about(3, draft, clause(what)),
-        Act::Soften { draft, clause: what } => about(4, draft, clause(what)),
-        Act::Bracket { draft, clause: what } => about(5, draft, clause(what)),
-        Act::Clear { draft, clause: what } => about(6, draft, clause(what)),
-        Act::DropClause { draft, clause: what } => about(7, draft, clause(what)),
+        Act::AddClause {
+            draft,
+            clause: what,
+        } => about(2, draft, clause(what)),
+        Act::Harden {
+            draft,
+            clause: what,
+        } => about(3, draft, clause(what)),
+        Act::Soften {
+            draft,
+            clause: what,
+        } => about(4, draft, clause(what)),
+        Act::Bracket {
+            draft,
+            clause: what,
+        } => about(5, draft, clause(what)),
+        Act::Clear {
+            draft,
+            clause: what,
+        } => about(6, draft, clause(what)),
+        Act::DropClause {
+            draft,
+            clause: what,
+        } => about(7, draft, clause(what)),
         Act::Invite { draft, actor } => about(8, draft, names.hash(Kind::Actor, actor.0)),
         Act::Consult { draft } => about(9, draft, 0),
         Act::Translate { draft } => about(10, draft, 0),
@@ -393,7 +411,10 @@ pub(super) fn key(names: &Names, act: Act) -> Vec<u64> {
         Act::Sign { draft } => about(16, draft, 0),
         Act::Abstain { draft } => about(17, draft, 0),
         Act::Refuse { draft } => about(18, draft, 0),
-        Act::BreakSilence { draft, clause: what } => about(19, draft, clause(what)),
+        Act::BreakSilence {
+            draft,
+            clause: what,
+        } => about(19, draft, clause(what)),
         Act::Leak { draft } => about(20, draft, 0),
         Act::Withdraw { draft } => about(21, draft, 0),
         Act::Publish { draft } => about(22, draft, 0),

@@ -206,7 +206,7 @@ fn approve(play: &mut Play<'_>, draft: DraftNo, party: &Party) {
     let mut now = party.approvals;
     for index in now..needed {
         let subjects = [sponsor, count, actor];
-        let mut die = dice.of(Roll::Approval, &subjects, 0, turn, u32::from(index));
+        let mut die = dice.of(Roll::HomeApproval, &subjects, 0, turn, u32::from(index));
         if die.per_mille(scenario.book.statements.approval) {
             now += 1;
         }
@@ -436,13 +436,7 @@ fn live_in(play: &Play<'_>, forum: ForumId) -> Vec<Draft> {
         .collect()
 }
 
-fn made_to(
-    play: &mut Play<'_>,
-    forum: ForumId,
-    actor: ActorId,
-    answer: &Answer,
-    cause: Cause,
-) {
+fn made_to(play: &mut Play<'_>, forum: ForumId, actor: ActorId, answer: &Answer, cause: Cause) {
     for draft in live_in(play, forum) {
         if let Some(party) = draft.party(actor)
             && actor != draft.sponsor

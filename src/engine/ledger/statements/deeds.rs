@@ -55,7 +55,8 @@ pub(super) fn take(play: &mut Play<'_>, seat: SeatId, act: Act, origin: Origin) 
         Act::DropClause { draft, clause } => change(draft, Edit::Dropped(clause)),
         Act::Invite { draft, actor } => {
             let text = play.state.world.book.statements.draft(draft);
-            let forum = text.map(|text| &play.scenario().book.statements.forums[text.forum.index()]);
+            let forum =
+                text.map(|text| &play.scenario().book.statements.forums[text.forum.index()]);
             Event::Invited {
                 draft,
                 actor,
@@ -126,7 +127,9 @@ pub(super) fn take(play: &mut Play<'_>, seat: SeatId, act: Act, origin: Origin) 
 /// What somebody asks for together with what it asked for before.
 fn asked(play: &Play<'_>, own: ActorId, draft: DraftNo, change: Change) -> Vec<Change> {
     let text = play.state.world.book.statements.draft(draft);
-    let before = text.and_then(|text| text.party(own)).map(|party| &party.standing);
+    let before = text
+        .and_then(|text| text.party(own))
+        .map(|party| &party.standing);
     let mut asked = match before {
         Some(Standing::Asks(asked)) => asked.clone(),
         _ => Vec::new(),
@@ -213,10 +216,13 @@ fn leak(play: &mut Play<'_>, draft: DraftNo, by: ActorId, cause: Cause) {
     outcome::relations(play, forum, -rules.leak_relations, no);
     let words = [play.scenario().names.hash(Kind::Actor, by.0)];
     let turn = play.state.turn();
-    let mut die = play
-        .state
-        .dice
-        .of(Roll::TextLeakFound, &words, u64::from(draft.count()), turn, 0);
+    let mut die = play.state.dice.of(
+        Roll::TextLeakFound,
+        &words,
+        u64::from(draft.count()),
+        turn,
+        0,
+    );
     if !die.per_mille(rules.leak_found) {
         return;
     }

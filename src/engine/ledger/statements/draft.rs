@@ -113,9 +113,7 @@ pub enum Standing {
 }
 
 /// A change somebody asks for.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Change {
     /// By one version.
     Soften(ClauseId),
@@ -455,7 +453,12 @@ impl Draft {
         self.clauses
             .iter()
             .filter(|placed| !placed.bracketed)
-            .map(|placed| (&rules.clauses[placed.clause.index()], strength(rules, *placed)))
+            .map(|placed| {
+                (
+                    &rules.clauses[placed.clause.index()],
+                    strength(rules, *placed),
+                )
+            })
     }
 
     /// Whom it names.

@@ -80,7 +80,11 @@ pub(super) fn weight(
     if draft.consulted.is_some() {
         add(rules.consult_weight);
     }
-    let joint = |by: ActorId| signatories.iter().any(|actor| is_own_cert(scenario, *actor, by));
+    let joint = |by: ActorId| {
+        signatories
+            .iter()
+            .any(|actor| is_own_cert(scenario, *actor, by))
+    };
     let annexes = draft.annexes.iter().map(|(by, _)| {
         if joint(*by) {
             rules.joint_weight
@@ -160,7 +164,9 @@ fn unsupported(play: &mut Play<'_>, text: &Draft, cause: Cause) {
     if bare == 0 {
         return;
     }
-    let lost = i32::try_from(bare).unwrap_or(1).saturating_mul(rules.unsupported);
+    let lost = i32::try_from(bare)
+        .unwrap_or(1)
+        .saturating_mul(rules.unsupported);
     for party in &text.parties {
         trust::shift(play, party.actor, text.sponsor, -lost, cause);
     }

@@ -75,9 +75,7 @@ impl<'a> Lens<'a> {
             readiness: judge.readiness(text),
             standing,
             table: count(|standing| *standing != Standing::Adviser),
-            signed: count(|standing| {
-                matches!(standing, Standing::Signed | Standing::Approving)
-            }),
+            signed: count(|standing| matches!(standing, Standing::Signed | Standing::Approving)),
             asking: count(|standing| matches!(standing, Standing::Asks(_))),
             refusing: count(|standing| *standing == Standing::Refuses),
             asked: asked.collect(),
@@ -272,10 +270,16 @@ pub(super) fn imagine(lens: &Lens<'_>, state: &mut World) {
     let rules = &lens.scenario().book.statements;
     let truth = &lens.book().statements;
     let mut known = truth.clone();
-    for forum in rules.forums.iter().filter(|forum| !is_member(lens, forum.id)) {
+    for forum in rules
+        .forums
+        .iter()
+        .filter(|forum| !is_member(lens, forum.id))
+    {
         known.forums[forum.id.index()].relations = forum.relations;
     }
-    known.drafts.retain(|draft| in_room(lens, draft) || draft.is_public());
+    known
+        .drafts
+        .retain(|draft| in_room(lens, draft) || draft.is_public());
     for draft in &mut known.drafts {
         for party in &mut draft.parties {
             if !lens.is_own_actor(party.actor) {

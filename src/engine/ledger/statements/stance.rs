@@ -66,10 +66,13 @@ impl Judge<'_> {
                 (self.readiness(&tried), change, tried)
             });
             // Of two changes that help as much, the one thought of first: softening before dropping before adding.
-            let best = best.fold(None, |best: Option<(i32, Change, Draft)>, next| match best {
-                Some(best) if best.0 >= next.0 => Some(best),
-                _ => Some(next),
-            });
+            let best = best.fold(
+                None,
+                |best: Option<(i32, Change, Draft)>, next| match best {
+                    Some(best) if best.0 >= next.0 => Some(best),
+                    _ => Some(next),
+                },
+            );
             let Some((after, change, tried)) = best.filter(|(after, ..)| *after > now) else {
                 break;
             };
@@ -163,7 +166,10 @@ impl Judge<'_> {
         changes.extend(binding.map(|placed| Change::Drop(placed.clause)));
         let wishes: &[Line] = self.position.map_or(&[], |position| &position.wishes);
         let wished = rules.clauses.iter().filter(|clause| {
-            let strongest = clause.versions.first().map_or(0, |version| version.strength);
+            let strongest = clause
+                .versions
+                .first()
+                .map_or(0, |version| version.strength);
             draft.placed(clause.id).is_none()
                 && wishes.iter().any(|line| concerns(line, clause, strongest))
                 && is_thinkable(clause, &holds)

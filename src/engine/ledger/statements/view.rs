@@ -114,7 +114,10 @@ pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
     let rules = &lens.scenario().book.statements;
     let state = &lens.book().statements;
     let is_member = |members: &[ActorId]| lens.own_actors().any(|own| members.contains(&own));
-    let forums = rules.forums.iter().filter(|forum| is_member(&forum.members));
+    let forums = rules
+        .forums
+        .iter()
+        .filter(|forum| is_member(&forum.members));
     let mut drafts: Vec<DraftView> = state
         .drafts
         .iter()
@@ -240,10 +243,8 @@ fn clause(lens: &Lens<'_>, teller: Teller<'_>, draft: &Draft, id: ClauseId) -> C
         )
     });
     let mut facts = row.supported_by.iter();
-    let holds = |fact: &crate::model::FactId| {
-        lens.own_actors()
-            .any(|own| lens.held(own, *fact).is_some())
-    };
+    let holds =
+        |fact: &crate::model::FactId| lens.own_actors().any(|own| lens.held(own, *fact).is_some());
     ClauseView {
         clause: id,
         kind: row.kind,

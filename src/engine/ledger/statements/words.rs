@@ -90,11 +90,17 @@ pub(super) fn rule(teller: Teller<'_>, forum: &Forum) -> SafeText {
         DecisionRule::Unanimity => fill(teller, "forum-unanimity", &[silence]),
         DecisionRule::QualifiedMajority { per_mille } => {
             let share = i64::from(per_mille.div_ceil(10));
-            fill(teller, "forum-majority", &[silence, ("share", share.into())])
+            fill(
+                teller,
+                "forum-majority",
+                &[silence, ("share", share.into())],
+            )
         }
-        DecisionRule::Committee { approvals } => {
-            fill(teller, "forum-committee", &[silence, ("many", approvals.into())])
-        }
+        DecisionRule::Committee { approvals } => fill(
+            teller,
+            "forum-committee",
+            &[silence, ("many", approvals.into())],
+        ),
         DecisionRule::Agency => fill(teller, "forum-agency", &[silence]),
     }
 }
@@ -127,9 +133,7 @@ pub(super) fn status(teller: Teller<'_>, draft: &Draft, in_room: bool) -> SafeTe
         Stage::Drafting | Stage::Silence { .. } if !in_room => teller.words.say("text-leaked"),
         Stage::Drafting if draft.stopped > 0 => teller.words.say("text-stopped"),
         Stage::Drafting => teller.words.say("text-drafting"),
-        Stage::Silence { until, .. } => {
-            fill(teller, "text-silence", &[("until", until.into())])
-        }
+        Stage::Silence { until, .. } => fill(teller, "text-silence", &[("until", until.into())]),
         Stage::Out { how, turn } => {
             let key = match how {
                 Outcome::Adopted => "text-adopted",
@@ -198,7 +202,10 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event, sees_inside: bool) -> Safe
             draft, forum: id, ..
         } => say(
             "tell-text-opened",
-            &[("actor", actor(&draft.sponsor())), ("forum", forum(teller, *id))],
+            &[
+                ("actor", actor(&draft.sponsor())),
+                ("forum", forum(teller, *id)),
+            ],
         ),
         Event::Changed { draft, by, edit } => {
             let key = match edit {

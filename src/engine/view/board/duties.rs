@@ -98,7 +98,11 @@ fn row(duty: &DutyView, view: &SeatView, words: &Words) -> BoardRow {
     row = row
         .say(words.fill("board-duties-to", &args))
         .say(words.fill("board-duties-trigger", &args))
-        .say(duty.terms.clone())
+        .say(if duty.terms.is_empty() {
+            SafeText::empty()
+        } else {
+            words.fill("board-duties-terms", &[("terms", (&duty.terms).into())])
+        })
         .say(duty.about.clone());
     for note in &duty.notes {
         row = row.say(note.clone());

@@ -60,6 +60,18 @@ impl Drawing for MapBoard {
         let counts = counts(&zones);
         let plan = layout::plan(ground, &counts);
         let Some(plan) = plan.filter(|_| look.way == 0) else {
+            if look.way == 0 && !area.is_empty() {
+                let text = clip(&scene.say("board-map-no-room"), usize::from(area.width));
+                let text = ink(&text, scene.theme.warn);
+                frame
+                    .buffer_mut()
+                    .set_span(area.x, area.bottom() - 1, &text, area.width);
+                let rest = Rect {
+                    height: area.height - 1,
+                    ..area
+                };
+                return Rows.draw(frame, rest, look, scene);
+            }
             return Rows.draw(frame, area, look, scene);
         };
         for (note, row) in notes

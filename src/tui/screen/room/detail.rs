@@ -238,8 +238,28 @@ fn tell_duty(page: &mut Page, duty: &DutyView, scene: &Scene<'_>) {
     page.pair(&scene.say("play-to"), LABEL, &duty.recipient, theme);
     page.pair(&scene.say("play-trigger"), LABEL, &duty.trigger, theme);
     page.pair(&scene.say("play-due"), LABEL, &duty.story_due, theme);
+    page.pair(&scene.say("play-terms"), LABEL, &duty.terms, theme);
+    for wall in &duty.local_due {
+        page.bullet(wall, theme);
+    }
     page.gap();
     page.say(&duty.about, Style::new());
+    if !duty.payloads.is_empty() {
+        page.heading(&scene.say("play-payloads"), theme);
+    }
+    for payload in &duty.payloads {
+        let args = [
+            ("payload", Arg::from(&payload.label)),
+            ("cost", Arg::from(scene.cost(payload.hours, 0))),
+        ];
+        page.bullet(&scene.fill("play-payload", &args), theme);
+    }
+    if !duty.notes.is_empty() {
+        page.heading(&scene.say("play-duty-notes"), theme);
+    }
+    for note in &duty.notes {
+        page.bullet(note, theme);
+    }
     page.gap();
     page.say(&scene.say("play-can-report"), theme.dim);
 }

@@ -17,7 +17,7 @@ pub(super) struct Plan {
 const LEAST: u16 = 16;
 const MOST: u16 = 36;
 /// The least columns of a region's box beside another.
-const BESIDE: u16 = 30;
+const BESIDE: u16 = 22;
 
 /// Boxes and cards for regions with so many zones each; `None` if they do not fit.
 pub(super) fn plan(area: Rect, counts: &[usize]) -> Option<Plan> {

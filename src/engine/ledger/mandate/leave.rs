@@ -1,0 +1,187 @@
+//! What needs leave, what an act costs under one's own policy, and what stops on hold.
+
+use crate::engine::act::Act;
+use crate::engine::decide::Play;
+use crate::engine::dice::Roll;
+use crate::engine::event::Cause;
+use crate::engine::ledger::book::BookAct;
+use crate::engine::ledger::mandate::Event;
+use crate::engine::ledger::mandate::Leave;
+use crate::engine::ledger::mandate::emit;
+use crate::engine::ledger::trust;
+use crate::engine::lens::Lens;
+use crate::engine::rejection::Obstacle;
+use crate::engine::world::Readable;
+use crate::model::ActorId;
+use crate::model::SeatId;
+use crate::model::decision::Cost;
+use crate::model::family::Family;
+use crate::model::id::Kind;
+use crate::model::ledger::Ledger;
+use crate::model::ledger::mandate::Line;
+use crate::model::ledger::mandate::Power;
+use crate::model::roster::ActorKind;
+use crate::model::roster::SeatKind;
+use crate::model::scenario::Scenario;
+
+/// The most turns a committee may take.
+const MOST_TURNS: u16 = 4;
+
+/// What leave an act needs.
+fn power(scenario: &Scenario, seat: SeatId, act: &Act) -> Option<Power> {
+    let seat = &scenario.seats[seat.index()];
+    match *act {
+        Act::RequestContainment { .. } => Some(Power::Contain),
+        Act::Advise { .. } => Some(Power::Publish),
+        Act::Share { to, .. } => {
+            let region = |actor: ActorId| scenario.actors[actor.index()].region;
+            (region(to) != region(seat.actor)).then_some(Power::ShareAbroad)
+        }
+        Act::Notify { .. } => Some(Power::Notify),
+        Act::Book(BookAct::Attribution(_)) if seat.kind == SeatKind::Cert => Some(Power::Attribute),
+        _ => None,
+    }
+}
+
+/// Whether an act is public, so that a committee wants to see it first.
+fn is_public(scenario: &Scenario, act: &Act) -> bool {
+    let is_condemning = matches!(act, Act::Book(_)) && act.family(scenario) == Family::Condemn;
+    matches!(act, Act::Advise { .. }) || is_condemning
+}
+
+/// What keeps a seat from an act altogether: a hold order, or leave without which nothing goes.
+pub(in crate::engine) fn blocked(lens: &Lens<'_>, seat: SeatId, act: &Act) -> Option<Obstacle> {
+    if !lens.has(Ledger::Mandate) {
+        return None;
+    }
+    let scenario = lens.scenario();
+    let own = lens.seat(seat).actor;
+    let state = &lens.book().mandate;
+    let power = power(scenario, seat, act)?;
+    if state.houses[own.index()].on_hold
+        && matches!(power, Power::Contain | Power::Publish | Power::ShareAbroad)
+    {
+        return Some(Obstacle::Rule {
+            key: "obstacle-held-up",
+            actor: None,
+            until: None,
+        });
+    }
+    let mut permits = scenario.book.mandate.permits.iter();
+    let missing = permits.find(|permit| {
+        let is_granted = state.permits[permit.id.index()] == Leave::Granted;
+        permit.holder == seat && permit.power == power && permit.strict && !is_granted
+    })?;
+    Some(Obstacle::Rule {
+        key: "obstacle-needs-permit",
+        actor: Some(missing.by),
+        until: None,
+    })
+}
+
+/// The turn until which an act waits for approval, and whether it will be given; `None` if it needs none.
+pub(in crate::engine) fn waits(play: &Play<'_>, seat: SeatId, act: Act) -> Option<(u16, bool)> {
+    let (scenario, turn) = (play.scenario(), play.state.turn());
+    // What is prepared has the time it takes.
+    if turn == 0 || !play.has(Ledger::Mandate) {
+        return None;
+    }
+    let rules = &scenario.book.mandate;
+    let state = &play.state.world.book.mandate;
+    let own = scenario.seats[seat.index()].actor;
+    let key = [
+        scenario.names.hash(Kind::Seat, seat.0),
+        play.lens(seat).act_word(&act),
+    ];
+    let mut die = play.state.dice.of(Roll::Approval, &key, 0, turn, 0);
+    let needed = power(scenario, seat, &act);
+    let missing = needed.is_some_and(|power| {
+        rules.permits.iter().any(|permit| {
+            let is_granted = state.permits[permit.id.index()] == Leave::Granted;
+            permit.holder == seat && permit.power == power && !is_granted
+        })
+    });
+    let (mut delay, mut grants) = (0_u16, true);
+    if missing {
+        // A service is asked by telephone.
+        let is_quick = state.houses[own.index()].line == Line::Service;
+        let most = if is_quick { 1 } else { rules.approval_turns };
+        delay = u16::try_from(die.between(1, most)).unwrap_or(1);
+        grants = die.per_mille(rules.approval_odds);
+    }
+    if is_public(scenario, &act)
+        && let Some(house) = rules.houses.iter().find(|house| house.actor == own)
+    {
+        for _ in 0..house.approvals {
+            delay += u16::from(die.per_mille(rules.committee_odds));
+        }
+    }
+    (delay > 0).then(|| (turn.saturating_add(delay.min(MOST_TURNS)), grants))
+}
+
+/// The declared policies that bind an actor: its own, and its state's.
+fn binding(
+    scenario: &Scenario,
+    actor: ActorId,
+) -> impl Iterator<Item = &crate::model::ledger::mandate::Policy> {
+    let state = scenario.actors[actor.index()].acts_for;
+    let policies = scenario.book.mandate.policies.iter();
+    policies.filter(move |policy| policy.actor == actor || Some(policy.actor) == state)
+}
+
+/// What an act costs a seat whose policy favours it. What an author priced for a decision is left as it is.
+pub(in crate::engine) fn cheaper(lens: &Lens<'_>, seat: SeatId, act: &Act, cost: Cost) -> Cost {
+    let scenario = lens.scenario();
+    if matches!(act, Act::Answer { .. } | Act::Hold) || !lens.has(Ledger::Mandate) {
+        return cost;
+    }
+    let family = act.family(scenario);
+    let own = lens.seat(seat).actor;
+    if !binding(scenario, own).any(|policy| policy.favours && policy.family == family) {
+        return cost;
+    }
+    let gain = scenario.book.mandate.policy_gain;
+    if cost.hours > 1 {
+        let hours = cost.hours.saturating_sub(gain).max(1);
+        Cost { hours, ..cost }
+    } else {
+        let capital = cost.capital.saturating_sub(gain).max(0);
+        Cost { capital, ..cost }
+    }
+}
+
+/// An act against what one has declared costs credibility with whoever listens.
+pub(in crate::engine) fn judge(play: &mut Play<'_>, seat: SeatId, act: Act, cause: Cause) {
+    let scenario = play.scenario();
+    if matches!(act, Act::Hold) || !play.has(Ledger::Mandate) {
+        return;
+    }
+    let actor = scenario.seats[seat.index()].actor;
+    let family = act.family(scenario);
+    if !binding(scenario, actor).any(|policy| !policy.favours && policy.family == family) {
+        return;
+    }
+    let no = emit(play, cause, Event::Contradicted { actor, family });
+    let cost = scenario.book.mandate.policy_cost;
+    let state = scenario.actors[actor.index()].acts_for;
+    for other in &scenario.actors {
+        let is_same = other.id == actor || (state.is_some() && other.acts_for == state);
+        let listens = matches!(
+            other.kind,
+            ActorKind::Ministry | ActorKind::Cert | ActorKind::Vendor | ActorKind::Body
+        );
+        if listens && !is_same {
+            trust::political_loss(play, other.id, actor, cost, Cause::Event(no));
+        }
+    }
+}
+
+/// What an organisation's independence adds to the odds that others answer it, in per mille.
+pub(in crate::engine) fn standing(scenario: &Scenario, world: &Readable, actor: ActorId) -> i32 {
+    let house = &world.book.mandate.houses[actor.index()];
+    if house.has_row && scenario.ledgers.contains(&Ledger::Mandate) {
+        (house.independence - 50) * 3
+    } else {
+        0
+    }
+}

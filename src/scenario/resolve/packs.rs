@@ -1,0 +1,101 @@
+//! What regional packs lend to regions and duties.
+
+use crate::diag::Code;
+use crate::diag::Diagnostic;
+use crate::model::region::PackNote;
+use crate::scenario::embedded;
+use crate::scenario::file;
+use crate::scenario::file::Pack;
+use crate::scenario::file::Template;
+use crate::scenario::file::Text;
+use crate::scenario::packs;
+use crate::scenario::packs::Date;
+use crate::scenario::resolve::Resolver;
+use crate::text::Arg;
+
+impl<'a> Resolver<'a> {
+    /// The pack of this id; tells if there is none.
+    pub(super) fn pack(&mut self, id: &Text) -> Option<&'a Pack> {
+        let packs = self.packs;
+        let pack = packs.get(&id.value);
+        if pack.is_none() && !self.is_pack_file(id) {
+            let wrong =
+                Diagnostic::new(Code::UnknownId, id.span).with("kind", Arg::Key("kind-pack"));
+            self.tell(wrong.with("name", &id.value).near(embedded::packs()));
+        }
+        pack
+    }
+
+    /// Whether there is such a file: what is wrong with it has been told.
+    fn is_pack_file(&self, id: &Text) -> bool {
+        let name = packs::file_name(&id.value);
+        let mut files = self.sources.files();
+        files.any(|file| self.sources.name(file).ends_with(&name))
+    }
+
+    /// A pack's duty, with its pack.
+    pub(super) fn template(&mut self, pack: &Text, id: &Text) -> Option<(&'a Pack, &'a Template)> {
+        let pack = self.pack(pack)?;
+        let found = pack.duties.iter().find(|duty| duty.id.value == id.value);
+        if found.is_none() {
+            let wrong =
+                Diagnostic::new(Code::UnknownId, id.span).with("kind", Arg::Key("kind-duty"));
+            let known = pack.duties.iter().map(|duty| duty.id.value.as_str());
+            self.tell(
+                wrong
+                    .with("name", &id.value)
+                    .near(known.collect::<Vec<_>>()),
+            );
+        }
+        Some((pack, found?))
+    }
+
+    /// What a pack says about itself.
+    pub(super) fn pack_note(&mut self, pack: &Pack) -> PackNote {
+        PackNote {
+            pack: pack.id.value.as_str().into(),
+            name: self.line(&pack.name, "name"),
+            checked_on: self.checked_on(&pack.checked_on),
+            source: self.line(&pack.source, "source"),
+            disclaimer: self.line(&pack.disclaimer, "disclaimer"),
+        }
+    }
+
+    /// The same for one of its duties.
+    pub(super) fn template_note(&mut self, pack: &Pack, template: &Template) -> PackNote {
+        let checked = template.checked_on.as_ref().unwrap_or(&pack.checked_on);
+        PackNote {
+            checked_on: self.checked_on(checked),
+            source: self.line(&template.source, "source"),
+            ..self.pack_note(pack)
+        }
+    }
+
+    fn checked_on(&mut self, text: &Text) -> Box<str> {
+        if Date::parse(text.value.trim()).is_none() {
+            self.bad_form(text, "expects-full-date");
+        }
+        text.value.trim().into()
+    }
+}
+
+/// A duty with what it leaves out taken from a pack's.
+pub(super) fn filled(duty: &file::Duty, template: &Template) -> file::Duty {
+    let or = |own: &Option<Text>, theirs: &Option<Text>| own.clone().or_else(|| theirs.clone());
+    let some = |own: &Option<Text>, theirs: &Text| own.clone().or_else(|| Some(theirs.clone()));
+    file::Duty {
+        name: some(&duty.name, &template.name),
+        about: some(&duty.about, &template.about),
+        trigger: duty.trigger.or(Some(template.trigger)),
+        determined: duty.determined.or(template.determined),
+        within: some(&duty.within, &template.within),
+        stops_note: or(&duty.stops_note, &template.stops_note),
+        extension: or(&duty.extension, &template.extension),
+        answer: or(&duty.answer, &template.answer),
+        hours: duty.hours.clone().or_else(|| template.hours.clone()),
+        accepts_minimal: duty.accepts_minimal.or(template.accepts_minimal),
+        leak: duty.leak.clone().or_else(|| template.leak.clone()),
+        modelled_on: some(&duty.modelled_on, &template.modelled_on),
+        ..duty.clone()
+    }
+}

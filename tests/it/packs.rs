@@ -1,0 +1,172 @@
+//! Regional packs: every one loads, every duty of every one can be made one's own, and old ones are warned about.
+
+use demarche::diag::Code;
+use demarche::model::calendar::Term;
+use demarche::model::calendar::UtcOffset;
+use demarche::model::region::DecisionRule;
+use demarche::model::time::ExerciseTime;
+use demarche::scenario;
+use demarche::scenario::Date;
+use demarche::scenario::Opened;
+use demarche::scenario::Package;
+
+/// A playable scenario whose region is of a pack, with these duties.
+fn with(pack: &str, duties: &str, more: &str) -> String {
+    include_str!("../fixtures/good.ron")
+        .replacen(
+            "regions: [",
+            &format!("regions: [(id: \"place\", name: \"A place\", pack: \"{pack}\"), "),
+            1,
+        )
+        .replacen("duties: [", &format!("duties: [{duties}"), 1)
+        .replacen(
+            "clock: (weekday: Tue, time: \"09:00\"",
+            "clock: (weekday: Fri, time: \"17:00\", utc: \"UTC-3\", date: \"6 Mar\"",
+            1,
+        )
+        .replacen("format: 1,", &format!("format: 1, {more}"), 1)
+}
+
+#[track_caller]
+fn plays(text: &str) -> Opened {
+    let opened = scenario::check_source("scenario.ron", text);
+    let told: Vec<_> = opened.diagnostics.iter().map(|found| found.code).collect();
+    assert!(opened.playable.is_some(), "{told:?}");
+    opened
+}
+
+/// The ids of the duties in a pack's file.
+fn duties_of(pack: &str) -> Vec<String> {
+    let path = format!("{}/scenarios/packs/{pack}.ron", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).unwrap();
+    let rows = text.split("duties: [").nth(1).unwrap_or_default();
+    let ids = rows.split("id: \"").skip(1);
+    ids.map(|rest| rest.split('"').next().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn every_pack_lends_its_region_and_all_its_duties() {
+    let packs = scenario::embedded_packs();
+    for needed in [
+        "africa",
+        "asia-pacific",
+        "europe",
+        "latin-america-caribbean",
+    ] {
+        assert!(packs.contains(&needed), "{packs:?}");
+    }
+    let mut clocks = 0;
+    for pack in packs {
+        let ids = duties_of(pack);
+        let rows: String = ids
+            .iter()
+            .map(|id| format!("(id: \"own_{id}\", from_pack: (\"{pack}\", \"{id}\"), holder: \"ncert\", recipient: \"mfa\"),"))
+            .collect();
+        let opened = plays(&with(pack, &rows, ""));
+        let playable = opened.playable.unwrap();
+        let scenario = playable.scenario();
+        let region = &scenario.regions[0];
+        let note = region.pack.as_ref().unwrap();
+        assert_eq!(&*note.pack, pack);
+        assert!(Date::parse(&note.checked_on).is_some());
+        assert!(!note.source.is_empty() && note.disclaimer.as_str().contains("no legal advice"));
+        assert!(!region.languages.is_empty() && !region.calendar.days.is_empty());
+        for id in &ids {
+            let duty = scenario
+                .names
+                .find(demarche::model::id::Kind::Duty, &format!("own_{id}"))
+                .unwrap();
+            let duty = &scenario.duties[usize::from(duty)];
+            let note = duty.pack.as_ref().unwrap();
+            assert!(
+                !note.source.is_empty()
+                    && !duty.valid_from.is_empty()
+                    && !duty.modelled_on.is_empty()
+            );
+            assert!(!duty.within.is_empty(), "{id}");
+            clocks += 1;
+        }
+    }
+    assert!(clocks >= 12, "{clocks}");
+}
+
+/// What the pack says holds unless the scenario says otherwise.
+#[test]
+fn a_scenario_overrides_what_a_pack_lends() {
+    let row = "(id: \"own\", from_pack: (\"north-america\", \"market_filing\"), holder: \"ncert\", recipient: \"mfa\", name: \"Filing, Rule 12\", within: \"2bd\", calendar: \"place\"),";
+    let opened = plays(&with("europe", row, ""));
+    let playable = opened.playable.unwrap();
+    let scenario = playable.scenario();
+    let own = &scenario.duties[0];
+    assert_eq!(own.name.as_str(), "Filing, Rule 12");
+    assert_eq!(own.within, Term::BusinessDays(2));
+    assert!(own.determined, "that is still the pack's");
+    assert_eq!(scenario.regions[0].decision_rule, DecisionRule::Unanimity);
+    assert_eq!(scenario.regions[0].utc_offset, UtcOffset(60));
+    // Friday 17:00 at UTC-3 is 21:00 at UTC+1; two business days end on Tuesday at 17:00 there.
+    let due = scenario
+        .local_in(own.calendar.unwrap())
+        .end_of(own.within, ExerciseTime(0));
+    assert_eq!(due, Some(ExerciseTime(4 * 24 * 60 - 4 * 60)));
+}
+
+/// Rule 7 of care: older than twelve months gives a warning, by the scenario's own day or by today's.
+#[test]
+fn an_old_pack_is_warned_about() {
+    let warns = |written: &str| {
+        let opened = plays(&with("africa", "", &format!("written_on: \"{written}\",")));
+        opened
+            .diagnostics
+            .iter()
+            .any(|found| found.code == Code::PackOutdated)
+    };
+    for (written, expected) in [
+        ("2026-12-01", false),
+        ("2027-11-20", false),
+        ("2027-11-21", true),
+        ("2030-01-01", true),
+    ] {
+        assert_eq!(warns(written), expected, "{written}");
+    }
+    let package = Package::from_files([(
+        scenario::ENTRY.to_owned(),
+        with("africa", "", "").into_bytes(),
+    )]);
+    let on = |text: &str| scenario::outdated_packs(&package, Date::parse(text).unwrap()).len();
+    assert_eq!((on("2027-11-20"), on("2027-11-21")), (0, 1));
+    for (days, date) in [
+        (0, "1970-01-01"),
+        (19_782, "2024-02-29"),
+        (20_779, "2026-11-22"),
+        (20_818, "2026-12-31"),
+    ] {
+        assert_eq!(Date::of_unix_day(days).to_string(), date);
+    }
+    for wrong in [
+        "2026-13-01",
+        "2026-1-1",
+        "26-01-01",
+        "2026-01-01-01",
+        "tomorrow",
+    ] {
+        assert!(Date::parse(wrong).is_none(), "{wrong}");
+    }
+}
+
+/// A folder may bring a pack of its own; the package that is kept with a log holds what was played, the program's packs too.
+#[test]
+fn a_package_holds_the_packs_it_names() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("packs")).unwrap();
+    let own = "(format: 1, id: \"europe\", name: \"Ours\", checked_on: \"2026-01-01\", source: \"Us\", disclaimer: \"None, and no legal advice.\", utc: \"UTC+2\")";
+    std::fs::write(folder.path().join("packs/europe.ron"), own).unwrap();
+    std::fs::write(folder.path().join("scenario.ron"), with("europe", "", "")).unwrap();
+    let opened = scenario::open(&scenario::load(folder.path()));
+    let playable = opened.playable.unwrap();
+    assert_eq!(playable.scenario().regions[0].utc_offset, UtcOffset(120));
+    std::fs::write(folder.path().join("scenario.ron"), with("africa", "", "")).unwrap();
+    let package = scenario::load(folder.path());
+    assert!(package.file("packs/africa.ron").is_some());
+    assert!(package.file("packs/europe.ron").is_none());
+}
