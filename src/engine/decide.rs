@@ -178,6 +178,11 @@ impl Origin {
         Cause::Event(self.event)
     }
 
+    /// The key of its dice.
+    pub(in crate::engine) fn key(self) -> u64 {
+        self.key
+    }
+
     /// The origin of the effect at a place of a list.
     fn child(self, place: usize) -> Self {
         let place = u64::try_from(place).unwrap_or(u64::MAX);

@@ -69,6 +69,25 @@ pub enum Roll {
     Signal = 182,
     /// Whether somebody asked for help has any.
     Help = 183,
+    /// Disclosure: how much less, or more again, is reported in a region.
+    Chill = 160,
+    Leak = 161,
+    /// An adversary finds a flaw, or turns what is public against others; attacks are noticed.
+    Preying = 162,
+    /// Whether and where a finder takes its report.
+    Finder = 163,
+    /// An exploit is published.
+    Race = 164,
+    /// Whom attacks hit.
+    Attack = 165,
+    /// What somebody without a seat says to an embargo.
+    EmbargoAnswer = 166,
+    /// A fix breaks something.
+    Regress = 167,
+    /// Operators deploy a fix.
+    Rollout = 168,
+    /// What those without a seat are in the habit of: helping, crediting, keeping a law, copying one.
+    Habit = 169,
 }
 
 /// One die: a stream of numbers for one roll.

@@ -105,6 +105,18 @@ pub enum EngineRule {
     Routine,
     /// Help that was accepted helps.
     Helping,
+    /// Finders, coordinators and vendors without a seat do what those of their kind do with a flaw.
+    Disclosing,
+    /// What many know leaks.
+    Leaking,
+    /// A law sends a report to the state, and reporting falls.
+    Localising,
+    /// What is public is turned against those who have not deployed a fix.
+    Racing,
+    /// Operators deploy a fix in their own time.
+    Deploying,
+    /// An embargo's time has come, or its reason has gone.
+    Lapsing,
 }
 
 /// What happened.

@@ -386,6 +386,12 @@ impl Teller<'_> {
                 EngineRule::Fatigue => "cause-fatigue",
                 EngineRule::Routine => "cause-routine",
                 EngineRule::Helping => "cause-helping",
+                EngineRule::Disclosing => "cause-disclosing",
+                EngineRule::Leaking => "cause-leaking",
+                EngineRule::Localising => "cause-localising",
+                EngineRule::Racing => "cause-racing",
+                EngineRule::Deploying => "cause-deploying",
+                EngineRule::Lapsing => "cause-lapsing",
             })),
             Cause::Event(_) => None,
         }

@@ -31,6 +31,7 @@ const ENGLISH: &[(&str, &str)] = catalogue!("en":
     "debrief"
     "decision"
     "diag"
+    "disclosure"
     "duty"
     "explain"
     "glossary"

@@ -1,6 +1,7 @@
 //! The engine's rules by example.
 
 mod dice;
+mod disclosure;
 mod duties;
 mod facts;
 mod harm;

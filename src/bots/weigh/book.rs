@@ -2,6 +2,7 @@
 
 mod capacity;
 mod contacts;
+mod disclosure;
 mod mandate;
 
 use crate::bots::weigh::act::Scored;
@@ -17,7 +18,7 @@ impl<'a> Weigh<'_, 'a> {
             BookAct::Statements(_) => {}
             BookAct::Measures(act) => match act {},
             BookAct::Tension(act) => match act {},
-            BookAct::Disclosure(act) => match act {},
+            BookAct::Disclosure(act) => self.disclosure(scored, act),
             BookAct::Mandate(act) => self.mandate(scored, act),
             BookAct::Capacity(act) => self.capacity(scored, act),
             BookAct::Narrative(act) => match act {},

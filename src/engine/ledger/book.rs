@@ -1,5 +1,10 @@
 //! The ledgers that plug into the engine through one shape: what each provides, and who is asked.
 
+mod shown;
+
+pub(in crate::engine) use crate::engine::ledger::book::shown::News;
+pub(in crate::engine) use crate::engine::ledger::book::shown::Row;
+
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -36,25 +41,6 @@ use crate::model::ledger::book::chapters;
 use crate::model::scenario::Scenario;
 use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
-
-/// A number of a ledger as a panel shows it; one can ask "why?" of it.
-#[derive(Clone, Debug)]
-pub(in crate::engine) struct Row {
-    pub(in crate::engine) subject: Subject,
-    pub(in crate::engine) label: SafeText,
-    pub(in crate::engine) shown: SafeText,
-    /// The low and the high end of what is known, and the most there can be.
-    pub(in crate::engine) bar: Option<(i32, i32, i32)>,
-}
-
-/// How the Reveal tells of an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::engine) enum News {
-    /// Not in a line of its own.
-    Quiet,
-    /// In a line of its own; whether it is for the better, if anybody can say.
-    Told { better: Option<bool> },
-}
 
 /// A ledger of the book: its state, events, acts and rules. What it leaves out is empty, impossible or secret.
 pub(in crate::engine) trait Chapter {

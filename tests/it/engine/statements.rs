@@ -2,6 +2,8 @@
 //!
 //! Rows A6, A10, A12, A22, A46, A56, A57, B22 of the source texts, and what texts by silence procedure are like.
 
+mod outcome;
+
 use std::sync::Arc;
 
 use demarche::engine::event::What;
@@ -39,10 +41,6 @@ fn came_out(how: Outcome) -> impl Fn(&What) -> bool {
             |event| matches!(event, Event::CameOut { how: out, .. } if *out == how),
         )
     }
-}
-
-fn retaliated(what: &What) -> bool {
-    is(what, |event| matches!(event, Event::Retaliated { .. }))
 }
 
 /// What the party of that name says to the first text a seat sees.
@@ -234,54 +232,6 @@ fn constructive_abstention_stops_nobody() {
     .does("alder", "text open council 2")
     .turn(2)
     .refuses("birch", "text abstain alder", "nobody can stand aside");
-}
-
-#[test]
-fn retaliation_falls_on_the_few_and_there_is_a_turn_in_which_it_does() {
-    // Alone, and naming: it is answered a turn later, everybody sees it, and it can be asked why.
-    let alone = council(&[], 7)
-        .turn(1)
-        .does("alder", "text open circle 1")
-        .turn(2)
-        .does("alder", "text publish alder")
-        .saw(0, retaliated)
-        .holds(&["named.rival == 1", "retaliated.alder == 0"])
-        .turn(3)
-        .advance()
-        .saw(1, retaliated)
-        .holds(&["retaliated.alder == 1", "trust.rival.alder == 35"])
-        .advance();
-    for seat in ["alder", "birch", "acert"] {
-        let view = alone.view(alone.seat(seat));
-        let line = view
-            .reveal
-            .iter()
-            .find(|line| line.text.as_str().contains("attachés"));
-        assert!(
-            line.unwrap().reason.as_str().contains("statement"),
-            "{seat}"
-        );
-    }
-    // The same anger against a breadth of three regions that names nobody: seldom, and on one of many.
-    let answered = (0..40)
-        .filter(|seed| {
-            let table = council(&[("approvals: 2", "approvals: 0")], *seed)
-                .turn(1)
-                .does("alder", "text open assembly 0")
-                .turn(2)
-                .does(
-                    "alder",
-                    "text add help alder; text soften condemn alder; text circulate alder",
-                )
-                .turn(3)
-                .advance()
-                .holds(&["adopted.assembly == 1"])
-                .turn(4)
-                .advance();
-            table.count(retaliated) > 0
-        })
-        .count();
-    assert!((1..16).contains(&answered), "{answered} of 40");
 }
 
 #[test]
