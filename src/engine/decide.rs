@@ -167,7 +167,7 @@ impl Origin {
     }
 
     /// The same origin, known to be an act of politics or not.
-    fn of_politics(self, is_political: bool) -> Self {
+    pub(in crate::engine) fn of_politics(self, is_political: bool) -> Self {
         Self {
             is_political,
             ..self

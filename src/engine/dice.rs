@@ -45,6 +45,22 @@ pub enum Roll {
     TextLeakFound = 134,
     /// What somebody supposes another would sign.
     Mood = 135,
+    /// Whether a measure drafted without asking is badly drafted.
+    Drafting = 140,
+    /// Whether a member assents to a measure.
+    Assent = 141,
+    /// When and how far a measure deters.
+    Deterrence = 142,
+    /// Whether something is held back by firms and banks that stay away to be safe.
+    HeldBack = 143,
+    /// Whether an ambiguous act is misread.
+    Misreading = 150,
+    /// Whether a statement is found out.
+    FoundOut = 190,
+    /// Whether a newspaper asks.
+    PressAsks = 191,
+    /// What people do on a rumour.
+    Rumour = 192,
     Extension = 40,
     ReportAnswer = 41,
     ReportLeak = 42,

@@ -31,7 +31,9 @@ use crate::model::time::ExerciseTime;
 use crate::script::Why;
 
 /// The place of an event in the exercise, counted from 0 over all commands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct EventNo(pub u32);
 
 /// Something that happened, and its one primary parent.
@@ -91,6 +93,14 @@ pub enum EngineRule {
     PenHolder,
     /// The end of a silence procedure.
     Silence,
+    /// Tension eases with time.
+    Calming,
+    /// Calls at home for an answer.
+    Pressure,
+    /// Nobody speaks, and others do.
+    Silence,
+    /// People act on what is told.
+    Rumour,
     /// Addresses age.
     Staleness,
     /// A note verbale is answered.

@@ -53,6 +53,9 @@ const ENGLISH: &[(&str, &str)] = catalogue!("en":
     "seat"
     "session"
     "statements");
+    "action" "board" "bots" "capacity" "cli" "contacts" "debrief" "decision" "diag" "disclosure" "duty" "explain" "glossary"
+    "help" "home" "keys" "lab" "ledger" "log" "mandate" "measures" "narrative" "plain" "play" "reason" "rejection" "report"
+    "reveal" "rules" "script" "seat" "session" "tension");
 
 /// The files of a language as (area, Fluent source).
 pub fn sources(language: &str) -> &'static [(&'static str, &'static str)] {

@@ -1,14 +1,18 @@
 //! The engine's rules by example.
 
+mod answers;
 mod dice;
 mod disclosure;
 mod duties;
 mod facts;
 mod harm;
 mod injects;
+mod measures;
+mod narrative;
 mod reports;
 mod scripts;
 mod spread;
 mod statements;
+mod tension;
 mod trust;
 mod turns;

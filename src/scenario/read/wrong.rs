@@ -105,6 +105,7 @@ pub(super) fn what_key(name: &'static str) -> &'static str {
         "Channel" => "what-channel",
         "CommitMode" => "what-commit",
         "Difficulty" => "what-difficulty",
+        "Form" => "what-measure-form",
         "FactKind" => "what-fact-kind",
         "Family" => "what-family",
         "HarmKind" => "what-harm-kind",

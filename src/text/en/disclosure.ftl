@@ -210,3 +210,36 @@ bot-why-tests = { $name }: a fix that breaks something is the last one they inst
 bot-why-race = { $name }: the others are reading it too, and operators have to be quicker.
 bot-why-finder = { $name }: whoever found it is owed a line, and the next finder reads it.
 bot-why-law = { $name }: the law asks for it, whatever we think of it.
+
+board-cases = Cases
+board-cases-about = Flaws that you know of: who else knows, how far each is with a fix (V aware, F fix ready), what is public (P), whether an exploit is (X), whether attacks have been seen (A), and who has deployed a fix (D). It shows your own part, what reached you and what partners said.
+board-cases-group = { $case } · { $product }
+board-cases-own = Your part
+board-cases-reader = you read of it
+board-cases-work = { $done } of { $all } units of work
+board-cases-severity = Severity { $severity } of 10.
+board-cases-due = The law of { $region } asks for a report to the state by { $due }.
+board-cases-embargo = Embargo
+board-cases-left = { $turns ->
+    [0] It ends with this turn.
+    [one] It ends with the next turn.
+   *[other] { $turns } turns are left of it.
+}
+board-cases-stance = { $actor }: { $stance }.
+board-cases-embargo-about = Only an embargo in force obliges. It ends at once when the flaw or an exploit becomes public or attacks are seen, and no new one begins then. A legal duty beats it: report what the law needs, and tell your partners.
+board-cases-since = yes, since turn { $turn }
+board-cases-not = not that you know of
+board-cases-public-about = Once it is public everybody can act on it, attackers too.
+board-cases-exploit-about = A working exploit that everybody can have. It follows a fix within days: the fix shows what it mends.
+board-cases-attacks-about = Who is hit before there is a fix learns of the flaw from the damage.
+board-cases-role = { $role }
+board-cases-letters = V: aware · f: no fix that you know of · F: fix ready · +: shipped.
+board-cases-unseen = out of your sight
+board-cases-no-fix = no fix to deploy
+board-cases-deployed = { $percent } % mended
+board-cases-tail = About { $percent } % of those who run it will never deploy a fix: embedded devices, end of life.
+board-cases-urged = Its operators are being urged.
+board-cases-reports = Reporting
+board-cases-chill = { $percent } % fewer
+board-cases-chill-about = How much less finders report here than they did. A law that sends reports to the state lowers it by an amount nobody can foretell; credit and safe harbour raise it.
+board-cases-prepare = What can be prepared
