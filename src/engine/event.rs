@@ -91,8 +91,8 @@ pub enum EngineRule {
     Instructions,
     /// Those who hold the pen without a seat move a text on.
     PenHolder,
-    /// The end of a silence procedure.
-    Silence,
+    /// The end of a silence procedure: who said nothing has assented.
+    Assent,
     /// Tension eases with time.
     Calming,
     /// Calls at home for an answer.

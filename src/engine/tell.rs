@@ -378,7 +378,7 @@ impl Teller<'_> {
                 EngineRule::Agenda => "cause-agenda",
                 EngineRule::Instructions => "cause-instructions",
                 EngineRule::PenHolder => "cause-pen-holder",
-                EngineRule::Silence => "cause-silence",
+                EngineRule::Assent => "cause-assent",
                 EngineRule::Calming => "cause-calming",
                 EngineRule::Pressure => "cause-pressure",
                 EngineRule::Silence => "cause-silence",

@@ -322,7 +322,7 @@ fn end_silence(play: &mut Play<'_>, draft: DraftNo) {
     for actor in &signatories {
         let party = now.party(*actor).cloned();
         if let Some(party) = party.filter(|party| party.standing != Standing::Signed) {
-            let silent = Cause::Engine(EngineRule::Silence);
+            let silent = Cause::Engine(EngineRule::Assent);
             say(play, draft, &party, Answer::Signed, silent);
         }
     }
