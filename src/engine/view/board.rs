@@ -17,7 +17,10 @@ mod cases;
 pub mod duties;
 mod harm;
 pub mod map;
+mod measures;
+mod narrative;
 mod norms;
+pub mod tension;
 pub mod trust;
 
 use crate::engine::view::ActionView;
@@ -48,6 +51,9 @@ pub static BOARDS: &[Board] = &[
     harm::BOARD,
     cases::BOARD,
     duties::BOARD,
+    measures::BOARD,
+    tension::BOARD,
+    narrative::BOARD,
     norms::BOARD,
 ];
 
@@ -155,4 +161,13 @@ pub fn acts(view: &SeatView, holds: impl Fn(&ActionView) -> bool) -> Vec<usize> 
         .filter(|(_, action)| holds(action))
         .map(|(place, _)| place)
         .collect()
+}
+
+/// The row with what "why?" is asked of, and its change since the last Reveal as its panel has it.
+fn moved(view: &SeatView, row: BoardRow, about: Subject) -> BoardRow {
+    let mut rows = view.panels.iter().flat_map(|panel| &panel.rows);
+    match rows.find(|row| row.subject == about) {
+        Some(known) => row.change(known.change, known.better).why(about),
+        None => row,
+    }
 }
