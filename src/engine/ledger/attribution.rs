@@ -57,11 +57,12 @@ pub(in crate::engine) use state::State;
 pub use view::CaseView;
 pub use view::EvidenceView;
 pub use view::GateView;
+pub use state::Passed;
 pub use view::HypothesisView;
+pub use view::StanceView;
 pub use view::View;
 
 use assess::together;
-use state::Passed;
 
 /// The rows of this ledger: confidence by hypothesis and actor from 0, what is public from here, credence from there.
 const PUBLIC: u16 = 10_000;
