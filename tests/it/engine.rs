@@ -2,7 +2,7 @@
 
 mod answers;
 mod dice;
-mod disclosure;
+pub(crate) mod disclosure;
 mod duties;
 mod facts;
 mod harm;
