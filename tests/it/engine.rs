@@ -1,6 +1,7 @@
 //! The engine's rules by example.
 
 mod answers;
+mod attribution;
 mod dice;
 pub(crate) mod disclosure;
 mod duties;
@@ -9,9 +10,11 @@ mod harm;
 mod injects;
 mod measures;
 mod narrative;
+mod politicisation;
 mod reports;
 mod scripts;
 mod spread;
+mod statements;
 mod tension;
 mod trust;
 mod turns;
