@@ -438,4 +438,3 @@ fn a_teams_contribution_has_its_price_b28() {
     declared("decline sponsor").holds(&["trust.mfa.ncert == 50", "credence.ncert == 60"]);
     declared("confide sponsor").holds(&["credence.ncert == 60 - 6"]);
 }
-

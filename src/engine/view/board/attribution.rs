@@ -235,13 +235,15 @@ fn gate(view: &SeatView, words: &Words, case: &CaseView, one: &GateView) -> Boar
         Passed::Skipped => "board-attribution-skipped",
     });
     let args = [("passed", passed.into()), ("owner", (&one.owner).into())];
-    let mut row = BoardRow::new(one.name.clone(), words.fill("board-attribution-gate", &args)).tone(
-        match one.passed {
-            Passed::Waiting => Tone::Open,
-            Passed::Done => Tone::Good,
-            Passed::Skipped => Tone::Bad,
-        },
-    );
+    let mut row = BoardRow::new(
+        one.name.clone(),
+        words.fill("board-attribution-gate", &args),
+    )
+    .tone(match one.passed {
+        Passed::Waiting => Tone::Open,
+        Passed::Done => Tone::Good,
+        Passed::Skipped => Tone::Bad,
+    });
     if let (Gate::Paper, Some((points, shown))) = (one.gate, case.paper) {
         let args = [("points", points.into()), ("shown", shown.into())];
         row = row.say(words.fill("board-attribution-paper", &args));

@@ -16,9 +16,9 @@ use demarche::model::id::Kind;
 use demarche::model::ledger::attribution::Certainty;
 use demarche::model::ledger::shape::Few;
 
+use crate::engine::attribution::Deeds;
 use crate::engine::attribution::fact;
 use crate::engine::attribution::hypothesis;
-use crate::engine::attribution::Deeds;
 use crate::engine::attribution::ripe;
 use crate::engine::attribution::said;
 use crate::engine::attribution::table;
