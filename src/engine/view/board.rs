@@ -13,6 +13,7 @@
 //! "why?", and puts its acts into the plan; plain mode reads the same rows out. A board that wants a drawing of its own (a
 //! map, a graph, a matrix) or keys of its own adds `tui/screen/board/<name>.rs` and one line there.
 
+pub mod attribution;
 mod cases;
 pub mod duties;
 mod harm;
@@ -49,6 +50,7 @@ pub static BOARDS: &[Board] = &[
     trust::BOARD,
     map::BOARD,
     harm::BOARD,
+    attribution::BOARD,
     cases::BOARD,
     duties::BOARD,
     measures::BOARD,
