@@ -6,7 +6,11 @@ mod duties;
 mod foresight;
 mod legality;
 mod lists;
+<<<<<<< HEAD
 mod price;
+=======
+mod others;
+>>>>>>> main
 mod recall;
 mod sight;
 

@@ -1,10 +1,11 @@
 //! The engine's rules by example.
 
 mod answers;
+mod attribution;
 mod capacity;
 mod contacts;
 mod dice;
-mod disclosure;
+pub(crate) mod disclosure;
 mod duties;
 mod facts;
 mod harm;
@@ -12,10 +13,12 @@ mod house;
 mod injects;
 mod measures;
 mod narrative;
+mod politicisation;
 mod mandate;
 mod reports;
 mod scripts;
 mod spread;
+mod statements;
 mod tension;
 mod trust;
 mod turns;

@@ -2,9 +2,6 @@
 
 use crate::engine::act::Act;
 use crate::engine::ledger::book::BookAct;
-use crate::engine::ledger::contacts;
-use crate::engine::ledger::mandate;
-use crate::engine::ledger::measures;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
@@ -80,6 +77,7 @@ impl Lens<'_> {
         if act.ledger().is_some_and(|ledger| !self.has(ledger)) {
             return Err(Obstacle::LedgerOff);
         }
+<<<<<<< HEAD
         if self.turn() == 0 && !act.in_preparation() {
             return Err(Obstacle::NotInPreparation);
         }
@@ -89,9 +87,10 @@ impl Lens<'_> {
         {
             measures::is_reachable(self, self.seat(seat).actor, other)?;
         }
+=======
+>>>>>>> main
         let cost = self.price(seat, act);
-        let blocked = contacts::blocked(self, seat, act);
-        if let Some(obstacle) = blocked.or_else(|| mandate::blocked(self, seat, act)) {
+        if let Some(obstacle) = self.blocked(seat, act) {
             return Err(obstacle);
         }
         match *act {
@@ -143,6 +142,43 @@ impl Lens<'_> {
         Ok(cost)
     }
 
+<<<<<<< HEAD
+=======
+    /// What an act costs the first of these seats.
+    pub fn cost(&self, act: &Act) -> Cost {
+        match self.seats().first() {
+            Some(seat) => self.price(*seat, act),
+            None => self.base_cost(act),
+        }
+    }
+
+    /// What an act costs anybody.
+    pub(super) fn base_cost(&self, act: &Act) -> Cost {
+        let scenario = self.scenario();
+        let facts = &scenario.fact_rules;
+        let hours = match *act {
+            Act::Answer { choice } => return scenario.choices[choice.index()].cost,
+            Act::Take { action } => return scenario.actions[action.index()].cost,
+            Act::Book(act) => return act.cost(self),
+            Act::Share { .. } => facts.share_hours,
+            Act::Derive { .. } => facts.derive_hours,
+            Act::AskRelabel { .. } => facts.relabel_hours,
+            Act::Advise { .. } => facts.advise_hours,
+            Act::Analyse { .. } => facts.analyse_hours,
+            Act::Ask { .. } => facts.ask_hours,
+            Act::RequestContainment { .. } => scenario.spread.contain_hours,
+            Act::Notify { .. } => scenario.harm.notify_hours,
+            Act::Report { .. }
+            | Act::Determine { .. }
+            | Act::AskExtension { .. }
+            | Act::Respond { .. } => self.duty_hours(act),
+            Act::KeepInTouch { .. } => scenario.trust.contact_hours,
+            Act::Hold => 0,
+        };
+        Cost { hours, capital: 0 }
+    }
+
+>>>>>>> main
     fn actor(&self, seat: SeatId) -> &crate::model::roster::Actor {
         &self.scenario().actors[self.seat(seat).actor.index()]
     }
