@@ -6,11 +6,8 @@ mod duties;
 mod foresight;
 mod legality;
 mod lists;
-<<<<<<< HEAD
-mod price;
-=======
 mod others;
->>>>>>> main
+mod price;
 mod recall;
 mod sight;
 

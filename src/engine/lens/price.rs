@@ -1,20 +1,10 @@
-//! What an act costs a seat.
+//! What an act costs anybody, before distance and policy.
 
 use crate::engine::act::Act;
-use crate::engine::ledger::contacts;
-use crate::engine::ledger::mandate;
 use crate::engine::lens::Lens;
-use crate::model::SeatId;
 use crate::model::decision::Cost;
 
 impl Lens<'_> {
-    /// What an act costs a seat, whether it is possible or not: what anybody would pay, and what its distance to others and
-    /// its own policy add or take.
-    pub fn price(&self, seat: SeatId, act: &Act) -> Cost {
-        let cost = contacts::dearer(self, seat, act, self.base_cost(act));
-        mandate::cheaper(self, seat, act, cost)
-    }
-
     /// What an act costs the first of these seats.
     pub fn cost(&self, act: &Act) -> Cost {
         match self.seats().first() {
@@ -24,7 +14,7 @@ impl Lens<'_> {
     }
 
     /// What an act costs anybody.
-    fn base_cost(&self, act: &Act) -> Cost {
+    pub(super) fn base_cost(&self, act: &Act) -> Cost {
         let scenario = self.scenario();
         let facts = &scenario.fact_rules;
         let hours = match *act {

@@ -123,7 +123,9 @@ fn a34_help_has_to_be_asked_for_and_it_depends_on_trust() {
     let ask = |trust: &str| {
         let table = house_with(1, &[("(\"peer\", \"cert\", 70)", trust)]).turn(1);
         let from = table.who("peer");
-        table.undertakes("cert", P(Capacity::Plead { from })).turn(2)
+        table
+            .undertakes("cert", P(Capacity::Plead { from }))
+            .turn(2)
     };
     let friend = ask("(\"peer\", \"cert\", 95)");
     let offer = friend.offer("hands");
