@@ -6,7 +6,6 @@ what-policy = a declared policy
 what-handover = a handover to a ministry
 what-power = what leave is for
 what-type = a kind of organisation
-what-line = a line of reporting
 what-role = a role
 
 mandate-line-board = its own board
