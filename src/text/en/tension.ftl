@@ -47,5 +47,3 @@ board-tension-spoke = You have spoken lately: what happens now is more likely to
 board-tension-silent = You have not spoken in this turn or the last.
 board-tension-misread = Misread so far: { $many }.
 board-tension-members = { $bloc }: { $names }.
-board-tension-matrix = table
-board-tension-list = list
