@@ -1,5 +1,6 @@
 //! What look-ahead is worth: what a seat's wants come to at the end with it, and with each profile, in that seat; everybody
-//! else is played by the standard bots, and the seeds are the same for all. `cargo bench --bench lookahead -- SCENARIO PLAYS`.
+//! else is played by the standard bots, and the seeds are the same for all. `cargo bench --bench lookahead -- SCENARIO PLAYS`,
+//! with `plans=80`, `worlds=12` or `turns=6` for another budget.
 //!
 //! A difference is given with the half-width of its 95 % interval, from the paired differences of the plays.
 #![expect(
@@ -7,6 +8,7 @@
     reason = "a measurement's only output is what it prints"
 )]
 
+use std::str::FromStr;
 use std::time::Duration;
 use std::time::Instant;
 
@@ -42,14 +44,12 @@ fn main() {
         .iter()
         .find_map(|word| word.parse().ok())
         .unwrap_or(40);
-    let number = |name: &str| -> Option<u64> {
-        let mut said = words.iter().filter_map(|word| word.split_once('='));
-        said.find_map(|(what, value)| value.parse().ok().filter(|_| what == name))
+    let usual = LookAhead::DEFAULT;
+    let budget = LookAhead {
+        plans: said(&words, "plans").unwrap_or(usual.plans),
+        worlds: said(&words, "worlds").unwrap_or(usual.worlds),
+        turns: said(&words, "turns").unwrap_or(usual.turns),
     };
-    let mut budget = LookAhead::DEFAULT;
-    budget.plans = number("plans").map_or(budget.plans, |plans| plans as usize);
-    budget.worlds = number("worlds").map_or(budget.worlds, |worlds| worlds as u32);
-    budget.turns = number("turns").map_or(budget.turns, |turns| turns as u16);
     let embedded = scenario::embedded();
     let names_any = words.iter().any(|word| embedded.contains(&&**word));
     for id in embedded {
@@ -57,6 +57,12 @@ fn main() {
             measure(id, plays, Box::leak(Box::new(budget)));
         }
     }
+}
+
+/// The number in a word like `plans=80`.
+fn said<T: FromStr>(words: &[String], name: &str) -> Option<T> {
+    let mut said = words.iter().filter_map(|word| word.split_once('='));
+    said.find_map(|(what, value)| value.parse().ok().filter(|_| what == name))
 }
 
 fn measure(id: &str, plays: u64, look_ahead: &'static LookAhead) {

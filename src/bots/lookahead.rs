@@ -51,7 +51,7 @@ impl Bot for LookAhead {
         search.run(self.plans);
         let best = search.best();
         sealed.reason = Some(reason(lens, seat, &search, self.worlds));
-        sealed.acts = best.acts.clone();
+        sealed.acts.clone_from(&best.acts);
         if sealed.acts.is_empty() {
             sealed.acts.push(Act::Hold);
         }

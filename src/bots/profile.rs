@@ -40,6 +40,12 @@ pub struct Profile {
     pub(super) repair: i32,
     /// Added to quiet families and taken off loud ones when its own standing is low: numbers it sees at a third or less.
     pub(super) prudence: i32,
+    /// Added for restrictive and forceful entries of the response menu.
+    pub(super) presses: i32,
+    /// Added for speaking to the other side, at a tension of 50; in proportion at others.
+    pub(super) calms: i32,
+    /// Added for speaking in public.
+    pub(super) speaks: i32,
     /// Of what it foresees for the seat's wants, how much counts.
     pub(super) wants: i32,
     /// Chance to sleep on a decision that can wait.

@@ -167,7 +167,7 @@ impl Origin {
     }
 
     /// The same origin, known to be an act of politics or not.
-    fn of_politics(self, is_political: bool) -> Self {
+    pub(in crate::engine) fn of_politics(self, is_political: bool) -> Self {
         Self {
             is_political,
             ..self
@@ -176,6 +176,11 @@ impl Origin {
 
     pub(in crate::engine) fn cause(self) -> Cause {
         Cause::Event(self.event)
+    }
+
+    /// The key of its dice.
+    pub(in crate::engine) fn key(self) -> u64 {
+        self.key
     }
 
     /// The origin of the effect at a place of a list.

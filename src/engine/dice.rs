@@ -36,6 +36,22 @@ pub enum Roll {
     Casting = 17,
     /// What a seat imagines of what it cannot see, and the luck of the world it imagines.
     Imagine = 18,
+    /// Whether a measure drafted without asking is badly drafted.
+    Drafting = 140,
+    /// Whether a member assents to a measure.
+    Assent = 141,
+    /// When and how far a measure deters.
+    Deterrence = 142,
+    /// Whether something is held back by firms and banks that stay away to be safe.
+    HeldBack = 143,
+    /// Whether an ambiguous act is misread.
+    Misreading = 150,
+    /// Whether a statement is found out.
+    FoundOut = 190,
+    /// Whether a newspaper asks.
+    PressAsks = 191,
+    /// What people do on a rumour.
+    Rumour = 192,
     Extension = 40,
     ReportAnswer = 41,
     ReportLeak = 42,
@@ -60,6 +76,25 @@ pub enum Roll {
     Signal = 182,
     /// Whether somebody asked for help has any.
     Help = 183,
+    /// Disclosure: how much less, or more again, is reported in a region.
+    Chill = 160,
+    Leak = 161,
+    /// An adversary finds a flaw, or turns what is public against others; attacks are noticed.
+    Preying = 162,
+    /// Whether and where a finder takes its report.
+    Finder = 163,
+    /// An exploit is published.
+    Race = 164,
+    /// Whom attacks hit.
+    Attack = 165,
+    /// What somebody without a seat says to an embargo.
+    EmbargoAnswer = 166,
+    /// A fix breaks something.
+    Regress = 167,
+    /// Operators deploy a fix.
+    Rollout = 168,
+    /// What those without a seat are in the habit of: helping, crediting, keeping a law, copying one.
+    Habit = 169,
 }
 
 /// One die: a stream of numbers for one roll.

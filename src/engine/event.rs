@@ -31,7 +31,9 @@ use crate::model::time::ExerciseTime;
 use crate::script::Why;
 
 /// The place of an event in the exercise, counted from 0 over all commands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct EventNo(pub u32);
 
 /// Something that happened, and its one primary parent.
@@ -85,6 +87,14 @@ pub enum EngineRule {
     Desk,
     /// A decision's time has come or gone.
     Agenda,
+    /// Tension eases with time.
+    Calming,
+    /// Calls at home for an answer.
+    Pressure,
+    /// Nobody speaks, and others do.
+    Silence,
+    /// People act on what is told.
+    Rumour,
     /// Addresses age.
     Staleness,
     /// A note verbale is answered.
@@ -99,6 +109,18 @@ pub enum EngineRule {
     Routine,
     /// Help that was accepted helps.
     Helping,
+    /// Finders, coordinators and vendors without a seat do what those of their kind do with a flaw.
+    Disclosing,
+    /// What many know leaks.
+    Leaking,
+    /// A law sends a report to the state, and reporting falls.
+    Localising,
+    /// What is public is turned against those who have not deployed a fix.
+    Racing,
+    /// Operators deploy a fix in their own time.
+    Deploying,
+    /// An embargo's time has come, or its reason has gone.
+    Lapsing,
 }
 
 /// What happened.

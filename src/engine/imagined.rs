@@ -82,9 +82,12 @@ impl<'a> Lens<'a> {
     }
 }
 
+/// Puts into a state what a lens shows of a ledger, and draws the rest.
+type Imagine = fn(&Lens<'_>, &mut State, &Draw);
+
 /// What the first seven ledgers imagine; those of the book follow. One that imagines nothing begins an imagined world as it
 /// begins any exercise.
-const LEDGERS: &[(Ledger, fn(&Lens<'_>, &mut State, &Draw))] = &[
+const LEDGERS: &[(Ledger, Imagine)] = &[
     (Ledger::Meters, meters::imagine),
     (Ledger::Facts, facts::imagine),
     (Ledger::Trust, trust::imagine),

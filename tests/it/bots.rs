@@ -1,6 +1,6 @@
 //! Bots: the profiles that are built in, and the sentence that says why.
 
-mod lookahead;
+pub(crate) mod lookahead;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,12 +1,17 @@
 //! The engine's rules by example.
 
+mod answers;
 mod dice;
+mod disclosure;
 mod duties;
 mod facts;
 mod harm;
 mod injects;
+mod measures;
+mod narrative;
 mod reports;
 mod scripts;
 mod spread;
+mod tension;
 mod trust;
 mod turns;

@@ -4,4 +4,5 @@
 mod authoring;
 mod common_voice;
 mod first_call;
+mod mechanics;
 mod walk;

@@ -14,7 +14,7 @@ use crate::model::SeatId;
 /// The worlds a plan is tried in.
 pub(super) struct Worlds<'a> {
     seat: SeatId,
-    worlds: Vec<World<'a>>,
+    each: Vec<World<'a>>,
     /// The last turn that is played on.
     until: u16,
 }
@@ -65,7 +65,7 @@ impl<'a> Worlds<'a> {
         });
         Self {
             seat,
-            worlds: worlds.collect(),
+            each: worlds.collect(),
             until: lens.turn().saturating_add(turns),
         }
     }
@@ -76,7 +76,7 @@ impl<'a> Worlds<'a> {
             wants: Vec::new(),
             worth: 0,
         };
-        for world in &self.worlds {
+        for world in &self.each {
             let mut imagined = world.imagined.clone();
             if imagined.seal(self.seat, acts).is_err() {
                 let mut kept = acts.to_vec();

@@ -317,7 +317,7 @@ impl<'a> Weigh<'_, 'a> {
     }
 
     /// How willing the other side is to listen, by its tone.
-    fn tone(&self, scored: &mut Scored<'a>, who: ActorId) {
+    pub(super) fn tone(&self, scored: &mut Scored<'a>, who: ActorId) {
         match self.lens.openness(who, self.own) {
             Some(Openness::Closed) => scored.take(UNHEARD),
             Some(Openness::Close) => scored.add(UNHEARD / 4, Why::Audience(self.name(who))),

@@ -2,7 +2,11 @@
 
 mod capacity;
 mod contacts;
+mod disclosure;
 mod mandate;
+mod measures;
+mod narrative;
+mod tension;
 
 use crate::bots::weigh::act::Scored;
 use crate::bots::weigh::act::Weigh;
@@ -15,12 +19,12 @@ impl<'a> Weigh<'_, 'a> {
             BookAct::Contacts(act) => self.contacts(scored, act),
             BookAct::Attribution(act) => match act {},
             BookAct::Statements(act) => match act {},
-            BookAct::Measures(act) => match act {},
-            BookAct::Tension(act) => match act {},
-            BookAct::Disclosure(act) => match act {},
+            BookAct::Measures(act) => self.measures(scored, act),
+            BookAct::Tension(act) => self.tension(scored, act),
+            BookAct::Disclosure(act) => self.disclosure(scored, act),
             BookAct::Mandate(act) => self.mandate(scored, act),
             BookAct::Capacity(act) => self.capacity(scored, act),
-            BookAct::Narrative(act) => match act {},
+            BookAct::Narrative(act) => self.narrative(scored, act),
         }
     }
 }

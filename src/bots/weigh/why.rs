@@ -43,8 +43,36 @@ pub(super) enum Why<'a> {
     Norms,
     Helped(&'a SafeText),
     Strings(&'a SafeText),
+    /// A fix has to come before somebody else works it out.
+    Flaw(&'a SafeText),
+    Embargo(&'a SafeText),
+    Free(&'a SafeText),
+    Word(&'a SafeText),
+    Tests(&'a SafeText),
+    Race(&'a SafeText),
+    Finder(&'a SafeText),
+    Law(&'a SafeText),
     Prudence,
     Sleeps(&'a SafeText),
+    /// What is called for at home.
+    Called(&'a SafeText),
+    /// An entry of the response menu.
+    Menu(&'a SafeText),
+    /// What wants to be prepared before it is done.
+    Homework(&'a SafeText),
+    /// A measure that closes a channel.
+    Channel(&'a SafeText),
+    Tension(&'a SafeText),
+    /// Something a bloc noticed that may be misread.
+    Misread(&'a SafeText),
+    Allies(&'a SafeText),
+    /// Nobody speaks, and others do.
+    Silence(&'a SafeText),
+    /// A journalist has a deadline.
+    Pressed(&'a SafeText),
+    /// One's own verified facts say something.
+    Knows(&'a SafeText),
+    Study,
     Waits,
 }
 
@@ -85,8 +113,27 @@ impl Why<'_> {
             Why::Helped(name) => Reason::about("bot-why-helped", name),
             Why::Strings(name) => Reason::about("bot-why-strings", name),
             Why::Want(name) => Reason::about("bot-why-want", name),
+            Why::Flaw(name) => Reason::about("bot-why-flaw", name),
+            Why::Embargo(name) => Reason::about("bot-why-embargo", name),
+            Why::Free(name) => Reason::about("bot-why-free", name),
+            Why::Word(name) => Reason::about("bot-why-word", name),
+            Why::Tests(name) => Reason::about("bot-why-tests", name),
+            Why::Race(name) => Reason::about("bot-why-race", name),
+            Why::Finder(name) => Reason::about("bot-why-finder", name),
+            Why::Law(name) => Reason::about("bot-why-law", name),
             Why::Prudence => Reason::plain("bot-why-prudence"),
             Why::Sleeps(name) => Reason::about("bot-why-sleeps", name),
+            Why::Called(name) => Reason::about("bot-why-called", name),
+            Why::Menu(name) => Reason::about("bot-why-menu", name),
+            Why::Homework(name) => Reason::about("bot-why-homework", name),
+            Why::Channel(name) => Reason::about("bot-why-channel", name),
+            Why::Tension(name) => Reason::about("bot-why-tension", name),
+            Why::Misread(name) => Reason::about("bot-why-misread", name),
+            Why::Allies(name) => Reason::about("bot-why-allies", name),
+            Why::Silence(name) => Reason::about("bot-why-silence", name),
+            Why::Pressed(name) => Reason::about("bot-why-pressed", name),
+            Why::Knows(name) => Reason::about("bot-why-knows", name),
+            Why::Study => Reason::plain("bot-why-study"),
             Why::Waits => Reason::plain("bot-why-waits"),
         }
     }

@@ -16,8 +16,10 @@ use crate::engine::ledger::facts;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm;
 use crate::engine::ledger::mandate;
+use crate::engine::ledger::measures;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::spread;
+use crate::engine::ledger::tension;
 use crate::engine::ledger::trust;
 use crate::engine::rejection::Rejection;
 use crate::engine::state::DecisionState;
@@ -205,7 +207,11 @@ fn standing(play: &mut Play<'_>, actor: ActorId, act: Act, at: ExerciseTime, ori
             to,
             tlp,
             derived,
-        } => facts::share(play, actor, fact, to, tlp, derived, origin),
+        } => {
+            if !measures::holds_back(play, actor, to, origin.cause()) {
+                facts::share(play, actor, fact, to, tlp, derived, origin);
+            }
+        }
         Act::Derive { fact } => {
             play.emit(
                 origin.cause(),
@@ -215,8 +221,15 @@ fn standing(play: &mut Play<'_>, actor: ActorId, act: Act, at: ExerciseTime, ori
         Act::AskRelabel { fact, tlp } => facts::ask_relabel(play, actor, fact, tlp, origin),
         Act::Advise { fact, derived } => facts::advise(play, actor, fact, derived, origin),
         Act::Analyse { fact } => facts::analyse(play, actor, fact, origin),
-        Act::Ask { of } => facts::ask(play, actor, of, origin),
-        Act::RequestContainment { zone } => spread::request(play, zone, actor, origin),
+        Act::Ask { of } => {
+            if !measures::holds_back(play, actor, of, origin.cause()) {
+                facts::ask(play, actor, of, origin);
+            }
+        }
+        Act::RequestContainment { zone } => {
+            spread::request(play, zone, actor, origin);
+            tension::takedown(play, actor, zone, origin.cause());
+        }
         Act::Notify { community } => harm::notify(play, community, origin.cause()),
         Act::KeepInTouch { with } => trust::keep_in_touch(play, actor, with, origin.cause()),
         Act::Determine { duty } => duties::determine(play, duty, at, origin.cause()),

@@ -1,43 +1,67 @@
 //! Disclosure: who knows of a flaw, and how it comes to be mended.
+//!
+//! A case stands where the Vultron protocol (CERT/CC) says it can: V and F for each vendor, D for each zone, P, X and A for the
+//! case, an embargo among those who agreed to one. The rest is what practice adds: reports that a law sends elsewhere or that
+//! are never made, the leak that comes with numbers, a race that begins with the fix, and operators who never deploy.
+//!
+//! Finders, coordinators, vendors and adversaries without a seat act by the rules in [`telling`] and [`mending`].
 
-use serde::Deserialize;
-use serde::Serialize;
+mod acts;
+mod apply;
+mod embargo;
+mod mending;
+mod show;
+mod sight;
+mod state;
+mod telling;
+mod words;
+
+pub use acts::Act;
+pub use show::CaseView;
+pub use show::Light;
+pub use show::PartyView;
+pub use show::RunsView;
+pub use show::View;
+pub use sight::Flaw;
+pub use state::Embargo;
+pub use state::End;
+pub use state::Event;
+pub use state::How;
+pub use state::Report;
+pub use state::Stance;
+pub(in crate::engine) use state::State;
 
 use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
+use crate::engine::dice::Dice;
+use crate::engine::event::Cause;
+use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
 use crate::engine::ledger::book::Chapter;
+use crate::engine::ledger::book::Row;
+use crate::engine::ledger::disclosure::state::Case;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
 use crate::engine::tell::Teller;
+use crate::engine::view::Subject;
 use crate::engine::world::Readable;
+use crate::model::CaseId;
 use crate::model::SeatId;
 use crate::model::decision::Cost;
 use crate::model::family::Family;
 use crate::model::id::Names;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::disclosure;
 use crate::model::ledger::disclosure::Effect;
 use crate::model::ledger::disclosure::Read;
 use crate::model::scenario::Scenario;
 use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
 
-/// What is in the world for it.
-#[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) struct State {}
-
-/// What happens in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Event {}
-
-/// What a seat can do by its rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Act {}
-
-/// What a seat gets to see of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct View {}
+/// Columns of the row of a region, and the row of the coalition: beyond any case.
+const REGIONS: u16 = 10_000;
+const COALITION: u16 = 20_000;
 
 pub(in crate::engine) struct Book;
 
@@ -50,69 +74,262 @@ impl Chapter for Book {
     type Read = Read;
     type View = View;
 
-    fn start(_: &Scenario) -> State {
-        State {}
+    fn start(scenario: &Scenario) -> State {
+        State::start(scenario)
     }
 
-    fn apply(_: &mut crate::engine::state::State, event: &Event, _: EventNo) {
-        match *event {}
+    fn apply(state: &mut crate::engine::state::State, event: &Event, _: EventNo) {
+        let turn = state.turn();
+        apply::apply(&mut state.world_mut().book.disclosure, event, turn);
     }
 
-    fn effect(_: &mut Play<'_>, _: &Effect, _: Origin) -> Result<(), Rejection> {
+    fn effect(play: &mut Play<'_>, effect: &Effect, origin: Origin) -> Result<(), Rejection> {
+        do_effect(play, effect, origin);
         Ok(())
     }
 
-    fn read(_: &Readable, _: Read) -> i64 {
-        0
+    fn brief(play: &mut Play<'_>) -> Result<(), Rejection> {
+        let turn = play.state.turn();
+        let from = play.scenario().turns[usize::from(turn)].from;
+        // What an author has in store is not found in a world that a seat only imagines.
+        let is_imagined = play.state.imagined.is_some();
+        for row in &play.scenario().book.disclosure.cases {
+            let case = row.id;
+            if row.found == Some(turn) && !is_imagined {
+                telling::find(play, case, Cause::Engine(EngineRule::Disclosing));
+            } else if is_kept(row, telling::now(play, case), turn)
+                && !is_imagined
+                && !telling::is_seated(play, row.finder)
+            {
+                telling::report(play, case);
+            }
+            telling::keep_law(play, case, from);
+        }
+        Ok(())
     }
 
-    fn may_read(_: &Lens<'_>, _: Read) -> bool {
-        false
+    fn resolve(play: &mut Play<'_>) -> Result<(), Rejection> {
+        let turn = play.state.turn();
+        let to = play.scenario().turns[usize::from(turn)].to;
+        for row in &play.scenario().book.disclosure.cases {
+            let case = row.id;
+            if telling::now(play, case).found.is_none()
+                && telling::now(play, case).parties.is_empty()
+            {
+                continue;
+            }
+            telling::keep_law(play, case, to);
+            telling::duties_met(play, case);
+            // Nothing moves by itself during the preparation.
+            if turn > 0 {
+                telling::coordinate(play, case);
+                embargo::settle(play, case);
+                mending::work(play, case);
+                telling::leak(play, case);
+                mending::roll_out(play, case);
+                mending::race(play, case);
+                telling::owe(play, case);
+            }
+        }
+        if turn > 0 {
+            telling::copy_laws(play);
+        }
+        Ok(())
     }
 
-    fn may_see(_: &Lens<'_>, event: &Event) -> bool {
-        match *event {}
+    fn read(world: &Readable, read: Read) -> i64 {
+        value(world, read)
+    }
+
+    fn may_read(lens: &Lens<'_>, read: Read) -> bool {
+        sight::may_read(lens, read)
+    }
+
+    fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
+        sight::may_see(lens, event)
+    }
+
+    fn subject(event: &Event) -> Option<(Subject, i32)> {
+        let row = |row, column, by| Some((Subject::Row(Ledger::Disclosure, row, column), by));
+        match *event {
+            Event::Deployed {
+                case, place, by, ..
+            } => row(case.0, place, by),
+            Event::Chilled { region, by } => row(REGIONS.saturating_add(region.0), 0, by),
+            Event::Joined { capacity, .. } => row(COALITION, 0, capacity),
+            _ => None,
+        }
+    }
+
+    fn more_is_better(row: u16, _: u16) -> Option<bool> {
+        Some(!(REGIONS..COALITION).contains(&row))
     }
 
     fn family(_: &Scenario, act: Act) -> Family {
-        match act {}
+        acts::family(act)
     }
 
-    fn can(_: &Lens<'_>, _: SeatId, act: Act) -> Result<(), Obstacle> {
-        match act {}
+    fn conceivable(lens: &Lens<'_>, seat: SeatId, acts: &mut Vec<Act>) {
+        acts::conceivable(lens, seat, acts);
     }
 
-    fn key(_: &Names, act: Act) -> Vec<u64> {
-        match act {}
+    fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacle> {
+        acts::can(lens, seat, act)
     }
 
-    fn cost(_: &Lens<'_>, act: Act) -> Cost {
-        match act {}
+    fn key(names: &Names, act: Act) -> Vec<u64> {
+        acts::key(names, act)
+    }
+
+    fn cost(lens: &Lens<'_>, act: Act) -> Cost {
+        acts::cost(lens, act)
     }
 
     fn take(
-        _: &mut Play<'_>,
-        _: SeatId,
+        play: &mut Play<'_>,
+        seat: SeatId,
         act: Act,
         _: ExerciseTime,
-        _: Origin,
+        origin: Origin,
     ) -> Result<(), Rejection> {
-        match act {}
+        acts::take(play, seat, act, origin);
+        Ok(())
     }
 
-    fn read_name(teller: Teller<'_>, _: Read) -> SafeText {
-        teller.words.say("ledger-disclosure")
+    fn shifts(lens: &Lens<'_>, seat: SeatId, act: Act) -> Vec<(Read, i64)> {
+        acts::shifts(lens, seat, act)
     }
 
-    fn tell(_: Teller<'_>, event: &Event, _: bool) -> SafeText {
-        match *event {}
+    fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
+        let Act::ShipFix { case } = act else {
+            return None;
+        };
+        let known = sight::known(lens, case)?;
+        let party = sight::own_party(lens, seat, &known)?;
+        Some(mending::holds(lens.scenario(), party.tested))
     }
 
-    fn name(_: Teller<'_>, act: Act) -> SafeText {
-        match act {}
+    fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, _: Dice) {
+        sight::imagine(lens, state);
     }
 
-    fn explain(_: Teller<'_>, act: Act) -> SafeText {
-        match act {}
+    fn tell(teller: Teller<'_>, event: &Event, _: bool) -> SafeText {
+        words::tell(teller, event)
+    }
+
+    fn name(teller: Teller<'_>, act: Act) -> SafeText {
+        words::name(teller, act)
+    }
+
+    fn explain(teller: Teller<'_>, act: Act) -> SafeText {
+        words::explain(teller, act)
+    }
+
+    fn row_name(teller: Teller<'_>, row: u16, column: u16) -> SafeText {
+        words::row_name(teller, row, column)
+    }
+
+    fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
+        words::read_name(teller, read)
+    }
+
+    fn rows(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<Row> {
+        show::rows(lens, teller)
+    }
+
+    fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
+        show::view(lens, teller)
+    }
+}
+
+/// Whether a finder still keeps it from everybody who could mend it.
+fn is_kept(row: &disclosure::Case, case: &Case, turn: u16) -> bool {
+    let vendors = row.vendors.iter().map(|vendor| vendor.actor);
+    let is_heard = vendors
+        .chain(row.coordinator)
+        .any(|actor| case.party(actor).is_some());
+    let is_old = case.found.is_some_and(|found| found < turn);
+    is_old && !is_heard && !case.sold && case.public.is_none()
+}
+
+fn value(world: &Readable, read: Read) -> i64 {
+    let book = &world.book.disclosure;
+    let case = |case: CaseId| book.case(case);
+    let truth = i64::from;
+    match read {
+        Read::Disclosed(id) => truth(case(id).public.is_some()),
+        Read::Exploited(id) => truth(case(id).exploit.is_some()),
+        Read::Attacked(id) => truth(case(id).attacked.is_some()),
+        Read::Embargo(id) => truth(case(id).embargo.is_in_force()),
+        Read::Aware(id, actor) => truth(case(id).party(actor).is_some()),
+        Read::FixReady(id, actor) => truth(
+            case(id)
+                .party(actor)
+                .is_some_and(|party| party.ready.is_some()),
+        ),
+        Read::FixShipped(id, actor) => truth(case(id).has_shipped(actor)),
+        Read::Deployed(id, zone) => {
+            let mut zones = case(id).zones.iter().zip(&case(id).deployed);
+            zones
+                .find(|(at, _)| **at == zone)
+                .map_or(0, |(_, deployed)| i64::from(*deployed))
+        }
+        Read::Knowers(id) => i64::try_from(case(id).parties.len()).unwrap_or(i64::MAX),
+        Read::Leaked(id) => truth(case(id).leaked),
+        Read::Broken(id) => i64::from(case(id).broken),
+        Read::LawMissed(id) => truth(case(id).law_missed),
+        Read::Credited(id) => truth(case(id).credited),
+        Read::Chill(region) => i64::from(book.chill[region.index()]),
+        Read::StateFirst(region) => {
+            let mut laws = book.law_regions.iter().zip(&book.laws);
+            truth(laws.any(|(at, in_force)| *at == region && *in_force))
+        }
+        Read::Policy(actor) => truth(book.policies[actor.index()]),
+        Read::Gateway(actor) => truth(book.gateways[actor.index()]),
+        Read::Coalition(actor) => truth(book.members[actor.index()]),
+        Read::Pledged(actor) => truth(book.pledged[actor.index()]),
+    }
+}
+
+/// Does what an author asks. What it needs first happens first, so that no case ever goes back or skips a step.
+fn do_effect(play: &mut Play<'_>, effect: &Effect, origin: Origin) {
+    let cause = origin.cause();
+    match *effect {
+        Effect::FindFlaw { case } => telling::find(play, case, cause),
+        Effect::LearnOfCase { case, who } => telling::inform(play, case, who, None, cause),
+        Effect::ProposeEmbargo { case, by, turns } => {
+            telling::inform(play, case, by, None, cause);
+            let turns = u16::try_from(turns.clamp(1, 1000)).unwrap_or(1);
+            embargo::propose(play, case, by, turns, cause);
+        }
+        Effect::ExitEmbargo { case } => embargo::end(play, case, End::Story, cause),
+        Effect::PublishFlaw { case } => telling::publicise(play, case, None, How::Story, cause),
+        Effect::PublishExploit { case } => telling::exploit(play, case, cause),
+        Effect::AttackFlaw { case } => telling::attacks(play, case, cause),
+        Effect::ReadyFix { case, vendor } => {
+            telling::inform(play, case, vendor, None, cause);
+            mending::ready(play, case, vendor, cause);
+        }
+        Effect::ShipFix { case, vendor } => {
+            telling::inform(play, case, vendor, None, cause);
+            mending::ready(play, case, vendor, cause);
+            mending::ship(play, case, vendor, cause);
+        }
+        Effect::DeployFix { case, zone, by } => mending::deploy(play, case, zone, by, cause),
+        Effect::LeakCase { case } => telling::publicise(play, case, None, How::Leak, cause),
+        Effect::ChillReports { region, most } => {
+            telling::chill(play, region, most, origin.key(), cause);
+        }
+        Effect::AdoptLaw { region } => telling::adopt(play, region, cause),
+        Effect::PublishPolicy { vendor } => {
+            if !play.state.world.book.disclosure.policies[vendor.index()] {
+                telling::emit(play, cause, Event::PolicyPublished { by: vendor });
+            }
+        }
+        Effect::OpenGateway { actor } => {
+            if !play.state.world.book.disclosure.gateways[actor.index()] {
+                telling::emit(play, cause, Event::GatewayOpened { by: actor });
+            }
+        }
     }
 }

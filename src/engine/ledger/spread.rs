@@ -216,6 +216,10 @@ pub(in crate::engine) fn grow(play: &mut Play<'_>) {
             Some(link.from),
             Cause::Engine(EngineRule::Crossing),
         );
+        if by > 0 {
+            let cause = Cause::Engine(EngineRule::Crossing);
+            super::tension::crossing(play, link.from, link.to, cause);
+        }
     }
 }
 

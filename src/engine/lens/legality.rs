@@ -4,6 +4,7 @@ use crate::engine::act::Act;
 use crate::engine::ledger::book::BookAct;
 use crate::engine::ledger::contacts;
 use crate::engine::ledger::mandate;
+use crate::engine::ledger::measures;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
@@ -78,6 +79,12 @@ impl Lens<'_> {
         }
         if act.ledger().is_some_and(|ledger| !self.has(ledger)) {
             return Err(Obstacle::LedgerOff);
+        }
+        if let Act::Share { to: other, .. }
+        | Act::Ask { of: other }
+        | Act::KeepInTouch { with: other } = *act
+        {
+            measures::is_reachable(self, self.seat(seat).actor, other)?;
         }
         let cost = self.price(seat, act);
         let blocked = contacts::blocked(self, seat, act);

@@ -11,7 +11,7 @@ bot-understaffed-cert = Understaffed CERT
 bot-opportunistic-third-party = Opportunistic third party
     .about = Trades what it knows for standing, and pays little for anybody else's fire.
 bot-look-ahead = Look-ahead
-    .about = Tries its plans in weeks it imagines, as far as it can see, and keeps the one that serves its aims best. The hardest to play against.
+    .about = Plays its plans through in its head, as far as it can see, and keeps the one that serves its aims best.
 bot-random = Random
     .about = Does whatever the rules allow, without a reason.
 

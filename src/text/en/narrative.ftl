@@ -1,0 +1,63 @@
+## The public narrative.
+
+narrative-row = Belief in “{ $story }”
+narrative-belief = believed by { $belief } in 100
+narrative-belief-silent = believed by { $belief } in 100, { $turns ->
+    [one] nobody has spoken for a turn
+   *[other] nobody has spoken for { $turns } turns
+}
+narrative-others = Others
+narrative-began = “{ $story }” is being told
+narrative-moved = Belief in “{ $story }” { $by } to { $now }
+narrative-held = { $seat } issued a holding line on “{ $story }”
+narrative-answered = { $seat } answered a journalist about “{ $story }”
+narrative-confirmed = { $seat } briefed the public: “{ $story }” is so
+narrative-denied = { $seat } briefed the public: “{ $story }” is not so
+narrative-podium = { $seat } briefed the public about “{ $story }” with { $team } on the podium
+narrative-corrected = { $seat } corrected what it had said about “{ $story }”
+narrative-silent = Nobody spoke about “{ $story }”, and others did
+narrative-asked = A journalist asks { $seat } about “{ $story }”; the deadline is turn { $turn }
+narrative-unanswered = “{ $seat } did not respond”, it said in print about “{ $story }”
+narrative-found-out = What { $seat } had said about “{ $story }” did not hold
+narrative-revealed = It came out what “{ $story }” is worth
+narrative-interviewed = { $seat } gave an interview for a study about { $community }, due in turn { $turn }
+narrative-printed = A study about { $community } was printed
+
+narrative-line-began = { $seat } began to tell it
+narrative-line-held = { $seat }: “We know of it and will say more.”
+narrative-line-confirmed = { $seat }: “It is so.”
+narrative-line-denied = { $seat }: “It is not so.”
+narrative-line-corrected = { $seat }: “We said something that does not hold.”
+narrative-line-answered = { $seat } answered a journalist
+narrative-line-no-response = “{ $seat } did not respond.”
+narrative-line-found-out = What { $seat } said did not hold
+narrative-line-revealed = It came out what it is worth
+
+act-narrative-hold = Issue a holding line: { $story }
+explain-narrative-hold = You know of it and will say more, when. Silence is not filled by others for a turn, and nothing can be held against you.
+act-narrative-confirm = Brief the public: “{ $story }” is so
+act-narrative-deny = Brief the public: “{ $story }” is not so
+act-narrative-confirm-podium = Brief with the team on the podium: “{ $story }” is so
+act-narrative-deny-podium = Brief with the team on the podium: “{ $story }” is not so
+explain-narrative-brief = Moves what people believe, more so if you are the first to speak. What you say may be tried: if it is wrong it will be found out sooner or later, and even what is right is asked for its grounds if you have verified nothing.
+explain-narrative-podium = A team is believed where a ministry is only heard. It is also seen there, by everybody abroad who shares with it.
+act-narrative-correct = Correct what you said about “{ $story }”
+explain-narrative-correct = Costs a little standing now. Being found out costs more, with everybody.
+act-narrative-answer = Answer the journalist about “{ $story }”
+explain-narrative-answer = No more than you know. Otherwise it says in print that you did not respond.
+act-narrative-interview = Give an interview for a study about { $community }
+explain-narrative-interview = Costs hours now; two turns later the study narrows the range of what is known about the harm.
+
+read-narrative-told = “{ $story }” is being told
+read-narrative-silence = turns of silence about “{ $story }”
+read-narrative-first = { $seat } spoke first about “{ $story }”
+read-narrative-found = how often { $seat } was found out
+read-narrative-unanswered = questions { $seat } left unanswered
+
+cause-silence = By itself: silence is filled by others
+cause-rumour = By itself: people act on what is told
+
+bot-why-silence = If we say nothing about “{ $name }”, others will.
+bot-why-pressed = A journalist has a deadline on “{ $name }”, and “did not respond” is an answer too.
+bot-why-knows = We have looked at what “{ $name }” rests on, so we can say what is so.
+bot-why-study = What happened to people should be known better than it is.

@@ -1,0 +1,38 @@
+## Tension between blocs.
+
+tension-row = Tension { $a } – { $b }
+tension-shown = { $points } · { $level }
+tension-calm = calm
+tension-uneasy = uneasy
+tension-high = high
+tension-moved = Tension between { $a } and { $b } { $by } to { $now }
+tension-noticed-scan = { $a } noticed that its systems were looked at from outside, and wonders about { $b }
+tension-noticed-takedown = { $a } noticed that something was taken down on its ground at the request of { $b }
+tension-noticed-outage = { $a } had something fail that came over from { $b }, and nobody has said why
+tension-misread = { $a } read it as an act of { $b } against it ({ $percent } in 100 that it would)
+tension-understood = { $a } took it for what it was and not for an act of { $b }
+tension-told-hotline = { $a } and { $b } spoke over the hotline
+tension-told-contact = { $a } put a question to { $b } through the political points of contact
+tension-told-police = { $a } and { $b } had evidence kept through the 24/7 network
+tension-answered = The points of contact of { $a } and { $b } exchanged answers
+tension-allied = { $a } consulted among its own about { $b }
+
+act-tension-hotline = Call { $bloc } on the hotline
+explain-tension-hotline = At once, on the record, and binds nobody. Takes a little off the tension, and what has been noticed and not yet read is less likely to be misread.
+act-tension-contact = Ask { $bloc } through the political points of contact
+explain-tension-contact = Slower: the answer comes a turn later, on paper. It weighs more than a call, and whatever was noticed counts as explained meanwhile.
+act-tension-police = Have evidence kept in { $bloc } through the 24/7 network
+explain-tension-police = Law enforcement to law enforcement. Hardly calms anybody, but what is kept can be used in court, and a misunderstanding weighs half when there is paper.
+act-tension-allies = Consult the allies about { $bloc }
+explain-tension-allies = Solidarity comes fast: your own side thinks better of you. The other side hears of it and grows more tense.
+
+read-tension-misread = acts misread between { $a } and { $b }
+read-tension-consulted = { $a } and { $b } have spoken
+read-tension-kept = evidence kept between { $a } and { $b }
+
+cause-calming = By itself: tension eases with time
+cause-pressure = By itself: calls at home for an answer
+
+bot-why-tension = Things are tense with { $name }; a call is cheap.
+bot-why-misread = { $name } may misread what happened; it should hear of it from us.
+bot-why-allies = It is time to stand together about { $name }.
