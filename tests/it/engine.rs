@@ -14,6 +14,7 @@ mod politicisation;
 mod reports;
 mod scripts;
 mod spread;
+mod statements;
 mod tension;
 mod trust;
 mod turns;
