@@ -52,6 +52,18 @@ pub enum Roll {
     PressAsks = 191,
     /// What people do on a rumour.
     Rumour = 192,
+    /// Whether a release is granted, and how long the answer takes.
+    Release = 120,
+    /// How an accused state answers.
+    Accused = 121,
+    /// Whether being named deters.
+    Deters = 122,
+    /// A wrong attribution comes to light.
+    FoundWrong = 123,
+    /// That somebody bought its certainty comes to light.
+    Temptation = 124,
+    /// What becomes of a case in court.
+    Court = 125,
     Extension = 40,
     ReportAnswer = 41,
     ReportLeak = 42,

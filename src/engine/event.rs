@@ -121,6 +121,24 @@ pub enum EngineRule {
     Deploying,
     /// An embargo's time has come, or its reason has gone.
     Lapsing,
+    /// A political order holds a CERT's work.
+    HeldByOrder,
+    /// A CERT was left to its technical work.
+    QuietWork,
+    /// Teams of other regions keep away from one they take for an instrument.
+    Chill,
+    /// Who may release a fact has answered.
+    TearLine,
+    /// A gate of a procedure whose owner has no seat has had its time.
+    GateTime,
+    /// An accused state answers.
+    AccusedAnswers,
+    /// Being named may deter.
+    Deterrence,
+    /// An attribution that was wrong, or bought, comes to light.
+    Unmasking,
+    /// A court has had its time.
+    CourtTime,
 }
 
 /// What happened.

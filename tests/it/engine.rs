@@ -1,6 +1,7 @@
 //! The engine's rules by example.
 
 mod answers;
+mod attribution;
 mod dice;
 mod disclosure;
 mod duties;
@@ -9,6 +10,7 @@ mod harm;
 mod injects;
 mod measures;
 mod narrative;
+mod politicisation;
 mod reports;
 mod scripts;
 mod spread;

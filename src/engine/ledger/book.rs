@@ -7,6 +7,7 @@ use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
 use crate::engine::dice::Dice;
 use crate::engine::event::EventNo;
+use crate::engine::event::What;
 use crate::engine::ledger::attribution;
 use crate::engine::ledger::capacity;
 use crate::engine::ledger::contacts;
@@ -103,6 +104,12 @@ pub(in crate::engine) trait Chapter {
     fn subject(event: &Self::Event) -> Option<(Subject, i32)> {
         let _ = event;
         None
+    }
+
+    /// Whether something of another ledger's has a part in a number that is computed from it.
+    fn bears_on(scenario: &Scenario, what: &What, row: u16, column: u16) -> bool {
+        let _ = (scenario, what, row, column);
+        false
     }
 
     /// Whether more of a number is for the better.
@@ -423,6 +430,17 @@ macro_rules! book {
             match ledger {
                 $(Ledger::$variant => $module::Book::row_name(teller, row, column),)*
                 _ => SafeText::empty(),
+            }
+        }
+
+        /// Whether something of another ledger's has a part in the number in this row.
+        pub(in crate::engine) fn bears_on(scenario: &Scenario, what: &What, about: Subject) -> bool {
+            let Subject::Row(ledger, row, column) = about else {
+                return false;
+            };
+            match ledger {
+                $(Ledger::$variant => $module::Book::bears_on(scenario, what, row, column),)*
+                _ => false,
             }
         }
 
