@@ -3,7 +3,7 @@
 mod answers;
 mod attribution;
 mod dice;
-mod disclosure;
+pub(crate) mod disclosure;
 mod duties;
 mod facts;
 mod harm;
@@ -14,6 +14,7 @@ mod politicisation;
 mod reports;
 mod scripts;
 mod spread;
+mod statements;
 mod tension;
 mod trust;
 mod turns;

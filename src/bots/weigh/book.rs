@@ -20,7 +20,7 @@ impl<'a> Weigh<'_, 'a> {
             BookAct::Politicisation(act) => self.politicisation(scored, act),
             BookAct::Contacts(act) => self.contacts(scored, act),
             BookAct::Attribution(act) => self.attribution(scored, act),
-            BookAct::Statements(act) => match act {},
+            BookAct::Statements(_) => {}
             BookAct::Measures(act) => self.measures(scored, act),
             BookAct::Tension(act) => self.tension(scored, act),
             BookAct::Disclosure(act) => self.disclosure(scored, act),
