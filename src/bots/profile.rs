@@ -36,6 +36,10 @@ pub struct Profile {
     pub(super) people: i32,
     /// Added for verifying, and taken off for passing on what nobody has verified.
     pub(super) evidence: i32,
+    /// How eager it is to say in public who did it.
+    pub(super) names: i32,
+    /// How much it guards a response team's standing as a technical one.
+    pub(super) insulates: i32,
     /// Added for looking after a relationship that has suffered.
     pub(super) repair: i32,
     /// Added to quiet families and taken off loud ones when its own standing is low: numbers it sees at a third or less.

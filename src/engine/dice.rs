@@ -36,6 +36,15 @@ pub enum Roll {
     Casting = 17,
     /// What a seat imagines of what it cannot see, and the luck of the world it imagines.
     Imagine = 18,
+    /// Whether whoever a text was aimed at answers, and whom it falls on.
+    Retaliation = 130,
+    RetaliationTarget = 131,
+    /// One of those at home who must approve a signature.
+    HomeApproval = 132,
+    Mistranslation = 133,
+    TextLeakFound = 134,
+    /// What somebody supposes another would sign.
+    Mood = 135,
     /// Whether a measure drafted without asking is badly drafted.
     Drafting = 140,
     /// Whether a member assents to a measure.
@@ -52,6 +61,18 @@ pub enum Roll {
     PressAsks = 191,
     /// What people do on a rumour.
     Rumour = 192,
+    /// Whether a release is granted, and how long the answer takes.
+    Release = 120,
+    /// How an accused state answers.
+    Accused = 121,
+    /// Whether being named deters.
+    Deters = 122,
+    /// A wrong attribution comes to light.
+    FoundWrong = 123,
+    /// That somebody bought its certainty comes to light.
+    Temptation = 124,
+    /// What becomes of a case in court.
+    Court = 125,
     Extension = 40,
     ReportAnswer = 41,
     ReportLeak = 42,

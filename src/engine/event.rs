@@ -87,6 +87,12 @@ pub enum EngineRule {
     Desk,
     /// A decision's time has come or gone.
     Agenda,
+    /// Capitals instruct their delegations on a text.
+    Instructions,
+    /// Those who hold the pen without a seat move a text on.
+    PenHolder,
+    /// The end of a silence procedure: who said nothing has assented.
+    Assent,
     /// Tension eases with time.
     Calming,
     /// Calls at home for an answer.
@@ -121,6 +127,24 @@ pub enum EngineRule {
     Deploying,
     /// An embargo's time has come, or its reason has gone.
     Lapsing,
+    /// A political order holds a CERT's work.
+    HeldByOrder,
+    /// A CERT was left to its technical work.
+    QuietWork,
+    /// Teams of other regions keep away from one they take for an instrument.
+    Chill,
+    /// Who may release a fact has answered.
+    TearLine,
+    /// A gate of a procedure whose owner has no seat has had its time.
+    GateTime,
+    /// An accused state answers.
+    AccusedAnswers,
+    /// Being named may deter.
+    Deterrence,
+    /// An attribution that was wrong, or bought, comes to light.
+    Unmasking,
+    /// A court has had its time.
+    CourtTime,
 }
 
 /// What happened.

@@ -4,6 +4,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::Event;
 use crate::engine::event::EventNo;
 use crate::engine::event::What;
+use crate::engine::ledger::book;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm::HarmEvent;
 use crate::engine::ledger::meters::MeterEvent;
@@ -104,7 +105,11 @@ pub fn changes(
         .iter()
         .enumerate()
         .rev()
-        .filter(|(_, event)| subject(event) == Some(about) && asker.may_see(event))
+        .filter(|(_, event)| {
+            let is_about = subject(event) == Some(about)
+                || book::bears_on(teller.scenario, &event.what, about);
+            is_about && asker.may_see(event)
+        })
         .take(MOST_CHANGES)
         .map(|(place, event)| {
             let (chain, hidden) = chain(asker, events, event, teller);

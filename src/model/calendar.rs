@@ -120,7 +120,7 @@ impl MonthDay {
     pub fn days_to_month_after(self, months: u16) -> i32 {
         let first = i32::from(self.month) - 1;
         let target = first + i32::from(months);
-        let between: i32 = (first..target).map(|month| length_of(month)).sum();
+        let between: i32 = (first..target).map(length_of).sum();
         let day = i32::from(self.day).min(length_of(target));
         between + day - i32::from(self.day)
     }

@@ -1,6 +1,7 @@
 //! Bots: the profiles that are built in, and the sentence that says why.
 
 pub(crate) mod lookahead;
+mod reporting;
 
 use std::collections::BTreeMap;
 use std::fs;

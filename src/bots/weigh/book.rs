@@ -1,11 +1,13 @@
 //! What a profile makes of the acts of the book's ledgers: one file a ledger below this one.
 
+mod attribution;
 mod capacity;
 mod contacts;
 mod disclosure;
 mod mandate;
 mod measures;
 mod narrative;
+mod politicisation;
 mod tension;
 
 use crate::bots::weigh::act::Scored;
@@ -15,10 +17,10 @@ use crate::engine::ledger::book::BookAct;
 impl<'a> Weigh<'_, 'a> {
     pub(super) fn book(&self, scored: &mut Scored<'a>, act: BookAct) {
         match act {
-            BookAct::Politicisation(act) => match act {},
+            BookAct::Politicisation(act) => self.politicisation(scored, act),
             BookAct::Contacts(act) => self.contacts(scored, act),
-            BookAct::Attribution(act) => match act {},
-            BookAct::Statements(act) => match act {},
+            BookAct::Attribution(act) => self.attribution(scored, act),
+            BookAct::Statements(_) => {}
             BookAct::Measures(act) => self.measures(scored, act),
             BookAct::Tension(act) => self.tension(scored, act),
             BookAct::Disclosure(act) => self.disclosure(scored, act),

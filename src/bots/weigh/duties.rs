@@ -13,6 +13,8 @@ use crate::model::ledger::facts::Truth;
 
 /// Taken off for putting on record what one has nothing in hand for.
 const NOISE: i32 = 60;
+/// Taken off for a flag on a report: the recipient can do less with it.
+const FLAGGED: i32 = 12;
 /// Taken off for asking for time that one does not need.
 const HAS_TIME: i32 = 40;
 
@@ -43,6 +45,9 @@ impl<'a> Weigh<'_, 'a> {
         // What helps the recipient may get out: whoever minds labels more than the recipient says less.
         if payload != Payload::Minimal && row.tells_in_full.iter().any(|fact| self.holds(*fact)) {
             scored.add(self.audience(row.recipient) / 2, Why::Due(&row.name));
+        }
+        if payload == Payload::Flagged {
+            scored.take(FLAGGED);
         }
         scored.take(row.leak_of(payload).saturating_mul(self.profile.breach) / 1000);
     }

@@ -1,5 +1,14 @@
 //! The ledgers that plug into the engine through one shape: what each provides, and who is asked.
 
+mod shown;
+#[cfg(test)]
+mod tests;
+
+pub(in crate::engine) use crate::engine::ledger::book::shown::News;
+pub(in crate::engine) use crate::engine::ledger::book::shown::Row;
+
+mod kinds;
+
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -7,6 +16,7 @@ use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
 use crate::engine::dice::Dice;
 use crate::engine::event::EventNo;
+use crate::engine::event::What;
 use crate::engine::ledger::attribution;
 use crate::engine::ledger::capacity;
 use crate::engine::ledger::contacts;
@@ -36,16 +46,6 @@ use crate::model::ledger::book::chapters;
 use crate::model::scenario::Scenario;
 use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
-
-/// A number of a ledger as a panel shows it; one can ask "why?" of it.
-#[derive(Clone, Debug)]
-pub(in crate::engine) struct Row {
-    pub(in crate::engine) subject: Subject,
-    pub(in crate::engine) label: SafeText,
-    pub(in crate::engine) shown: SafeText,
-    /// The low and the high end of what is known, and the most there can be.
-    pub(in crate::engine) bar: Option<(i32, i32, i32)>,
-}
 
 /// A ledger of the book: its state, events, acts and rules. What it leaves out is empty, impossible or secret.
 pub(in crate::engine) trait Chapter {
@@ -103,6 +103,21 @@ pub(in crate::engine) trait Chapter {
     fn subject(event: &Self::Event) -> Option<(Subject, i32)> {
         let _ = event;
         None
+    }
+
+    /// How the Reveal tells of it; what moves a number is told by its number unless the ledger says otherwise.
+    fn news(lens: &Lens<'_>, event: &Self::Event) -> News {
+        let _ = lens;
+        match Self::subject(event) {
+            Some(_) => News::Quiet,
+            None => News::Told { better: None },
+        }
+    }
+
+    /// Whether something of another ledger's has a part in a number that is computed from it.
+    fn bears_on(scenario: &Scenario, what: &What, row: u16, column: u16) -> bool {
+        let _ = (scenario, what, row, column);
+        false
     }
 
     /// Whether more of a number is for the better.
@@ -262,6 +277,19 @@ macro_rules! book {
             pub(in crate::engine) fn subject(&self) -> Option<(Subject, i32)> {
                 match self {
                     $(Self::$variant(event) => $module::Book::subject(event),)*
+                }
+            }
+
+            /// The ledger it is of.
+            pub fn ledger(&self) -> Ledger {
+                match self {
+                    $(Self::$variant(_) => Ledger::$variant,)*
+                }
+            }
+
+            pub(in crate::engine) fn news(&self, lens: &Lens<'_>) -> News {
+                match self {
+                    $(Self::$variant(event) => $module::Book::news(lens, event),)*
                 }
             }
 
@@ -426,6 +454,17 @@ macro_rules! book {
             }
         }
 
+        /// Whether something of another ledger's has a part in the number in this row.
+        pub(in crate::engine) fn bears_on(scenario: &Scenario, what: &What, about: Subject) -> bool {
+            let Subject::Row(ledger, row, column) = about else {
+                return false;
+            };
+            match ledger {
+                $(Ledger::$variant => $module::Book::bears_on(scenario, what, row, column),)*
+                _ => false,
+            }
+        }
+
         /// Whether more of the number in this row is for the better.
         pub(in crate::engine) fn more_is_better(ledger: Ledger, row: u16, column: u16) -> Option<bool> {
             match ledger {
@@ -457,18 +496,3 @@ macro_rules! book {
     };
 }
 chapters!(book);
-
-#[cfg(test)]
-mod tests {
-    use crate::engine::ledger::book::ledgers;
-    use crate::model::ledger::Ledger;
-
-    #[test]
-    fn every_chapter_is_of_its_own_ledger() {
-        let first = ledgers();
-        let mut each: Vec<Ledger> = first.clone();
-        each.sort();
-        each.dedup();
-        assert_eq!(first.len(), each.len());
-    }
-}

@@ -9,10 +9,13 @@
 mod acts;
 mod apply;
 mod embargo;
+mod law;
+mod may;
 mod mending;
 mod show;
 mod sight;
 mod state;
+mod take;
 mod telling;
 mod words;
 
@@ -103,7 +106,7 @@ impl Chapter for Book {
             {
                 telling::report(play, case);
             }
-            telling::keep_law(play, case, from);
+            law::keep(play, case, from);
         }
         Ok(())
     }
@@ -118,8 +121,8 @@ impl Chapter for Book {
             {
                 continue;
             }
-            telling::keep_law(play, case, to);
-            telling::duties_met(play, case);
+            law::keep(play, case, to);
+            law::duties_met(play, case);
             // Nothing moves by itself during the preparation.
             if turn > 0 {
                 telling::coordinate(play, case);
@@ -132,13 +135,13 @@ impl Chapter for Book {
             }
         }
         if turn > 0 {
-            telling::copy_laws(play);
+            law::copy(play);
         }
         Ok(())
     }
 
     fn read(world: &Readable, read: Read) -> i64 {
-        value(world, read)
+        value(&world.book.disclosure, read)
     }
 
     fn may_read(lens: &Lens<'_>, read: Read) -> bool {
@@ -174,7 +177,7 @@ impl Chapter for Book {
     }
 
     fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacle> {
-        acts::can(lens, seat, act)
+        may::can(lens, seat, act)
     }
 
     fn key(names: &Names, act: Act) -> Vec<u64> {
@@ -192,12 +195,32 @@ impl Chapter for Book {
         _: ExerciseTime,
         origin: Origin,
     ) -> Result<(), Rejection> {
-        acts::take(play, seat, act, origin);
+        take::take(play, seat, act, origin);
         Ok(())
     }
 
     fn shifts(lens: &Lens<'_>, seat: SeatId, act: Act) -> Vec<(Read, i64)> {
-        acts::shifts(lens, seat, act)
+        take::shifts(lens, seat, act)
+    }
+
+    fn expected(lens: &Lens<'_>, effect: &Effect) -> Vec<(Read, i64)> {
+        let read = match *effect {
+            Effect::LearnOfCase { case, who } => Read::Aware(case, who),
+            Effect::PublishFlaw { case } | Effect::LeakCase { case } => Read::Disclosed(case),
+            Effect::PublishExploit { case } => Read::Exploited(case),
+            Effect::AttackFlaw { case } => Read::Attacked(case),
+            Effect::ReadyFix { case, vendor } => Read::FixReady(case, vendor),
+            Effect::ShipFix { case, vendor } => Read::FixShipped(case, vendor),
+            Effect::PublishPolicy { vendor } => Read::Policy(vendor),
+            Effect::OpenGateway { actor } => Read::Gateway(actor),
+            _ => return Vec::new(),
+        };
+        let is_seen = sight::may_read(lens, read);
+        if is_seen && sight::read(lens, read) == 0 {
+            vec![(read, 1)]
+        } else {
+            Vec::new()
+        }
     }
 
     fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
@@ -252,8 +275,8 @@ fn is_kept(row: &disclosure::Case, case: &Case, turn: u16) -> bool {
     is_old && !is_heard && !case.sold && case.public.is_none()
 }
 
-fn value(world: &Readable, read: Read) -> i64 {
-    let book = &world.book.disclosure;
+/// What is read of the state. Who asks must be allowed to.
+fn value(book: &State, read: Read) -> i64 {
     let case = |case: CaseId| book.case(case);
     let truth = i64::from;
     match read {
@@ -320,7 +343,7 @@ fn do_effect(play: &mut Play<'_>, effect: &Effect, origin: Origin) {
         Effect::ChillReports { region, most } => {
             telling::chill(play, region, most, origin.key(), cause);
         }
-        Effect::AdoptLaw { region } => telling::adopt(play, region, cause),
+        Effect::AdoptLaw { region } => law::adopt(play, region, cause),
         Effect::PublishPolicy { vendor } => {
             if !play.state.world.book.disclosure.policies[vendor.index()] {
                 telling::emit(play, cause, Event::PolicyPublished { by: vendor });

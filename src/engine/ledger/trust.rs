@@ -8,6 +8,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::What;
 use crate::engine::imagined::Draw;
+use crate::engine::ledger::politicisation;
 use crate::engine::lens::Lens;
 use crate::engine::state::State;
 use crate::model::ActorId;
@@ -84,7 +85,7 @@ pub(in crate::engine) fn political_loss(
         .iter()
         .all(|actor| scenario.actors[actor.index()].kind.is_technical());
     let loss = if technical {
-        loss.saturating_mul(scenario.trust.insulation) / 1000
+        loss.saturating_mul(politicisation::insulation(play, from, to)) / 1000
     } else {
         loss
     };

@@ -93,31 +93,24 @@ impl<'a> Lens<'a> {
         if row.holder != seat {
             return Err(Obstacle::NotRunning { duty });
         }
+        let is_running = matches!(state, DutyState::Running { .. });
         match act {
-            Act::Determine { .. } => {
-                if !row.determined || state != DutyState::Idle || notes.determined.is_some() {
-                    return Err(Obstacle::NothingToDetermine { duty });
-                }
+            Act::Determine { .. }
+                if !row.determined || state != DutyState::Idle || notes.determined.is_some() =>
+            {
+                Err(Obstacle::NothingToDetermine { duty })
             }
-            Act::AskExtension { .. } => {
-                if !matches!(state, DutyState::Running { .. }) {
-                    return Err(Obstacle::NotRunning { duty });
-                }
-                if row.extension.is_none() || notes.extended.is_some() {
-                    return Err(Obstacle::NoExtension { duty });
-                }
+            Act::AskExtension { .. } if !is_running => Err(Obstacle::NotRunning { duty }),
+            Act::AskExtension { .. } if row.extension.is_none() || notes.extended.is_some() => {
+                Err(Obstacle::NoExtension { duty })
             }
-            Act::Report { payload, .. } => {
-                if !state.is_open() {
-                    return Err(Obstacle::NotRunning { duty });
-                }
-                if payload == Payload::Minimal && !row.accepts_minimal {
-                    return Err(Obstacle::MinimalNotEnough { duty });
-                }
-            }
-            _ => {}
+            Act::Report { .. } if !state.is_open() => Err(Obstacle::NotRunning { duty }),
+            Act::Report {
+                payload: Payload::Minimal,
+                ..
+            } if !row.accepts_minimal => Err(Obstacle::MinimalNotEnough { duty }),
+            _ => Ok(()),
         }
-        Ok(())
     }
 
     /// The hours an act on a duty costs.

@@ -3,6 +3,7 @@
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::model::DutyId;
+use crate::model::FactId;
 use crate::model::RegionId;
 use crate::model::SeatId;
 use crate::model::calendar::Term;
@@ -20,6 +21,7 @@ use crate::scenario::file::Text;
 use crate::scenario::resolve::Resolver;
 use crate::scenario::resolve::packs::filled;
 use crate::text::Arg;
+use crate::text::SafeText;
 
 /// A day, in minutes: how long a determination counts as prompt if the author says nothing.
 const DAY: i32 = 24 * 60;
@@ -48,23 +50,21 @@ impl Resolver<'_> {
             let wrong = Diagnostic::new(Code::MissingField, duty.id.span);
             resolver.tell(wrong.with("what", Arg::Key("what-duty")).with("name", name));
         };
-        let name = match &duty.name {
-            Some(name) => self.line(name, "name"),
-            None => {
-                lacks(self, "name");
-                crate::text::SafeText::default()
-            }
+        let name = if let Some(name) = &duty.name {
+            self.line(name, "name")
+        } else {
+            lacks(self, "name");
+            SafeText::default()
         };
         let trigger = duty.trigger.unwrap_or_else(|| {
             lacks(self, "trigger");
             Trigger::Aware
         });
-        let within = match &duty.within {
-            Some(within) => self.term(within, clock),
-            None => {
-                lacks(self, "within");
-                Term::default()
-            }
+        let within = if let Some(within) = &duty.within {
+            self.term(within, clock)
+        } else {
+            lacks(self, "within");
+            Term::default()
         };
         if let Some(text) = duty.within.as_ref().filter(|_| within.is_empty()) {
             let wrong = Diagnostic::new(Code::DeadlineBeforeTrigger, text.span);
@@ -112,7 +112,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn told_facts(&mut self, facts: &[Text]) -> Vec<crate::model::FactId> {
+    fn told_facts(&mut self, facts: &[Text]) -> Vec<FactId> {
         facts
             .iter()
             .map(|fact| {

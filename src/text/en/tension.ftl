@@ -36,3 +36,16 @@ cause-pressure = By itself: calls at home for an answer
 bot-why-tension = Things are tense with { $name }; a call is cheap.
 bot-why-misread = { $name } may misread what happened; it should hear of it from us.
 bot-why-allies = It is time to stand together about { $name }.
+
+board-tension = Tension
+board-tension-about = How near blocs are to a quarrel nobody wants. Most of it comes of acts that can be read in two ways; asking first is cheap.
+board-tension-own = Your bloc and others
+board-tension-others = Others among themselves
+board-tension-doubt = Waiting to be read at the end of the turn: { $text }.
+board-tension-odds = An ambiguous act would be misread { $percent } times in 100 as things stand.
+board-tension-spoke = You have spoken lately: what happens now is more likely to be taken for what it is.
+board-tension-silent = You have not spoken in this turn or the last.
+board-tension-misread = Misread so far: { $many }.
+board-tension-members = { $bloc }: { $names }.
+board-tension-matrix = table
+board-tension-list = list

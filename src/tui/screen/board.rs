@@ -3,6 +3,7 @@
 //! What a board shows comes from [`crate::engine::view::board`], where it is told how to add one. A board that wants more
 //! than a list has a file here with a type that is a [`Drawing`], and one line in [`DRAWINGS`].
 
+mod attribution;
 mod duties;
 mod map;
 mod trust;
@@ -75,6 +76,7 @@ pub(crate) trait Drawing: Sync {
 /// The boards with a drawing of their own, by their word.
 static DRAWINGS: &[(&str, &dyn Drawing)] = &[
     ("trust", &trust::TrustBoard),
+    ("attribution", &attribution::AttributionBoard),
     ("map", &map::MapBoard),
     ("duties", &duties::DutiesBoard),
 ];

@@ -141,6 +141,9 @@ fn may_read(table: &Table, seat: SeatId, readers: &Readers) -> bool {
         Readers::Holders(fact) => truth.holding(own, *fact).is_some(),
         Readers::Recipients(inject) => got(inject),
         Readers::Seat(reader) => *reader == seat,
+        Readers::Profile(actor) => {
+            own == *actor || scenario.actors[own.index()].acts_for == Some(*actor)
+        }
         Readers::Asked(decision) => {
             scenario.decisions[decision.index()].seat == seat
                 && happened(

@@ -41,6 +41,8 @@ pub(super) enum Readers {
     Community(CommunityId),
     /// Everybody from that turn on.
     FromTurn(u16),
+    /// Whoever sits for the actor, or acts for it.
+    Profile(ActorId),
     /// Whoever got an inject from the adversary.
     Threatened(ActorId),
 }
@@ -237,7 +239,8 @@ fn story(plants: &mut Plants, scenario: &mut Scenario) {
         plants.put(&mut task.text, format!("{:?}", task.id), Readers::Nobody);
     }
     for baseline in &mut scenario.norms.baselines {
-        plants.put(&mut baseline.text, "baseline".into(), Readers::Nobody);
+        let readers = Readers::Profile(baseline.actor);
+        plants.put(&mut baseline.text, "baseline".into(), readers);
     }
     plants.put(
         &mut scenario.about.modelled_on,

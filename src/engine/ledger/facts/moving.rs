@@ -12,6 +12,7 @@ use crate::engine::ledger::facts::leaks::leaves_boundary;
 use crate::engine::ledger::facts::learn;
 use crate::engine::ledger::mandate;
 use crate::engine::ledger::norms;
+use crate::engine::ledger::politicisation;
 use crate::engine::ledger::trust;
 use crate::model::ActorId;
 use crate::model::FactId;
@@ -225,6 +226,7 @@ pub(in crate::engine) fn ask_relabel(
         scenario.names.hash(Kind::Fact, fact.0),
         scenario.names.hash(Kind::Actor, by.0),
     ];
+    let odds = odds * politicisation::answers(play, by, asked) / 1000;
     let agrees = play
         .state
         .dice
@@ -278,6 +280,7 @@ pub(in crate::engine) fn ask(play: &mut Play<'_>, by: ActorId, of: ActorId, orig
     ];
     let turn = play.state.turn();
     let trusts = play.state.world.trust(of, by);
+    let open = politicisation::answers(play, by, of);
     let may: Vec<(FactId, Tlp, bool)> = scenario
         .facts
         .iter()
@@ -302,6 +305,8 @@ pub(in crate::engine) fn ask(play: &mut Play<'_>, by: ActorId, of: ActorId, orig
         .of(Roll::Answer, &words, 0, turn, 0)
         .per_mille(
             trusts.saturating_mul(8).saturating_add(150 + weight) * duties::candour(play, of)
+                / 1000
+                * open
                 / 1000,
         );
     if may.is_empty() || !agrees {

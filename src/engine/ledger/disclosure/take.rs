@@ -1,0 +1,185 @@
+//! What comes of what a seat does about a flaw.
+
+use crate::engine::decide::Origin;
+use crate::engine::decide::Play;
+use crate::engine::event::Cause;
+use crate::engine::ledger::disclosure::acts::Act;
+use crate::engine::ledger::disclosure::embargo;
+use crate::engine::ledger::disclosure::mending;
+use crate::engine::ledger::disclosure::sight;
+use crate::engine::ledger::disclosure::state::Embargo;
+use crate::engine::ledger::disclosure::state::Event;
+use crate::engine::ledger::disclosure::state::How;
+use crate::engine::ledger::disclosure::state::Report;
+use crate::engine::ledger::disclosure::telling;
+use crate::engine::ledger::disclosure::telling::emit;
+use crate::engine::ledger::duties;
+use crate::engine::ledger::trust;
+use crate::engine::lens::Lens;
+use crate::model::SeatId;
+use crate::model::id::Kind;
+use crate::model::ledger::disclosure::Read;
+use crate::model::roster::ActorKind;
+
+/// An act takes effect.
+pub(super) fn take(play: &mut Play<'_>, seat: SeatId, act: Act, origin: Origin) {
+    let cause = origin.cause();
+    let scenario = play.scenario();
+    let by = scenario.seats[seat.index()].actor;
+    let region = scenario.actors[by.index()].region;
+    match act {
+        Act::Inform { case, who } => {
+            // Who reports while an embargo is talked about has agreed to it.
+            if matches!(telling::now(play, case).embargo, Embargo::Proposed { .. }) {
+                embargo::answer(play, case, by, true, cause);
+            }
+            telling::inform(play, case, who, Some(by), cause);
+        }
+        Act::ReportToState { case } => {
+            if let Some(law) = play.state.world.book.disclosure.law(scenario, region) {
+                if embargo::is_silent(play, case, by) {
+                    embargo::break_it(play, case, by, cause);
+                }
+                telling::inform(play, case, law.state, Some(by), cause);
+            }
+        }
+        Act::Validate { case } => {
+            emit(
+                play,
+                cause,
+                Event::Judged {
+                    case,
+                    by,
+                    report: Report::Accepted,
+                },
+            );
+        }
+        Act::Defer { case } => {
+            emit(
+                play,
+                cause,
+                Event::Judged {
+                    case,
+                    by,
+                    report: Report::Deferred,
+                },
+            );
+        }
+        Act::ProposeEmbargo { case } => {
+            let turns = telling::row(play, case).embargo;
+            embargo::propose(play, case, by, turns, cause);
+        }
+        Act::AcceptEmbargo { case } => embargo::answer(play, case, by, true, cause),
+        Act::RejectEmbargo { case } => embargo::answer(play, case, by, false, cause),
+        Act::ReviseEmbargo { case } => embargo::revise(play, case, by, cause),
+        Act::LeaveEmbargo { case } => embargo::leave(play, case, by, cause),
+        Act::TellPartners { case } => {
+            let ready = telling::now(play, case)
+                .party(by)
+                .is_some_and(|party| party.ready.is_some());
+            emit(play, cause, Event::PartnersTold { case, by, ready });
+        }
+        Act::AskHelp { case, of } => {
+            telling::inform(play, case, of, Some(by), cause);
+            emit(
+                play,
+                cause,
+                Event::Helped {
+                    case,
+                    who: by,
+                    by: of,
+                },
+            );
+        }
+        Act::BuildFix { case } => mending::build(play, case, by, cause),
+        Act::TestFix { case } => {
+            emit(play, cause, Event::Tested { case, by });
+        }
+        Act::ShipFix { case } => mending::ship(play, case, by, cause),
+        Act::PublishAdvisory { case } => {
+            if embargo::is_silent(play, case, by) {
+                embargo::break_it(play, case, by, cause);
+            }
+            telling::publicise(play, case, Some(by), How::Advisory, cause);
+        }
+        Act::Mitigate { case } => mending::mitigate(play, case, by, cause),
+        Act::UrgeDeployment { case, zone } => mending::urge(play, case, zone, by, cause),
+        Act::CreditFinder { case } => telling::credit(play, case, by, cause),
+        Act::ThreatReport { case } => {
+            let no = emit(play, cause, Event::ThreatReported { case, by });
+            let cause = Cause::Event(no);
+            telling::publicise(play, case, Some(by), How::ThreatReport, cause);
+            for runs in &telling::row(play, case).runs {
+                mending::urge(play, case, runs.zone, by, cause);
+            }
+        }
+        Act::PublishPolicy => {
+            emit(play, cause, Event::PolicyPublished { by });
+        }
+        Act::OpenGateway => {
+            emit(play, cause, Event::GatewayOpened { by });
+        }
+        Act::PromiseSafeHarbour => {
+            if let Some(region) = region {
+                let no = emit(play, cause, Event::SafeHarbour { region, by });
+                duties::safe_harbour(play, true, Cause::Event(no));
+                let thaw = scenario.book.disclosure.thaw;
+                let key = scenario.names.hash(Kind::Seat, seat.0);
+                telling::chill(play, region, -thaw, key, Cause::Event(no));
+            }
+        }
+        Act::JoinCoalition => {
+            let mut members = scenario.book.disclosure.coalition.iter();
+            let capacity = members
+                .find(|member| member.actor == by)
+                .map_or(1, |member| member.capacity);
+            emit(play, cause, Event::Joined { by, capacity });
+        }
+        Act::Pledge => {
+            let no = emit(play, cause, Event::Pledged { by });
+            // Customers asked for it.
+            for actor in scenario
+                .actors
+                .iter()
+                .filter(|actor| actor.kind == ActorKind::Operator)
+            {
+                trust::shift(play, actor.id, by, 2, Cause::Event(no));
+            }
+        }
+    }
+}
+
+/// What an act changes at once, in sight of its seat.
+pub(super) fn shifts(lens: &Lens<'_>, seat: SeatId, act: Act) -> Vec<(Read, i64)> {
+    let own = lens.seat(seat).actor;
+    let scenario = lens.scenario();
+    match act {
+        Act::Inform { case, who } => vec![(Read::Aware(case, who), 1)],
+        Act::BuildFix { case } => {
+            let row = &scenario.book.disclosure.cases[case.index()];
+            let Some(known) = sight::known(lens, case) else {
+                return Vec::new();
+            };
+            let units = mending::units(&scenario.book.disclosure, row, &known, own);
+            let done = known.party(own).map_or(0, |party| party.work);
+            if done.saturating_add(units) >= row.work {
+                vec![(Read::FixReady(case, own), 1)]
+            } else {
+                Vec::new()
+            }
+        }
+        Act::ShipFix { case } => {
+            let is_public = sight::known(lens, case).is_some_and(|case| case.public.is_some());
+            let mut shifts = vec![(Read::FixShipped(case, own), 1)];
+            shifts.extend((!is_public).then_some((Read::Disclosed(case), 1)));
+            shifts
+        }
+        Act::PublishAdvisory { case } => vec![(Read::Disclosed(case), 1)],
+        Act::CreditFinder { case } => vec![(Read::Credited(case), 1)],
+        Act::PublishPolicy => vec![(Read::Policy(own), 1)],
+        Act::OpenGateway => vec![(Read::Gateway(own), 1)],
+        Act::JoinCoalition => vec![(Read::Coalition(own), 1)],
+        Act::Pledge => vec![(Read::Pledged(own), 1)],
+        _ => Vec::new(),
+    }
+}

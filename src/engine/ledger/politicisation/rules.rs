@@ -1,0 +1,193 @@
+//! What politicises a CERT, what lets it be a technical team again, and what others make of it.
+
+use crate::engine::decide::Origin;
+use crate::engine::decide::Play;
+use crate::engine::event::Cause;
+use crate::engine::event::EngineRule;
+use crate::engine::event::What;
+use crate::engine::ledger::book::BookEvent;
+use crate::engine::ledger::norms;
+use crate::engine::ledger::politicisation::Event;
+use crate::engine::ledger::politicisation::Why;
+use crate::engine::ledger::trust;
+use crate::model::ActorId;
+use crate::model::ledger::Ledger;
+use crate::model::ledger::politicisation::Effect;
+use crate::model::ledger::politicisation::Order;
+use crate::model::norm::Bearing;
+use crate::model::norm::Norm;
+use crate::model::roster::ActorKind;
+
+/// Moves how politicised a CERT is. What raises it reaches a team by its line: one that answers to nobody less than one that
+/// answers to a service.
+pub(in crate::engine) fn politicise(
+    play: &mut Play<'_>,
+    cert: ActorId,
+    by: i32,
+    why: Why,
+    cause: Cause,
+) {
+    let kind = play.scenario().actors[cert.index()].kind;
+    if !play.has(Ledger::Politicisation) || kind != ActorKind::Cert {
+        return;
+    }
+    let team = play.state.world.book.politicisation.team(cert);
+    let by = if by > 0 && why != Why::Told {
+        (by.saturating_mul(team.line.exposure()).saturating_add(500) / 1000).max(1)
+    } else {
+        by
+    };
+    let was = team.level;
+    let now = was.saturating_add(by).clamp(0, 100);
+    if now != was {
+        let by = now.saturating_sub(was);
+        emit(play, cause, Event::Moved { cert, by, now, why });
+    }
+}
+
+/// Of how likely another answers a request by this asker, what is left, in per mille: everything within a region and for
+/// whoever is no CERT, less the more a CERT is politicised, and nothing from `shut_at` on.
+pub(in crate::engine) fn answers(play: &Play<'_>, asker: ActorId, asked: ActorId) -> i32 {
+    let scenario = play.scenario();
+    let (own, other) = (
+        &scenario.actors[asker.index()],
+        &scenario.actors[asked.index()],
+    );
+    if !play.has(Ledger::Politicisation)
+        || own.kind != ActorKind::Cert
+        || own.region == other.region
+    {
+        return 1000;
+    }
+    let rules = &scenario.book.politicisation;
+    let level = play.state.world.book.politicisation.team(asker).level;
+    if level >= rules.shut_at {
+        return 0;
+    }
+    let span = (rules.shut_at - rules.narrows_at).max(1);
+    let over = (level - rules.narrows_at).clamp(0, span);
+    1000 - over.saturating_mul(1000) / span
+}
+
+/// The share of a political loss that gets through between two technical actors, in per mille: the scenario's, and more the
+/// more one of them is politicised.
+pub(in crate::engine) fn insulation(play: &Play<'_>, a: ActorId, b: ActorId) -> i32 {
+    let scenario = play.scenario();
+    let passes = scenario.trust.insulation;
+    if !play.has(Ledger::Politicisation) {
+        return passes;
+    }
+    let level = |actor: ActorId| {
+        let is_cert = scenario.actors[actor.index()].kind == ActorKind::Cert;
+        let start = scenario.book.politicisation.start;
+        let level = play.state.world.book.politicisation.team(actor).level;
+        if is_cert { (level - start).max(0) } else { 0 }
+    };
+    let level = level(a).max(level(b));
+    let lost = level.saturating_mul(scenario.book.politicisation.insulation_lost) / 100;
+    passes + (1000 - passes).max(0).saturating_mul(lost) / 1000
+}
+
+pub(super) fn emit(play: &mut Play<'_>, cause: Cause, event: Event) {
+    play.emit(cause, What::Book(BookEvent::Politicisation(event)));
+}
+
+pub(super) fn effect(
+    play: &mut Play<'_>,
+    effect: &Effect,
+    origin: Origin,
+) -> Result<(), crate::engine::rejection::Rejection> {
+    let cause = origin.cause();
+    match *effect {
+        Effect::Politicise { cert, by } => {
+            let by = play.amount(by, origin)?;
+            politicise(play, cert, by, Why::Told, cause);
+        }
+        Effect::Instruct { cert, order } => instruct(play, cert, None, order, cause),
+        Effect::UseOffensively { cert } => {
+            let by = play.scenario().book.politicisation.offensive;
+            politicise(play, cert, by, Why::Offensive, cause);
+            norms::note(play, cert, Norm::K, Bearing::Strained, false, cause);
+        }
+        Effect::PutUnder { cert, line } => emit(play, cause, Event::PutUnder { cert, line }),
+    }
+    Ok(())
+}
+
+/// A CERT is given an instruction, which is logged as what it is.
+pub(super) fn instruct(
+    play: &mut Play<'_>,
+    cert: ActorId,
+    by: Option<ActorId>,
+    order: Order,
+    cause: Cause,
+) {
+    emit(play, cause, Event::Instructed { cert, by, order });
+    let rules = &play.scenario().book.politicisation;
+    match order {
+        Order::Support => {}
+        Order::Podium => politicise(play, cert, rules.podium, Why::Podium, cause),
+        Order::Tasking => {
+            politicise(play, cert, rules.tasking, Why::Tasking, cause);
+            // Norm k asks that one's own response teams are not misused; whether collecting is misuse is contested.
+            norms::note(play, cert, Norm::K, Bearing::Strained, true, cause);
+        }
+    }
+}
+
+/// What moves by itself once a turn, for the teams an author lists.
+pub(super) fn resolve(play: &mut Play<'_>) {
+    let scenario = play.scenario();
+    let rules = &scenario.book.politicisation;
+    let turn = play.state.turn();
+    if turn == 0 {
+        return;
+    }
+    for cert in rules.teams.iter().map(|team| team.cert) {
+        let is_held =
+            scenario.spread.zones.iter().any(|zone| {
+                zone.cert == Some(cert) && play.state.world.zones[zone.id.index()].frozen
+            });
+        if is_held && play.has(Ledger::Spread) {
+            let cause = Cause::Engine(EngineRule::HeldByOrder);
+            politicise(play, cert, rules.held, Why::Held, cause);
+        }
+        if play.state.world.book.politicisation.team(cert).touched != Some(turn) {
+            let cause = Cause::Engine(EngineRule::QuietWork);
+            politicise(play, cert, -rules.quiet, Why::Quiet, cause);
+        }
+        chill(play, cert);
+        let paper = play.state.world.book.politicisation.team(cert).process;
+        if paper.is_some_and(|published| published.saturating_add(2) == turn) {
+            for reader in scenario.actors.iter().filter(|reader| reads(reader.kind)) {
+                let cause = Cause::Engine(EngineRule::QuietWork);
+                trust::shift(play, reader.id, cert, rules.process_gain, cause);
+            }
+        }
+    }
+}
+
+/// Who reads how a team works, and thinks better of it.
+fn reads(kind: ActorKind) -> bool {
+    kind.is_technical()
+        || matches!(
+            kind,
+            ActorKind::Ngo | ActorKind::Press | ActorKind::Operator
+        )
+}
+
+/// Teams of other regions keep away from one they take for an instrument.
+fn chill(play: &mut Play<'_>, cert: ActorId) {
+    let scenario = play.scenario();
+    let rules = &scenario.book.politicisation;
+    if play.state.world.book.politicisation.team(cert).level < rules.narrows_at {
+        return;
+    }
+    let region = scenario.actors[cert.index()].region;
+    for other in &scenario.actors {
+        if other.kind.is_technical() && other.region != region && other.id != cert {
+            let cause = Cause::Engine(EngineRule::Chill);
+            trust::shift(play, other.id, cert, -rules.chill, cause);
+        }
+    }
+}
