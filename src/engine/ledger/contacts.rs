@@ -56,9 +56,9 @@ pub use sight::EntryView;
 pub use sight::Freshness;
 pub use sight::LinkView;
 pub use sight::View;
+use state::Address;
 pub use state::Bond;
 pub(in crate::engine) use state::State;
-use state::Address;
 
 /// All of a thousand messages get through.
 const WIDE: i32 = 1000;
@@ -332,10 +332,9 @@ impl Chapter for Book {
 
     fn family(_: &Scenario, act: Act) -> Family {
         match act {
-            Act::Arrange { .. }
-            | Act::OpenDoor { .. }
-            | Act::Join { .. }
-            | Act::Convene { .. } => Family::Share,
+            Act::Arrange { .. } | Act::OpenDoor { .. } | Act::Join { .. } | Act::Convene { .. } => {
+                Family::Share
+            }
             Act::Ping { .. } | Act::SendNote { .. } | Act::Search { .. } => Family::Hold,
         }
     }
@@ -438,4 +437,3 @@ fn go_stale(play: &mut Play<'_>, contact: ContactId, cause: Cause) {
         emit(play, cause, Event::WentStale { contact });
     }
 }
-

@@ -459,4 +459,3 @@ impl Chapter for Book {
         sight::view(lens, teller)
     }
 }
-
