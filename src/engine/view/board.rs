@@ -18,6 +18,7 @@ pub mod duties;
 mod harm;
 pub mod map;
 mod norms;
+mod statements;
 pub mod trust;
 
 use crate::engine::view::ActionView;
@@ -48,6 +49,7 @@ pub static BOARDS: &[Board] = &[
     harm::BOARD,
     cases::BOARD,
     duties::BOARD,
+    statements::BOARD,
     norms::BOARD,
 ];
 
