@@ -3,7 +3,7 @@
 mod answers;
 mod attribution;
 mod dice;
-mod disclosure;
+pub(crate) mod disclosure;
 mod duties;
 mod facts;
 mod harm;

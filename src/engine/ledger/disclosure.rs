@@ -141,7 +141,7 @@ impl Chapter for Book {
     }
 
     fn read(world: &Readable, read: Read) -> i64 {
-        value(world, read)
+        value(&world.book.disclosure, read)
     }
 
     fn may_read(lens: &Lens<'_>, read: Read) -> bool {
@@ -203,6 +203,26 @@ impl Chapter for Book {
         take::shifts(lens, seat, act)
     }
 
+    fn expected(lens: &Lens<'_>, effect: &Effect) -> Vec<(Read, i64)> {
+        let read = match *effect {
+            Effect::LearnOfCase { case, who } => Read::Aware(case, who),
+            Effect::PublishFlaw { case } | Effect::LeakCase { case } => Read::Disclosed(case),
+            Effect::PublishExploit { case } => Read::Exploited(case),
+            Effect::AttackFlaw { case } => Read::Attacked(case),
+            Effect::ReadyFix { case, vendor } => Read::FixReady(case, vendor),
+            Effect::ShipFix { case, vendor } => Read::FixShipped(case, vendor),
+            Effect::PublishPolicy { vendor } => Read::Policy(vendor),
+            Effect::OpenGateway { actor } => Read::Gateway(actor),
+            _ => return Vec::new(),
+        };
+        let is_seen = sight::may_read(lens, read);
+        if is_seen && sight::read(lens, read) == 0 {
+            vec![(read, 1)]
+        } else {
+            Vec::new()
+        }
+    }
+
     fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
         let Act::ShipFix { case } = act else {
             return None;
@@ -255,8 +275,8 @@ fn is_kept(row: &disclosure::Case, case: &Case, turn: u16) -> bool {
     is_old && !is_heard && !case.sold && case.public.is_none()
 }
 
-fn value(world: &Readable, read: Read) -> i64 {
-    let book = &world.book.disclosure;
+/// What is read of the state. Who asks must be allowed to.
+fn value(book: &State, read: Read) -> i64 {
     let case = |case: CaseId| book.case(case);
     let truth = i64::from;
     match read {

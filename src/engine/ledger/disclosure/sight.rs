@@ -193,6 +193,11 @@ pub(super) fn may_read(lens: &Lens<'_>, read: Read) -> bool {
     }
 }
 
+/// What is read, for who may read it.
+pub(super) fn read(lens: &Lens<'_>, read: Read) -> i64 {
+    super::value(&lens.book().disclosure, read)
+}
+
 /// Whether these seats may see that it happened. Judged on the state after it.
 pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
     let own = |actor: ActorId| lens.is_own_actor(actor);
