@@ -197,11 +197,6 @@ pub(in crate::engine) fn spend(state: &mut crate::engine::state::State, seat: Se
     }
 }
 
-/// How tired a seat's people are, 0 to 100.
-pub(in crate::engine) fn fatigue(world: &Readable, seat: SeatId) -> i32 {
-    world.book.capacity.crews[seat.index()].map_or(0, |crew| crew.fatigue)
-}
-
 /// Moves how tired a seat's people are.
 pub(in crate::engine) fn tire(play: &mut Play<'_>, seat: SeatId, by: i32, cause: Cause) {
     let Some(crew) = play.state.world.book.capacity.crews[seat.index()] else {

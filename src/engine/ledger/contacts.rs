@@ -165,11 +165,6 @@ pub(in crate::engine) fn reopen(play: &mut Play<'_>, actor: ActorId, per_mille: 
     }
 }
 
-/// How many of a thousand messages to and from an actor get through; everybody knows who is listed.
-pub(in crate::engine) fn channel(world: &Readable, actor: ActorId) -> i32 {
-    world.book.contacts.open[actor.index()]
-}
-
 /// Whether two have a safe channel that a neutral convener made.
 pub(in crate::engine) fn is_safe(world: &Readable, a: ActorId, b: ActorId) -> bool {
     let links = world.book.contacts.links.iter();

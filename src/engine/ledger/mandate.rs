@@ -173,21 +173,6 @@ fn emit(play: &mut Play<'_>, cause: Cause, event: Event) -> EventNo {
     play.emit(cause, What::Book(BookEvent::Mandate(event)))
 }
 
-/// How independent an organisation is, 0 to 100.
-pub(in crate::engine) fn independence(world: &Readable, actor: ActorId) -> i32 {
-    world.book.mandate.houses[actor.index()].independence
-}
-
-/// Whether a team is designated and published as the authorised one: attacking it is nobody's business.
-pub(in crate::engine) fn is_designated(world: &Readable, actor: ActorId) -> bool {
-    world.book.mandate.houses[actor.index()].designated
-}
-
-/// Whether a hold order is in force.
-pub(in crate::engine) fn is_on_hold(world: &Readable, actor: ActorId) -> bool {
-    world.book.mandate.houses[actor.index()].on_hold
-}
-
 /// Moves how independent an organisation is.
 pub(in crate::engine) fn move_independence(
     play: &mut Play<'_>,
