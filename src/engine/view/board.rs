@@ -15,12 +15,15 @@
 
 pub mod attribution;
 mod cases;
+mod contacts;
 pub mod duties;
 mod harm;
+mod house;
 pub mod map;
 mod measures;
 mod narrative;
 mod norms;
+mod statements;
 pub mod tension;
 pub mod trust;
 
@@ -53,10 +56,13 @@ pub static BOARDS: &[Board] = &[
     attribution::BOARD,
     cases::BOARD,
     duties::BOARD,
+    statements::BOARD,
     measures::BOARD,
     tension::BOARD,
     narrative::BOARD,
     norms::BOARD,
+    contacts::BOARD,
+    house::BOARD,
 ];
 
 /// The boards that these seats have.
