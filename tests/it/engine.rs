@@ -1,7 +1,7 @@
 //! The engine's rules by example.
 
 mod answers;
-mod attribution;
+pub(crate) mod attribution;
 mod dice;
 pub(crate) mod disclosure;
 mod duties;
