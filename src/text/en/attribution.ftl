@@ -75,6 +75,7 @@ tell-release-asked = { $by } asks for the release of “{ $fact }”
 tell-release-granted = “{ $fact }” is released to { $by } for use in public
 tell-release-refused = The release of “{ $fact }” is refused to { $by }
 tell-preserved = { $by } secures “{ $fact }” with its chain of custody
+tell-preserved-something = { $by } secures evidence with its chain of custody
 tell-reported = { $by } publishes a report on who did it: “{ $hypothesis }”
 tell-overtaken = { $by }'s report comes before { $of } has decided
 tell-court-asked = { $by } takes “{ $hypothesis }” to court
