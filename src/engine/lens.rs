@@ -6,6 +6,8 @@ mod duties;
 mod foresight;
 mod legality;
 mod lists;
+mod others;
+mod price;
 mod recall;
 mod sight;
 

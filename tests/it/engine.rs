@@ -2,12 +2,16 @@
 
 mod answers;
 pub(crate) mod attribution;
+mod capacity;
+mod contacts;
 mod dice;
 pub(crate) mod disclosure;
 mod duties;
 mod facts;
 mod harm;
+mod house;
 mod injects;
+mod mandate;
 mod measures;
 mod narrative;
 mod politicisation;

@@ -2,9 +2,6 @@
 
 use crate::engine::act::Act;
 use crate::engine::ledger::book::BookAct;
-use crate::engine::ledger::contacts;
-use crate::engine::ledger::mandate;
-use crate::engine::ledger::measures;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
@@ -80,15 +77,11 @@ impl Lens<'_> {
         if act.ledger().is_some_and(|ledger| !self.has(ledger)) {
             return Err(Obstacle::LedgerOff);
         }
-        if let Act::Share { to: other, .. }
-        | Act::Ask { of: other }
-        | Act::KeepInTouch { with: other } = *act
-        {
-            measures::is_reachable(self, self.seat(seat).actor, other)?;
+        if self.turn() == 0 && !act.in_preparation() {
+            return Err(Obstacle::NotInPreparation);
         }
         let cost = self.price(seat, act);
-        let blocked = contacts::blocked(self, seat, act);
-        if let Some(obstacle) = blocked.or_else(|| mandate::blocked(self, seat, act)) {
+        if let Some(obstacle) = self.blocked(seat, act) {
             return Err(obstacle);
         }
         match *act {
@@ -138,47 +131,6 @@ impl Lens<'_> {
             });
         }
         Ok(cost)
-    }
-
-    /// What an act costs a seat, whether it is possible or not: what anybody would pay, and what its distance to others and
-    /// its own policy add or take.
-    pub fn price(&self, seat: SeatId, act: &Act) -> Cost {
-        let cost = contacts::dearer(self, seat, act, self.base_cost(act));
-        mandate::cheaper(self, seat, act, cost)
-    }
-
-    /// What an act costs the first of these seats.
-    pub fn cost(&self, act: &Act) -> Cost {
-        match self.seats().first() {
-            Some(seat) => self.price(*seat, act),
-            None => self.base_cost(act),
-        }
-    }
-
-    /// What an act costs anybody.
-    fn base_cost(&self, act: &Act) -> Cost {
-        let scenario = self.scenario();
-        let facts = &scenario.fact_rules;
-        let hours = match *act {
-            Act::Answer { choice } => return scenario.choices[choice.index()].cost,
-            Act::Take { action } => return scenario.actions[action.index()].cost,
-            Act::Book(act) => return act.cost(self),
-            Act::Share { .. } => facts.share_hours,
-            Act::Derive { .. } => facts.derive_hours,
-            Act::AskRelabel { .. } => facts.relabel_hours,
-            Act::Advise { .. } => facts.advise_hours,
-            Act::Analyse { .. } => facts.analyse_hours,
-            Act::Ask { .. } => facts.ask_hours,
-            Act::RequestContainment { .. } => scenario.spread.contain_hours,
-            Act::Notify { .. } => scenario.harm.notify_hours,
-            Act::Report { .. }
-            | Act::Determine { .. }
-            | Act::AskExtension { .. }
-            | Act::Respond { .. } => self.duty_hours(act),
-            Act::KeepInTouch { .. } => scenario.trust.contact_hours,
-            Act::Hold => 0,
-        };
-        Cost { hours, capital: 0 }
     }
 
     fn actor(&self, seat: SeatId) -> &crate::model::roster::Actor {

@@ -15,10 +15,16 @@
 
 pub mod attribution;
 mod cases;
+mod contacts;
 pub mod duties;
 mod harm;
+mod house;
 pub mod map;
+mod measures;
+mod narrative;
 mod norms;
+mod statements;
+pub mod tension;
 pub mod trust;
 
 use crate::engine::view::ActionView;
@@ -50,7 +56,13 @@ pub static BOARDS: &[Board] = &[
     attribution::BOARD,
     cases::BOARD,
     duties::BOARD,
+    statements::BOARD,
+    measures::BOARD,
+    tension::BOARD,
+    narrative::BOARD,
     norms::BOARD,
+    contacts::BOARD,
+    house::BOARD,
 ];
 
 /// The boards that these seats have.
@@ -157,4 +169,13 @@ pub fn acts(view: &SeatView, holds: impl Fn(&ActionView) -> bool) -> Vec<usize> 
         .filter(|(_, action)| holds(action))
         .map(|(place, _)| place)
         .collect()
+}
+
+/// The row with what "why?" is asked of, and its change since the last Reveal as its panel has it.
+fn moved(view: &SeatView, row: BoardRow, about: Subject) -> BoardRow {
+    let mut rows = view.panels.iter().flat_map(|panel| &panel.rows);
+    match rows.find(|row| row.subject == about) {
+        Some(known) => row.change(known.change, known.better).why(about),
+        None => row,
+    }
 }
