@@ -132,6 +132,7 @@ pub(in crate::scenario) struct Zone {
     pub(in crate::scenario) region: Option<Text>,
     pub(in crate::scenario) owner: Option<Text>,
     pub(in crate::scenario) cert: Option<Text>,
+    pub(in crate::scenario) watched_by: Option<Text>,
     pub(in crate::scenario) exposed: Number,
     pub(in crate::scenario) compromised: Option<Number>,
     pub(in crate::scenario) contained: Option<Number>,

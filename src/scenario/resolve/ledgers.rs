@@ -208,6 +208,7 @@ impl Resolver<'_> {
             region: self.region(zone.region.as_ref()),
             owner: zone.owner.as_ref().map(|owner| self.actor(owner)),
             cert: zone.cert.as_ref().map(|cert| self.actor(cert)),
+            watched_by: zone.watched_by.as_ref().map(|ally| self.actor(ally)),
             exposed: self.number(Some(&zone.exposed), 0, 0, MANY),
             compromised: self.number(zone.compromised.as_ref(), 0, 0, MANY),
             contained: self.number(zone.contained.as_ref(), 0, 0, MANY),

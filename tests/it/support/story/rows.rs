@@ -94,6 +94,7 @@ impl Story {
             region: None,
             owner: Some(owner),
             cert: Some(cert),
+            watched_by: None,
             exposed: 90,
             compromised: 10,
             contained: 0,
