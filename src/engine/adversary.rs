@@ -165,7 +165,13 @@ pub(super) fn act(play: &mut Play<'_>) -> Result<(), Rejection> {
     notice_being_named(play, actor);
     rotate(play, actor);
     let turn = play.state.turn();
-    if play.state.world.adversary.quiet.is_some_and(|until| turn <= until) {
+    if play
+        .state
+        .world
+        .adversary
+        .quiet
+        .is_some_and(|until| turn <= until)
+    {
         return Ok(());
     }
     make_a_move(play, actor)
@@ -174,7 +180,9 @@ pub(super) fn act(play: &mut Play<'_>) -> Result<(), Rejection> {
 /// It gains resources every turn, up to what it can save.
 fn gain(play: &mut Play<'_>) {
     let rules = &play.scenario().adversary;
-    let room = rules.reserve.saturating_sub(play.state.world.adversary.purse);
+    let room = rules
+        .reserve
+        .saturating_sub(play.state.world.adversary.purse);
     let by = rules.resources.min(room);
     if by > 0 {
         emit(play, AdversaryEvent::Gained { by });
@@ -203,7 +211,9 @@ fn notice_takedowns(play: &mut Play<'_>, actor: ActorId) {
     }
     let word = scenario.names.hash(Kind::Actor, actor.0);
     let mut die = play.state.dice.of(Roll::GoesQuiet, &[word], 0, turn, 0);
-    if was_evicted && scenario.adversary.quiet_turns > 0 && die.per_mille(scenario.adversary.caution)
+    if was_evicted
+        && scenario.adversary.quiet_turns > 0
+        && die.per_mille(scenario.adversary.caution)
     {
         hush(play, scenario.adversary.quiet_turns);
     }
@@ -241,14 +251,21 @@ fn rotate(play: &mut Play<'_>, actor: ActorId) {
     }
     let seen = scenario.facts.iter().find(|fact| {
         let world = &play.state.world;
-        let is_known = play.state.published[fact.id.index()] || world.holding(actor, fact.id).is_some();
+        let is_known =
+            play.state.published[fact.id.index()] || world.holding(actor, fact.id).is_some();
         fact.kind == FactKind::Indicator
             && is_known
             && world.truths[fact.id.index()] != Truth::False
             && !world.adversary.rotated[fact.id.index()]
     });
     if let Some(fact) = seen {
-        emit(play, AdversaryEvent::Rotated { fact: fact.id, cost });
+        emit(
+            play,
+            AdversaryEvent::Rotated {
+                fact: fact.id,
+                cost,
+            },
+        );
     }
 }
 
@@ -259,7 +276,12 @@ fn wants(play: &Play<'_>, row: &Move) -> u64 {
     let adversary = &play.state.world.adversary;
     let turn = play.state.turn();
     let mut weight = i64::from(row.weight) * 1000;
-    let risk = row.traces.iter().map(|trace| trace.chance).max().unwrap_or(0);
+    let risk = row
+        .traces
+        .iter()
+        .map(|trace| trace.chance)
+        .max()
+        .unwrap_or(0);
     let caution = if adversary.escalates {
         0
     } else {
@@ -283,7 +305,8 @@ fn make_a_move(play: &mut Play<'_>, actor: ActorId) -> Result<(), Rejection> {
     let mut open = Vec::new();
     for (place, row) in scenario.adversary.moves.iter().enumerate() {
         let made = play.state.world.adversary.made[place];
-        let is_ready = made.is_none_or(|made| !row.once && turn >= made.saturating_add(row.cooldown));
+        let is_ready =
+            made.is_none_or(|made| !row.once && turn >= made.saturating_add(row.cooldown));
         let is_now = (row.from..=row.to).contains(&turn);
         if !is_ready || !is_now || row.cost > play.state.world.adversary.purse {
             continue;
@@ -315,10 +338,21 @@ fn make_a_move(play: &mut Play<'_>, actor: ActorId) -> Result<(), Rejection> {
     play.effects(&row.effects, Origin::new(no, hash(&row.word)))?;
     for (index, trace) in row.traces.iter().enumerate() {
         let index = u32::try_from(index).unwrap_or(u32::MAX);
-        let mut die = play.state.dice.of(Roll::Trace, &[hash(&row.word)], 0, turn, index);
+        let mut die = play
+            .state
+            .dice
+            .of(Roll::Trace, &[hash(&row.word)], 0, turn, index);
         if die.per_mille(trace.chance) {
             let marking = play.state.world.markings[trace.fact.index()];
-            facts::learn(play, trace.to, trace.fact, marking, None, false, Cause::Event(no));
+            facts::learn(
+                play,
+                trace.to,
+                trace.fact,
+                marking,
+                None,
+                false,
+                Cause::Event(no),
+            );
         }
     }
     Ok(())

@@ -124,6 +124,8 @@ pub enum EngineRule {
     Lapsing,
     /// An incident runs while a hold order keeps a CERT from asking for containment.
     Held,
+    /// Latent harm comes to be felt.
+    Surfacing,
     /// Whoever is behind it acts.
     Adversary,
     /// A political order holds a CERT's work.

@@ -1,7 +1,7 @@
 //! Says in one line what an event was, and what it came from.
 
-pub mod duties;
 mod adversary;
+pub mod duties;
 mod ledgers;
 
 use crate::engine::act::Act;
@@ -395,6 +395,7 @@ impl Teller<'_> {
                 EngineRule::Racing => "cause-racing",
                 EngineRule::Deploying => "cause-deploying",
                 EngineRule::Lapsing => "cause-lapsing",
+                EngineRule::Surfacing => "cause-surfacing",
                 EngineRule::Adversary => "cause-adversary",
                 EngineRule::Held => "cause-held",
                 EngineRule::HeldByOrder => "cause-held-by-order",

@@ -197,7 +197,8 @@ pub(in crate::engine) fn guarded(scenario: &Scenario, world: &Readable, zone: &Z
         if let Some(since) = since {
             let fresh = worth * freshness(fact.half_life, world.turn.saturating_sub(since)) / 1000;
             let fresh = fresh * adversary::worth(scenario, world, fact.id) / 1000;
-            slowed += requests::broader(scenario, fresh, requests::breadth(scenario, world, fact.id));
+            slowed +=
+                requests::broader(scenario, fresh, requests::breadth(scenario, world, fact.id));
         }
     }
     (1000 - slowed).max(scenario.spread.slowest)
@@ -279,7 +280,10 @@ pub(in crate::engine) fn grow(play: &mut Play<'_>) {
 /// A hold has a price, and it is told: what was newly compromised where it stands.
 fn count_holds(play: &mut Play<'_>, before: &[ZoneState]) {
     for zone in &play.scenario().spread.zones {
-        let (was, now) = (before[zone.id.index()], play.state.world.zones[zone.id.index()]);
+        let (was, now) = (
+            before[zone.id.index()],
+            play.state.world.zones[zone.id.index()],
+        );
         let by = now.compromised.saturating_sub(was.compromised);
         if now.frozen && by > 0 {
             let cost = SpreadEvent::HoldCost {

@@ -22,9 +22,10 @@ impl Teller<'_> {
             AdversaryEvent::Gained { by } => {
                 self.fill("tell-adversary-gained", &[who, ("by", by.into())])
             }
-            AdversaryEvent::Rotated { fact, .. } => {
-                self.fill("tell-adversary-rotated", &[("fact", self.fact(fact).into())])
-            }
+            AdversaryEvent::Rotated { fact, .. } => self.fill(
+                "tell-adversary-rotated",
+                &[("fact", self.fact(fact).into())],
+            ),
             AdversaryEvent::Evicted { zone, .. } => self.fill(
                 "tell-adversary-evicted",
                 &[who, ("zone", self.zone(zone).into())],

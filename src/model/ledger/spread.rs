@@ -17,6 +17,8 @@ pub struct Zone {
     pub owner: Option<ActorId>,
     /// The CERT that speaks to its organisations.
     pub cert: Option<ActorId>,
+    /// No vendor has a contract there: aid groups and the like, for whom a vendor does nothing of its own.
+    pub no_contract: bool,
     /// An ally that learns from watching the intruders there: taking them down burns what it sees.
     pub watched_by: Option<ActorId>,
     /// Organisations that could be hit, at the start.

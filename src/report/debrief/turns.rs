@@ -1,7 +1,7 @@
 //! Turn by turn: what arrived, what each seat did, and what else happened.
 
-use crate::engine::adversary::AdversaryEvent;
 use crate::engine::act::Act;
+use crate::engine::adversary::AdversaryEvent;
 use crate::engine::event::Cause;
 use crate::engine::event::What;
 use crate::engine::ledger::duties::DutyEvent;

@@ -94,6 +94,10 @@ fn one(resolver: &mut Resolver<'_>, entry: &Entry) -> Move {
         weight: resolver.number(entry.weight.as_ref(), 10, 1, 1000),
         effects: resolver.effects(&entry.effects),
         why: resolver.line_or_none(entry.why.as_ref()),
-        traces: entry.traces.iter().map(|row| trace(resolver, row)).collect(),
+        traces: entry
+            .traces
+            .iter()
+            .map(|row| trace(resolver, row))
+            .collect(),
     }
 }

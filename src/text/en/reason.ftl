@@ -46,6 +46,7 @@ tell-reopened = { $zone }: { $by } back in service, exposed again
 tell-slowed = { $zone }: the spread runs at { $percent } % of its pace
 tell-frozen = { $zone }: a hold order keeps the CERT from asking for containment
 cause-held = A hold order kept the CERT from asking for containment
+cause-surfacing = What was latent has come to be felt
 cause-adversary = Whoever is behind it acts
 tell-adversary-moved = { $actor }: { $move }
 tell-adversary-gained = { $actor } has { $by } more to spend

@@ -59,7 +59,11 @@ fn hunted(turns: i32) -> Story {
     let ghost = story.actor("ghost");
     let adversary = &mut story.scenario.adversary;
     adversary.actor = Some(ghost);
-    adversary.moves = vec![clinics, grid, one("threat", Aim::Damage, vec![moves(fear, 5)])];
+    adversary.moves = vec![
+        clinics,
+        grid,
+        one("threat", Aim::Damage, vec![moves(fear, 5)]),
+    ];
     story
 }
 
@@ -143,7 +147,7 @@ fn what_is_published_it_rotates_away_from() {
     };
     let (kept, published) = (grown("hold"), grown("advise beacon"));
     assert!(kept < published, "{kept} {published}");
-    let table = Table::new(story, 7).turn(1).does("ncert", "advise beacon").turn(3);
+    let table = Table::new(story, 7).turn(1).does("ncert", "advise beacon");
     let rotated = AdversaryEvent::Rotated {
         fact: beacon,
         cost: 1,
@@ -158,9 +162,8 @@ fn named_it_lies_low_or_strikes_back() {
     let after = |caution: i32| {
         let mut table = attribution::named_with(caution);
         table = table.advance();
-        let quiet = table.count(|what| {
-            matches!(what, What::Adversary(AdversaryEvent::WentQuiet { .. }))
-        });
+        let quiet =
+            table.count(|what| matches!(what, What::Adversary(AdversaryEvent::WentQuiet { .. })));
         let back = table.count(|what| is(what, &AdversaryEvent::Escalated));
         (quiet, back)
     };
@@ -182,16 +185,15 @@ fn a_move_may_leave_traces_and_nobody_reads_in_why_who_it_was() {
         chance: 1000,
     }];
     story.scenario.adversary.moves.drain(..2);
-    let table = Table::new(story, 7).turn(2).holds(&["holds.ncert.slip", "meter.fear == 55"]);
+    let table = Table::new(story, 7)
+        .turn(2)
+        .holds(&["holds.ncert.slip", "meter.fear == 55"]);
     let at = table
         .events
         .iter()
         .position(|event| matches!(event.what, What::Adversary(AdversaryEvent::Moved { .. })))
         .unwrap();
-    assert_eq!(
-        table.events[at].cause,
-        Cause::Engine(EngineRule::Adversary)
-    );
+    assert_eq!(table.events[at].cause, Cause::Engine(EngineRule::Adversary));
     let view = table.view(table.seat("mfa"));
     let told = table.bytes(&view);
     assert!(told.contains("A letter arrived."));

@@ -45,7 +45,10 @@ pub(in crate::engine) fn odds(rules: &SpreadRules, asking: Asking) -> i32 {
         0
     };
     let part = |is_good: bool, rest: i32| if is_good { 1000 } else { rest };
-    let base = asking.trust.saturating_mul(5).saturating_add(250 + complete);
+    let base = asking
+        .trust
+        .saturating_mul(5)
+        .saturating_add(250 + complete);
     let awake = base.saturating_mul(part(asking.awake, rules.out_of_hours)) / 1000;
     let reached = awake.saturating_mul(part(asking.path, rules.no_path)) / 1000;
     reached.clamp(50, 950)
@@ -115,7 +118,9 @@ pub(super) fn breadth(scenario: &Scenario, world: &Readable, fact: FactId) -> i3
         // Who had it first counts, however long ago that was: it is the others that were told in time.
         among[kind] |= holding.from.is_none() || i32::from(holding.since) >= oldest;
     }
-    i32::try_from(among.iter().filter(|is_in| **is_in).count()).unwrap_or(1).max(1)
+    i32::try_from(among.iter().filter(|is_in| **is_in).count())
+        .unwrap_or(1)
+        .max(1)
 }
 
 /// The same fact with CERTs, vendors and NGOs together does more than with each alone.
@@ -185,7 +190,8 @@ fn objects(play: &mut Play<'_>, zone: &Zone, asker: ActorId, cause: Cause) -> bo
         return false;
     };
     // What an ally has in its sights is nobody's to foresee.
-    if play.state.world.zones[zone.id.index()].watch != Watch::Unasked || play.state.imagined.is_some()
+    if play.state.world.zones[zone.id.index()].watch != Watch::Unasked
+        || play.state.imagined.is_some()
     {
         return false;
     }
