@@ -36,6 +36,15 @@ pub enum Roll {
     Casting = 17,
     /// What a seat imagines of what it cannot see, and the luck of the world it imagines.
     Imagine = 18,
+    /// Whether whoever a text was aimed at answers, and whom it falls on.
+    Retaliation = 130,
+    RetaliationTarget = 131,
+    /// One of those at home who must approve a signature.
+    HomeApproval = 132,
+    Mistranslation = 133,
+    TextLeakFound = 134,
+    /// What somebody supposes another would sign.
+    Mood = 135,
     /// Whether a measure drafted without asking is badly drafted.
     Drafting = 140,
     /// Whether a member assents to a measure.

@@ -88,6 +88,12 @@ pub enum EngineRule {
     Desk,
     /// A decision's time has come or gone.
     Agenda,
+    /// Capitals instruct their delegations on a text.
+    Instructions,
+    /// Those who hold the pen without a seat move a text on.
+    PenHolder,
+    /// The end of a silence procedure: who said nothing has assented.
+    Assent,
     /// Tension eases with time.
     Calming,
     /// Calls at home for an answer.

@@ -6,6 +6,7 @@ mod duties;
 mod foresight;
 mod legality;
 mod lists;
+mod others;
 mod recall;
 mod sight;
 

@@ -38,7 +38,9 @@ fn scenarios() -> Vec<(&'static str, Arc<Playable>)> {
         ("fixture", Arc::new(playable(fixture.finished()))),
         ("fixture in turn", Arc::new(playable(in_turn.finished()))),
     ];
-    shipped.chain(fixtures).collect()
+    // A ledger whose fixture is a file of its own.
+    let flaws = [("flaws", crate::engine::disclosure::wild())];
+    shipped.chain(fixtures).chain(flaws).collect()
 }
 
 fn random(_: SeatId) -> &'static dyn Bot {

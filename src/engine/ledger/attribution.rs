@@ -53,16 +53,17 @@ pub use event::Answer;
 pub use event::Event;
 pub use event::Outcome;
 pub use event::Worth;
+pub use state::Passed;
 pub(in crate::engine) use state::State;
 pub(in crate::engine) use state::is_named;
 pub use view::CaseView;
 pub use view::EvidenceView;
 pub use view::GateView;
 pub use view::HypothesisView;
+pub use view::StanceView;
 pub use view::View;
 
 use assess::together;
-use state::Passed;
 
 /// The rows of this ledger: confidence by hypothesis and actor from 0, what is public from here, credence from there.
 const PUBLIC: u16 = 10_000;

@@ -1,5 +1,14 @@
 //! The ledgers that plug into the engine through one shape: what each provides, and who is asked.
 
+mod shown;
+#[cfg(test)]
+mod tests;
+
+pub(in crate::engine) use crate::engine::ledger::book::shown::News;
+pub(in crate::engine) use crate::engine::ledger::book::shown::Row;
+
+mod kinds;
+
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -37,16 +46,6 @@ use crate::model::ledger::book::chapters;
 use crate::model::scenario::Scenario;
 use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
-
-/// A number of a ledger as a panel shows it; one can ask "why?" of it.
-#[derive(Clone, Debug)]
-pub(in crate::engine) struct Row {
-    pub(in crate::engine) subject: Subject,
-    pub(in crate::engine) label: SafeText,
-    pub(in crate::engine) shown: SafeText,
-    /// The low and the high end of what is known, and the most there can be.
-    pub(in crate::engine) bar: Option<(i32, i32, i32)>,
-}
 
 /// A ledger of the book: its state, events, acts and rules. What it leaves out is empty, impossible or secret.
 pub(in crate::engine) trait Chapter {
@@ -104,6 +103,15 @@ pub(in crate::engine) trait Chapter {
     fn subject(event: &Self::Event) -> Option<(Subject, i32)> {
         let _ = event;
         None
+    }
+
+    /// How the Reveal tells of it; what moves a number is told by its number unless the ledger says otherwise.
+    fn news(lens: &Lens<'_>, event: &Self::Event) -> News {
+        let _ = lens;
+        match Self::subject(event) {
+            Some(_) => News::Quiet,
+            None => News::Told { better: None },
+        }
     }
 
     /// Whether something of another ledger's has a part in a number that is computed from it.
@@ -269,6 +277,19 @@ macro_rules! book {
             pub(in crate::engine) fn subject(&self) -> Option<(Subject, i32)> {
                 match self {
                     $(Self::$variant(event) => $module::Book::subject(event),)*
+                }
+            }
+
+            /// The ledger it is of.
+            pub fn ledger(&self) -> Ledger {
+                match self {
+                    $(Self::$variant(_) => Ledger::$variant,)*
+                }
+            }
+
+            pub(in crate::engine) fn news(&self, lens: &Lens<'_>) -> News {
+                match self {
+                    $(Self::$variant(event) => $module::Book::news(lens, event),)*
                 }
             }
 
@@ -475,18 +496,3 @@ macro_rules! book {
     };
 }
 chapters!(book);
-
-#[cfg(test)]
-mod tests {
-    use crate::engine::ledger::book::ledgers;
-    use crate::model::ledger::Ledger;
-
-    #[test]
-    fn every_chapter_is_of_its_own_ledger() {
-        let first = ledgers();
-        let mut each: Vec<Ledger> = first.clone();
-        each.sort();
-        each.dedup();
-        assert_eq!(first.len(), each.len());
-    }
-}

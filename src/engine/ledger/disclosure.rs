@@ -41,6 +41,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
 use crate::engine::ledger::book::Chapter;
+use crate::engine::ledger::book::News;
 use crate::engine::ledger::book::Row;
 use crate::engine::ledger::disclosure::state::Case;
 use crate::engine::lens::Lens;
@@ -141,7 +142,7 @@ impl Chapter for Book {
     }
 
     fn read(world: &Readable, read: Read) -> i64 {
-        value(world, read)
+        value(&world.book.disclosure, read)
     }
 
     fn may_read(lens: &Lens<'_>, read: Read) -> bool {
@@ -158,10 +159,41 @@ impl Chapter for Book {
             Event::Deployed {
                 case, place, by, ..
             } => row(case.0, place, by),
-            Event::Chilled { region, by } => row(REGIONS.saturating_add(region.0), 0, by),
+            Event::Chilled { region, by } => row(REGIONS.saturating_add(region.0), 0, by / 10),
             Event::Joined { capacity, .. } => row(COALITION, 0, capacity),
             _ => None,
         }
+    }
+
+    fn news(_: &Lens<'_>, event: &Event) -> News {
+        let better = match event {
+            // Told by its number, or by what made it public.
+            Event::Deployed { .. }
+            | Event::Chilled { .. }
+            | Event::Worked { .. }
+            | Event::Publicised {
+                how: How::Fix | How::ThreatReport,
+                ..
+            } => return News::Quiet,
+            Event::Ready { .. }
+            | Event::Shipped { wary: None, .. }
+            | Event::Began { .. }
+            | Event::Credited { .. }
+            | Event::PolicyPublished { .. }
+            | Event::Mitigated { .. } => Some(true),
+            Event::Publicised {
+                how: How::Leak | How::Press | How::Attacks,
+                ..
+            }
+            | Event::Shipped { wary: Some(_), .. }
+            | Event::ExploitPublished { .. }
+            | Event::AttacksSeen { .. }
+            | Event::Broken { .. }
+            | Event::Slighted { .. }
+            | Event::LawMissed { .. } => Some(false),
+            _ => None,
+        };
+        News::Told { better }
     }
 
     fn more_is_better(row: u16, _: u16) -> Option<bool> {
@@ -201,6 +233,26 @@ impl Chapter for Book {
 
     fn shifts(lens: &Lens<'_>, seat: SeatId, act: Act) -> Vec<(Read, i64)> {
         take::shifts(lens, seat, act)
+    }
+
+    fn expected(lens: &Lens<'_>, effect: &Effect) -> Vec<(Read, i64)> {
+        let read = match *effect {
+            Effect::LearnOfCase { case, who } => Read::Aware(case, who),
+            Effect::PublishFlaw { case } | Effect::LeakCase { case } => Read::Disclosed(case),
+            Effect::PublishExploit { case } => Read::Exploited(case),
+            Effect::AttackFlaw { case } => Read::Attacked(case),
+            Effect::ReadyFix { case, vendor } => Read::FixReady(case, vendor),
+            Effect::ShipFix { case, vendor } => Read::FixShipped(case, vendor),
+            Effect::PublishPolicy { vendor } => Read::Policy(vendor),
+            Effect::OpenGateway { actor } => Read::Gateway(actor),
+            _ => return Vec::new(),
+        };
+        let is_seen = sight::may_read(lens, read);
+        if is_seen && sight::read(lens, read) == 0 {
+            vec![(read, 1)]
+        } else {
+            Vec::new()
+        }
     }
 
     fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
@@ -255,8 +307,8 @@ fn is_kept(row: &disclosure::Case, case: &Case, turn: u16) -> bool {
     is_old && !is_heard && !case.sold && case.public.is_none()
 }
 
-fn value(world: &Readable, read: Read) -> i64 {
-    let book = &world.book.disclosure;
+/// What is read of the state. Who asks must be allowed to.
+fn value(book: &State, read: Read) -> i64 {
     let case = |case: CaseId| book.case(case);
     let truth = i64::from;
     match read {

@@ -4,13 +4,16 @@
 //! text of a measure that was so taken says itself. Nothing an attribution does leads here.
 
 mod desk;
+mod event;
 mod rules;
 mod view;
+mod vote;
 mod words;
 
+pub use crate::engine::ledger::measures::event::Event;
+pub(in crate::engine) use crate::engine::ledger::measures::rules::blocked;
 pub(in crate::engine) use crate::engine::ledger::measures::rules::holds_back;
 pub(in crate::engine) use crate::engine::ledger::measures::rules::is_pressed;
-pub(in crate::engine) use crate::engine::ledger::measures::rules::is_reachable;
 pub use crate::engine::ledger::measures::view::MeasureGlance;
 pub use crate::engine::ledger::measures::view::MeasureView;
 pub use crate::engine::ledger::measures::view::PressureView;
@@ -79,117 +82,6 @@ struct Standing {
     deterred: bool,
     /// The event that proposed or took it: what follows, follows from that.
     no: EventNo,
-}
-
-/// What happens in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Event {
-    /// Legality and proportionality were checked.
-    Checked {
-        measure: MeasureId,
-    },
-    /// The technical teams were asked before it was drafted.
-    Consulted {
-        measure: MeasureId,
-    },
-    /// The text exempts incident response; `channel` is what that opens, in per mille.
-    Exempted {
-        measure: MeasureId,
-        channel: i32,
-    },
-    /// Guidance says what the exemption allows.
-    Guided {
-        measure: MeasureId,
-        channel: i32,
-    },
-    /// It was put to the members.
-    Proposed {
-        measure: MeasureId,
-        by: SeatId,
-    },
-    /// A member was talked to.
-    Lobbied {
-        measure: MeasureId,
-        member: ActorId,
-    },
-    Assented {
-        measure: MeasureId,
-        member: ActorId,
-    },
-    /// Its time on the table ran out.
-    Dropped {
-        measure: MeasureId,
-    },
-    Taken {
-        measure: MeasureId,
-        by: Option<SeatId>,
-        until: Option<u16>,
-        channel: i32,
-        /// Without the check it should have had.
-        unchecked: bool,
-    },
-    /// It turned out to say more than it should.
-    BadlyDrafted {
-        measure: MeasureId,
-    },
-    /// It was looked at again and goes on.
-    Reviewed {
-        measure: MeasureId,
-        until: u16,
-    },
-    Ended {
-        measure: MeasureId,
-        /// By the date in its own text.
-        sunset: bool,
-        channel: i32,
-    },
-    /// When and how far it will deter was drawn; nobody sees it.
-    DeterrenceDrawn {
-        measure: MeasureId,
-        turn: u16,
-        by: i32,
-    },
-    /// It kept somebody from going on as before, in per mille; possibly not at all.
-    Deterred {
-        measure: MeasureId,
-        by: i32,
-    },
-    /// Something was held back on the way, to be safe.
-    HeldBack {
-        measure: MeasureId,
-        from: ActorId,
-        to: ActorId,
-    },
-    /// The call at home for sanctions.
-    Pressed {
-        seat: SeatId,
-        by: i32,
-        now: i32,
-    },
-}
-
-impl Event {
-    /// The measure it is about, if it is about one.
-    pub fn measure(&self) -> Option<MeasureId> {
-        match *self {
-            Event::Checked { measure }
-            | Event::Consulted { measure }
-            | Event::Exempted { measure, .. }
-            | Event::Guided { measure, .. }
-            | Event::Proposed { measure, .. }
-            | Event::Lobbied { measure, .. }
-            | Event::Assented { measure, .. }
-            | Event::Dropped { measure }
-            | Event::Taken { measure, .. }
-            | Event::BadlyDrafted { measure }
-            | Event::Reviewed { measure, .. }
-            | Event::Ended { measure, .. }
-            | Event::DeterrenceDrawn { measure, .. }
-            | Event::Deterred { measure, .. }
-            | Event::HeldBack { measure, .. } => Some(measure),
-            Event::Pressed { .. } => None,
-        }
-    }
 }
 
 /// What a seat can do by its rules.

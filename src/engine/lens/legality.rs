@@ -2,9 +2,6 @@
 
 use crate::engine::act::Act;
 use crate::engine::ledger::book::BookAct;
-use crate::engine::ledger::contacts;
-use crate::engine::ledger::mandate;
-use crate::engine::ledger::measures;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
@@ -80,15 +77,8 @@ impl Lens<'_> {
         if act.ledger().is_some_and(|ledger| !self.has(ledger)) {
             return Err(Obstacle::LedgerOff);
         }
-        if let Act::Share { to: other, .. }
-        | Act::Ask { of: other }
-        | Act::KeepInTouch { with: other } = *act
-        {
-            measures::is_reachable(self, self.seat(seat).actor, other)?;
-        }
         let cost = self.price(seat, act);
-        let blocked = contacts::blocked(self, seat, act);
-        if let Some(obstacle) = blocked.or_else(|| mandate::blocked(self, seat, act)) {
+        if let Some(obstacle) = self.blocked(seat, act) {
             return Err(obstacle);
         }
         match *act {
@@ -140,13 +130,6 @@ impl Lens<'_> {
         Ok(cost)
     }
 
-    /// What an act costs a seat, whether it is possible or not: what anybody would pay, and what its distance to others and
-    /// its own policy add or take.
-    pub fn price(&self, seat: SeatId, act: &Act) -> Cost {
-        let cost = contacts::dearer(self, seat, act, self.base_cost(act));
-        mandate::cheaper(self, seat, act, cost)
-    }
-
     /// What an act costs the first of these seats.
     pub fn cost(&self, act: &Act) -> Cost {
         match self.seats().first() {
@@ -156,7 +139,7 @@ impl Lens<'_> {
     }
 
     /// What an act costs anybody.
-    fn base_cost(&self, act: &Act) -> Cost {
+    pub(super) fn base_cost(&self, act: &Act) -> Cost {
         let scenario = self.scenario();
         let facts = &scenario.fact_rules;
         let hours = match *act {

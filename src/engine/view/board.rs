@@ -13,11 +13,16 @@
 //! "why?", and puts its acts into the plan; plain mode reads the same rows out. A board that wants a drawing of its own (a
 //! map, a graph, a matrix) or keys of its own adds `tui/screen/board/<name>.rs` and one line there.
 
+pub mod attribution;
 mod cases;
 pub mod duties;
 mod harm;
 pub mod map;
+mod measures;
+mod narrative;
 mod norms;
+mod statements;
+pub mod tension;
 pub mod trust;
 
 use crate::engine::view::ActionView;
@@ -46,8 +51,13 @@ pub static BOARDS: &[Board] = &[
     trust::BOARD,
     map::BOARD,
     harm::BOARD,
+    attribution::BOARD,
     cases::BOARD,
     duties::BOARD,
+    statements::BOARD,
+    measures::BOARD,
+    tension::BOARD,
+    narrative::BOARD,
     norms::BOARD,
 ];
 
@@ -155,4 +165,13 @@ pub fn acts(view: &SeatView, holds: impl Fn(&ActionView) -> bool) -> Vec<usize> 
         .filter(|(_, action)| holds(action))
         .map(|(place, _)| place)
         .collect()
+}
+
+/// The row with what "why?" is asked of, and its change since the last Reveal as its panel has it.
+fn moved(view: &SeatView, row: BoardRow, about: Subject) -> BoardRow {
+    let mut rows = view.panels.iter().flat_map(|panel| &panel.rows);
+    match rows.find(|row| row.subject == about) {
+        Some(known) => row.change(known.change, known.better).why(about),
+        None => row,
+    }
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use crate::engine::adversary::AdversaryEvent;
 use crate::engine::event::Event;
 use crate::engine::event::What;
+use crate::engine::ledger::book;
+use crate::engine::ledger::book::News;
 use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm::HarmEvent;
@@ -112,6 +114,10 @@ impl Maker<'_> {
                 };
                 (Some(Ledger::Duties), better)
             }
+            What::Book(event) => match event.news(&self.lens) {
+                News::Quiet => return None,
+                News::Told { better } => (Some(event.ledger()), better),
+            },
             What::Norms(event) => {
                 use crate::engine::ledger::norms::NormEvent;
                 let NormEvent::Noted { bearing, .. } = event;
@@ -209,6 +215,11 @@ impl Maker<'_> {
                     better: self.better(about, change),
                     subject: Some(about),
                 });
+            }
+            Subject::Row(ledger, row, column) => {
+                let name = book::row_name(self.teller, ledger, row, column);
+                let args = [("name", name.into()), ("by", signed(change).into())];
+                (ledger, self.words.fill("reveal-row", &args))
             }
             _ => return None,
         };

@@ -49,17 +49,17 @@ parameters! {
             joint: 8, 0 to 1000, "per mille a turn";
             /// Of the organisations that run the product, how many never deploy: embedded devices, end of life.
             tail: 150, 0 to 1000, "per mille";
-            /// Work a large, a medium and a small vendor does in one go at a fix.
+            /// Work a large vendor does in one go at a fix.
             large: 4, 0 to 100, "units";
-            /// See `large`.
+            /// Work a medium vendor does in one go at a fix.
             medium: 3, 0 to 100, "units";
-            /// See `large`. A small vendor has no team for it until it asks for help.
+            /// Work a small vendor does in one go at a fix: it has no team for this until it asks for help.
             small: 1, 0 to 100, "units";
             /// Added once a small vendor is helped, and for who ships on what the maintainer has ready.
             helped: 2, 0 to 100, "units";
-            /// Chance that a fix breaks something where it was not tested, and where it was.
+            /// Chance that a fix that was not tested breaks something.
             regress: 300, 0 to 1000, "per mille";
-            /// See `regress`.
+            /// Chance that a fix that was tested breaks something.
             regress_tested: 40, 0 to 1000, "per mille";
             /// How many more never deploy after a fix that broke something.
             wary: 80, 0 to 1000, "per mille";

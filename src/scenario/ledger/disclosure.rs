@@ -31,6 +31,13 @@ pub(in crate::scenario) struct Rows {
     coalition: Vec<Member>,
 }
 
+impl Rows {
+    /// The facts that travel with reports.
+    pub(in crate::scenario) fn facts(&self) -> impl Iterator<Item = &Text> {
+        self.cases.iter().filter_map(|case| case.fact.as_ref())
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-case")]
 struct Case {

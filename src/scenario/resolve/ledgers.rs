@@ -102,6 +102,11 @@ impl Resolver<'_> {
                 .flat_map(|inject| &inject.facts)
                 .map(|fact| fact.value.clone()),
         );
+        let reports = sheet
+            .disclosure
+            .iter()
+            .flat_map(|section| section.rows.facts());
+        reach.extend(reports.map(|fact| fact.value.clone()));
         for fact in &sheet.facts {
             let is_told_by_script = || {
                 scripts

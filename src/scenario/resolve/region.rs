@@ -63,7 +63,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn decision_rule(&mut self, rule: &file::Decides) -> DecisionRule {
+    pub(in crate::scenario) fn decision_rule(&mut self, rule: &file::Decides) -> DecisionRule {
         match rule {
             file::Decides::Unanimity => DecisionRule::Unanimity,
             file::Decides::QualifiedMajority { per_mille } => DecisionRule::QualifiedMajority {

@@ -59,3 +59,4 @@ reveal-truth = { $fact }: { $truth }
 reveal-overrides = What the facilitator changed
 reveal-notes = Notes and ratings
 reveal-modelled-on = What the fiction is modelled on
+reveal-row = { $name }: { $by }

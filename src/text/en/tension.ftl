@@ -17,13 +17,13 @@ tension-told-police = { $a } and { $b } had evidence kept through the 24/7 netwo
 tension-answered = The points of contact of { $a } and { $b } exchanged answers
 tension-allied = { $a } consulted among its own about { $b }
 
-act-tension-hotline = Call { $bloc } on the hotline
+act-tension-hotline = Hotline: call { $bloc }
 explain-tension-hotline = At once, on the record, and binds nobody. Takes a little off the tension, and what has been noticed and not yet read is less likely to be misread.
-act-tension-contact = Ask { $bloc } through the political points of contact
+act-tension-contact = Points of contact: ask { $bloc }
 explain-tension-contact = Slower: the answer comes a turn later, on paper. It weighs more than a call, and whatever was noticed counts as explained meanwhile.
-act-tension-police = Have evidence kept in { $bloc } through the 24/7 network
+act-tension-police = Police, 24/7: evidence kept by { $bloc }
 explain-tension-police = Law enforcement to law enforcement. Hardly calms anybody, but what is kept can be used in court, and a misunderstanding weighs half when there is paper.
-act-tension-allies = Consult the allies about { $bloc }
+act-tension-allies = Allies: consult about { $bloc }
 explain-tension-allies = Solidarity comes fast: your own side thinks better of you. The other side hears of it and grows more tense.
 
 read-tension-misread = acts misread between { $a } and { $b }
@@ -36,3 +36,14 @@ cause-pressure = By itself: calls at home for an answer
 bot-why-tension = Things are tense with { $name }; a call is cheap.
 bot-why-misread = { $name } may misread what happened; it should hear of it from us.
 bot-why-allies = It is time to stand together about { $name }.
+
+board-tension = Tension
+board-tension-about = How near blocs are to a quarrel nobody wants. Most of it comes of acts that can be read in two ways; asking first is cheap.
+board-tension-own = Your bloc and others
+board-tension-others = Others among themselves
+board-tension-doubt = Waiting to be read at the end of the turn: { $text }.
+board-tension-odds = An ambiguous act would be misread { $percent } times in 100 as things stand.
+board-tension-spoke = You have spoken lately: what happens now is more likely to be taken for what it is.
+board-tension-silent = You have not spoken in this turn or the last.
+board-tension-misread = Misread so far: { $many }.
+board-tension-members = { $bloc }: { $names }.

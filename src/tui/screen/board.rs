@@ -3,8 +3,10 @@
 //! What a board shows comes from [`crate::engine::view::board`], where it is told how to add one. A board that wants more
 //! than a list has a file here with a type that is a [`Drawing`], and one line in [`DRAWINGS`].
 
+mod attribution;
 mod duties;
 mod map;
+mod tension;
 mod trust;
 
 use ratatui::Frame;
@@ -75,8 +77,10 @@ pub(crate) trait Drawing: Sync {
 /// The boards with a drawing of their own, by their word.
 static DRAWINGS: &[(&str, &dyn Drawing)] = &[
     ("trust", &trust::TrustBoard),
+    ("attribution", &attribution::AttributionBoard),
     ("map", &map::MapBoard),
     ("duties", &duties::DutiesBoard),
+    ("tension", &tension::TensionBoard),
 ];
 
 /// How a board is drawn.

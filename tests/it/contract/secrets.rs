@@ -10,6 +10,8 @@ use demarche::engine::event::Cause;
 use demarche::engine::event::Event;
 use demarche::engine::event::Step;
 use demarche::engine::event::What;
+use demarche::engine::ledger::book::BookEvent;
+use demarche::engine::ledger::disclosure;
 use demarche::engine::ledger::duties::DutyEvent;
 use demarche::engine::ledger::facts::FactEvent;
 use demarche::engine::ledger::harm::HarmEvent;
@@ -174,11 +176,54 @@ fn secrets(table: &Table, seat: SeatId) -> Vec<Event> {
     secrets.extend(of_actors(table, seat));
     secrets.extend(of_the_msel(table, seat));
     secrets.extend(of_numbers(table, seat));
+    secrets.extend(of_flaws(table, seat));
     let event = |what| Event {
         cause: Cause::StartEx,
         what,
     };
     secrets.into_iter().map(event).collect()
+}
+
+/// What happens to a flaw out of a seat's sight: who learns of it, how far others' fixes are, who uses it.
+fn of_flaws(table: &Table, seat: SeatId) -> Vec<What> {
+    let scenario = table.scenario();
+    let own = scenario.seats[seat.index()].actor;
+    let mut flaws = Vec::new();
+    let others = || scenario.actors.iter().filter(|actor| actor.id != own);
+    for row in &scenario.book.disclosure.cases {
+        let case = row.id;
+        flaws.extend([
+            disclosure::Event::Preyed { case },
+            disclosure::Event::Sold { case },
+            disclosure::Event::Withheld { case },
+        ]);
+        for by in others().map(|actor| actor.id) {
+            flaws.extend([
+                disclosure::Event::Informed {
+                    case,
+                    who: by,
+                    by: None,
+                },
+                disclosure::Event::Worked { case, by, units: 2 },
+                disclosure::Event::Ready { case, by },
+                disclosure::Event::Tested { case, by },
+                disclosure::Event::GatewayOpened { by },
+            ]);
+        }
+    }
+    let seats = [seat];
+    let lens = Lens::new(&table.playable, &table.state, &seats);
+    let all = flaws
+        .into_iter()
+        .map(|event| What::Book(BookEvent::Disclosure(event)));
+    // What a public case shows is no secret.
+    let is_secret = |what: &What| {
+        !lens.may_see(&Event {
+            cause: Cause::StartEx,
+            what: what.clone(),
+        })
+    };
+    all.filter(is_secret).collect()
 }
 
 fn of_others(table: &Table, seat: SeatId) -> Vec<What> {

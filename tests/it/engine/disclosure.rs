@@ -3,7 +3,11 @@
 //! Each test names the row of the source texts it carries, where there is one.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use demarche::bots;
+use demarche::diag::Style;
+use demarche::diag::render;
 use demarche::engine::act::Act as Any;
 use demarche::engine::command::Command;
 use demarche::engine::dice::Dice;
@@ -19,12 +23,15 @@ use demarche::engine::ledger::disclosure::How;
 use demarche::engine::lens::Lens;
 use demarche::model::ActorId;
 use demarche::model::CaseId;
+use demarche::model::SeatId;
 use demarche::model::ZoneId;
 use demarche::model::expr::Gives;
 use demarche::model::id::Kind;
 use demarche::model::scenario::Scenario;
 use demarche::scenario::Package;
+use demarche::script::Playable;
 use demarche::session;
+use demarche::text::Words;
 
 use crate::support::table::Table;
 
@@ -46,6 +53,29 @@ fn table(seed: u64, changes: &[(&str, &str)]) -> Table {
     let ready = ready.unwrap_or_else(|| panic!("{found:#?}"));
     Table::at(ready.playable, seed)
 }
+
+/// The scenario in which all that can happen to a flaw is likely to, for whoever plays it at random.
+pub(crate) fn wild() -> Arc<Playable> {
+    let mut text = RON.to_owned();
+    for (from, to) in WILD {
+        text = text.replace(from, to);
+    }
+    let (ready, found, _) = session::ready(Package::from_files([(
+        "scenario.ron".to_owned(),
+        text.as_bytes(),
+    )]));
+    ready.unwrap_or_else(|| panic!("{found:#?}")).playable
+}
+
+const WILD: &[(&str, &str)] = &[
+    ("leak: 0", "leak: 10"),
+    ("finds: 0", "finds: 30"),
+    ("race: 0", "race: 300"),
+    ("attacks: 0", "attacks: 100"),
+    ("attacks_exploit: 0", "attacks_exploit: 400"),
+    ("patience: 0", "patience: 6"),
+    ("sold: 0", "sold: 200"),
+];
 
 fn actor(scenario: &Scenario, word: &str) -> ActorId {
     ActorId(scenario.names.find(Kind::Actor, word).unwrap())
@@ -735,23 +765,14 @@ fn stands(table: &Table) -> Vec<i64> {
 
 #[test]
 fn a_case_never_goes_back_whatever_is_done() {
-    let wild = [
-        ("leak: 0", "leak: 10"),
-        ("finds: 0", "finds: 30"),
-        ("race: 0", "race: 300"),
-        ("attacks: 0", "attacks: 100"),
-        ("attacks_exploit: 0", "attacks_exploit: 400"),
-        ("patience: 0", "patience: 6"),
-        ("sold: 0", "sold: 200"),
-    ];
     let mut shipped = 0;
     let mut agreed = 0;
     for seed in 0..24 {
         let policies = ("policies: [\"guild\"]", "policies: []");
         let changes = if seed % 3 == 0 {
-            [&wild[..], &[policies]].concat()
+            [WILD, &[policies]].concat()
         } else {
-            wild.to_vec()
+            WILD.to_vec()
         };
         let mut at = table(seed, &changes).turn(0);
         let mut before = stands(&at);
@@ -854,4 +875,60 @@ fn a_flaw_that_nobody_told_a_seat_of_is_not_on_its_board() {
         );
     }
     table.bars("acme", "ship", "not yours");
+}
+
+#[test]
+fn bots_of_all_tempers_use_every_act_and_a_flaw_is_mended_more_often_than_not() {
+    let playable = wild();
+    let mut used = BTreeSet::new();
+    let mut shipped = 0;
+    let plays = 60;
+    for seed in 0..plays {
+        let names = bots::standard();
+        let bot = |seat: SeatId| {
+            let place = usize::try_from(seed).unwrap() + seat.index();
+            bots::named(names[place % names.len()]).unwrap()
+        };
+        let what = format!("seed {seed}");
+        let table = crate::contract::driver::play(&playable, seed, bot, &what, &mut []);
+        for event in &table.events {
+            if let What::Acted {
+                act: Any::Book(BookAct::Disclosure(act)),
+                ..
+            } = event.what
+            {
+                let word = format!("{act:?}");
+                used.insert(word.split([' ', '{']).next().unwrap().to_owned());
+            }
+        }
+        shipped += i32::from(table.number("if fix_shipped.knot.guild { 1 } else { 0 }") == 1);
+    }
+    assert_eq!(used.len(), 24, "{used:?}");
+    assert!(shipped * 2 > i32::try_from(plays).unwrap(), "{shipped}");
+}
+
+#[test]
+fn a_name_that_is_nobodys_is_told_with_the_nearest() {
+    for (from, to, meant) in [
+        (
+            "actor: \"cloud\", size: Large",
+            "actor: \"clod\", size: Large",
+            "cloud",
+        ),
+        ("size: Large", "size: Larg", "Large"),
+        ("zone: \"eastern\"", "zone: \"easterm\"", "eastern"),
+        ("tail: 100", "tial: 100", "tail"),
+        (
+            "starts: \"aware.knot.acme\"",
+            "starts: \"aware.knott.acme\"",
+            "knot",
+        ),
+    ] {
+        let text = RON.replace(from, to);
+        let package = Package::from_files([("scenario.ron".to_owned(), text.as_bytes())]);
+        let (ready, found, sources) = session::ready(package);
+        assert!(ready.is_none(), "{to}");
+        let told = render(&found, &sources, &Words::default(), Style::Text);
+        assert!(told.contains(&format!("`{meant}`")), "{to}: {told}");
+    }
 }

@@ -1,5 +1,7 @@
 //! Acts as a person would say them: `share beacon with clinic as red`, `answer call.help`, `hold`.
 
+mod text;
+
 use demarche::engine::act::Act;
 use demarche::engine::ledger::book::BookAct;
 use demarche::engine::ledger::measures;
@@ -43,6 +45,7 @@ fn act(scenario: &Scenario, deed: &str) -> Act {
     let words: Vec<&str> = deed.split_whitespace().collect();
     match words[..] {
         ["hold"] => Act::Hold,
+        ["text", ref rest @ ..] => text::act(scenario, rest),
         ["answer", choice] => Act::Answer {
             choice: ChoiceId(find(Kind::Choice, choice)),
         },

@@ -129,7 +129,7 @@ impl<'a> Weigh<'_, 'a> {
         let bound = if flaw.is_due {
             self.profile.duty
         } else {
-            self.profile.duty / 4
+            self.profile.duty / 2
         };
         scored.add(bound, Why::Law(flaw.title));
         scored.add(self.profile.audiences.authorities / 2, Why::Law(flaw.title));

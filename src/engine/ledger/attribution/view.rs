@@ -32,6 +32,18 @@ pub struct View {
     pub hypotheses: Vec<HypothesisView>,
     pub evidence: Vec<EvidenceView>,
     pub cases: Vec<CaseView>,
+    pub stances: Vec<StanceView>,
+}
+
+/// What one's own state has declared, and what its word is worth.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StanceView {
+    pub of: ActorId,
+    pub name: SafeText,
+    pub doctrine: SafeText,
+    pub has_doctrine: bool,
+    pub credence: i32,
+    pub subject: Subject,
 }
 
 /// One answer to who did it.
@@ -167,7 +179,24 @@ pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
         hypotheses: hypotheses.collect(),
         evidence: evidence(lens, teller, &known),
         cases: cases(lens, teller),
+        stances: stances(lens, teller),
     }
+}
+
+fn stances(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<StanceView> {
+    let state = &lens.book().attribution;
+    let procedures = state.sheet.procedures.iter().map(|procedure| procedure.of);
+    procedures
+        .filter(|of| lens.is_own_actor(*of))
+        .map(|of| StanceView {
+            of,
+            name: teller.actor(of).clone(),
+            doctrine: teller.words.say(doctrine_key(state.doctrines[of.index()])),
+            has_doctrine: lens.has_doctrine(of),
+            credence: state.credence[of.index()],
+            subject: Subject::Row(Ledger::Attribution, CREDENCE.saturating_add(of.0), 0),
+        })
+        .collect()
 }
 
 fn hypothesis(lens: &Lens<'_>, teller: Teller<'_>, id: HypothesisId) -> HypothesisView {

@@ -51,13 +51,16 @@ fn of_case(case: &mut Case, event: &Event, turn: u16) {
             }
             acquainted(case);
         }
-        Event::Answered { by, yes, .. } => with(case, by, |party| {
-            party.stance = match (party.stance, yes) {
-                (Stance::Reviewing, false) => Stance::Objecting,
-                (_, true) => Stance::Partner,
-                (_, false) => Stance::Declined,
-            };
-        }),
+        Event::Answered { by, yes, .. } => {
+            with(case, by, |party| {
+                party.stance = match (party.stance, yes) {
+                    (Stance::Reviewing, false) => Stance::Objecting,
+                    (_, true) => Stance::Partner,
+                    (_, false) => Stance::Declined,
+                };
+            });
+            acquainted(case);
+        }
         Event::Began { until, .. } => {
             case.embargo = Embargo::Active { until };
             acquainted(case);
@@ -99,7 +102,7 @@ fn of_case(case: &mut Case, event: &Event, turn: u16) {
         Event::Helped { who, .. } => with(case, who, |party| party.helped = true),
         Event::Worked { by, units, .. } => {
             with(case, by, |party| {
-                party.work = party.work.saturating_add(units)
+                party.work = party.work.saturating_add(units);
             });
         }
         Event::Ready { by, .. } => with(case, by, |party| {

@@ -21,6 +21,7 @@ use crate::model::ActorId;
 use crate::model::CaseId;
 use crate::model::RegionId;
 use crate::model::id::Kind;
+use crate::model::ledger::Ledger;
 use crate::model::ledger::disclosure;
 use crate::model::ledger::disclosure::VendorRole;
 use crate::model::norm::Bearing;
@@ -121,7 +122,7 @@ pub(super) fn inform(
         return;
     }
     let no = emit(play, cause, Event::Informed { case, who, by });
-    if let Some(fact) = row(play, case).fact {
+    if let Some(fact) = row(play, case).fact.filter(|_| play.has(Ledger::Facts)) {
         let marking = play.state.world.markings[fact.index()];
         facts::learn(play, who, fact, marking, by, false, Cause::Event(no));
     }

@@ -8,6 +8,7 @@ use crate::engine::ledger::measures::Act;
 use crate::engine::ledger::measures::Event;
 use crate::engine::ledger::measures::Standing;
 use crate::engine::ledger::measures::rules;
+use crate::engine::ledger::measures::vote;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::tension;
 use crate::engine::lens::Lens;
@@ -230,7 +231,7 @@ pub(super) fn odds(lens: &Lens<'_>, act: Act) -> Option<i32> {
         Some(Openness::Close) => 80,
         _ => 55,
     };
-    Some(rules::assent_odds(
+    Some(vote::assent_odds(
         rules,
         LEANING,
         trust,

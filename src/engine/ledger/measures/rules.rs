@@ -1,5 +1,6 @@
 //! What measures do, and what is done with them.
 
+use crate::engine::act::Act;
 use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
 use crate::engine::dice::Die;
@@ -13,6 +14,7 @@ use crate::engine::ledger::harm;
 use crate::engine::ledger::measures::Event;
 use crate::engine::ledger::measures::Standing;
 use crate::engine::ledger::measures::State;
+use crate::engine::ledger::measures::vote;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::ledger::tension;
@@ -108,20 +110,20 @@ fn binds(scenario: &Scenario, row: &Measure, now: &Standing, actor: ActorId) -> 
             .any(|(member, _)| state(*member) == state(actor))
 }
 
-/// Whether an actor can be reached at all from another.
-pub(in crate::engine) fn is_reachable(
-    lens: &Lens<'_>,
-    own: ActorId,
-    other: ActorId,
-) -> Result<(), Obstacle> {
-    match channel(lens.scenario(), &lens.book().measures, own, other) {
-        (0, _) => Err(Obstacle::Rule {
-            key: "obstacle-measures-closed",
-            actor: Some(other),
-            until: None,
-        }),
-        _ => Ok(()),
-    }
+/// What a measure in force puts in the way of an act towards another actor: a channel that it leaves nothing of.
+pub(in crate::engine) fn blocked(lens: &Lens<'_>, seat: SeatId, act: &Act) -> Option<Obstacle> {
+    let (Act::Share { to: other, .. } | Act::Ask { of: other } | Act::KeepInTouch { with: other }) =
+        *act
+    else {
+        return None;
+    };
+    let own = lens.seat(seat).actor;
+    let (left, _) = channel(lens.scenario(), &lens.book().measures, own, other);
+    (left == 0).then_some(Obstacle::Rule {
+        key: "obstacle-measures-closed",
+        actor: Some(other),
+        until: None,
+    })
 }
 
 /// Whether what goes from one actor to another is held back on the way, since firms and banks stay away to be safe.
@@ -385,80 +387,11 @@ fn slow(play: &mut Play<'_>, row: &Measure, by: i32, no: EventNo) {
 pub(super) fn pass(play: &mut Play<'_>) -> Result<(), Rejection> {
     let scenario = play.scenario();
     for row in &scenario.book.measures.menu {
-        vote(play, row)?;
+        vote::vote(play, row)?;
         hurt(play, row);
     }
     if play.state.turn() > 0 {
         call(play);
-    }
-    Ok(())
-}
-
-/// The odds, in per mille, that a member assents: its own leaning, what it thinks of whoever asks, and how the text was prepared.
-pub(super) fn assent_odds(rules: &Rules, leaning: i32, trust: i32, now: (bool, bool, bool)) -> i32 {
-    let (checked, consulted, lobbied) = now;
-    leaning
-        .saturating_add((trust - 50) * 4)
-        .saturating_add(if checked { 100 } else { 0 })
-        .saturating_add(if consulted { 50 } else { 0 })
-        .saturating_add(if lobbied { rules.lobby } else { 0 })
-        .clamp(20, 980)
-}
-
-/// Instructions take a night: a proposal is voted on from the turn after it was made.
-fn vote(play: &mut Play<'_>, row: &Measure) -> Result<(), Rejection> {
-    let scenario = play.scenario();
-    let rules = &scenario.book.measures;
-    let turn = play.state.turn();
-    let Some((since, seat)) = standing(play, row.id).proposed else {
-        return Ok(());
-    };
-    if turn > since {
-        for &(member, leaning) in &row.members {
-            let now = standing(play, row.id);
-            let is_seated = scenario.seats.iter().any(|seat| seat.actor == member);
-            if is_seated || now.assents.contains(&member) {
-                continue;
-            }
-            let prepared = (now.checked, now.consulted, now.lobbied.contains(&member));
-            let asker = scenario.seats[seat.index()].actor;
-            let trust = play.state.world.trust(member, asker);
-            let odds = assent_odds(rules, leaning, trust, prepared);
-            let proposed = now.no;
-            let words = [
-                scenario.names.hash(Kind::Measure, row.id.0),
-                scenario.names.hash(Kind::Actor, member.0),
-            ];
-            let mut die = play.state.dice.of(Roll::Assent, &words, 0, turn, 0);
-            if die.per_mille(odds) {
-                let measure = row.id;
-                emit(
-                    play,
-                    Cause::Event(proposed),
-                    Event::Assented { measure, member },
-                );
-            }
-        }
-    }
-    carry(play, row.id, since)
-}
-
-/// Whether enough have assented; then it is taken. After its time it is dropped.
-fn carry(play: &mut Play<'_>, measure: MeasureId, since: u16) -> Result<(), Rejection> {
-    let scenario = play.scenario();
-    let rules = &scenario.book.measures;
-    let row = &rules.menu[measure.index()];
-    let now = standing(play, measure);
-    let (no, by) = (now.no, now.proposed.map(|(_, seat)| seat));
-    let assents = now.assents.len() * 1000;
-    let quorum = usize::try_from(rules.quorum).unwrap_or(1000);
-    if assents >= row.members.len() * quorum {
-        let key = scenario.names.hash(Kind::Measure, measure.0);
-        return enact(play, measure, by, Origin::new(no, key));
-    }
-    let left = u16::try_from(rules.vote_turns).unwrap_or(u16::MAX);
-    if play.state.turn() >= since.saturating_add(left) {
-        emit(play, Cause::Event(no), Event::Dropped { measure });
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use crate::engine::ledger::narrative::Act;
 use crate::engine::ledger::narrative::Event;
 use crate::engine::ledger::narrative::Speech;
 use crate::engine::ledger::narrative::rules;
+use crate::engine::ledger::politicisation;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::state::State;
@@ -153,6 +154,11 @@ pub(super) fn take(play: &mut Play<'_>, seat: SeatId, act: Act, cause: Cause) {
             let no = speak(play, seat, story, Speech::Briefing(stance), team, cause);
             let by = if stance == Stance::Confirms { by } else { -by };
             rules::believe(play, story, by, no);
+            if let Some(team) = team {
+                // It is seen there by everybody abroad who shares with it.
+                let by = scenario.book.politicisation.podium;
+                politicisation::politicise(play, team, by, politicisation::Why::Podium, no);
+            }
         }
         Act::Correct { story } => {
             let stood = play.state.world.book.narrative.said.iter();

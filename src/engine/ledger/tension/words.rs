@@ -2,7 +2,7 @@
 
 use crate::engine::ledger::tension::Act;
 use crate::engine::ledger::tension::Event;
-use crate::engine::ledger::tension::Level;
+use crate::engine::ledger::tension::view::Level;
 use crate::engine::tell::Teller;
 use crate::engine::tell::signed;
 use crate::model::BlocId;

@@ -78,23 +78,14 @@ fn rows(view: &SeatView, words: &Words) -> Vec<BoardRow> {
                 ("product", (&case.product).into()),
             ],
         );
-        let all = [whole(view, case, words), embargo(view, case, words)];
+        let mut all = vec![whole(view, case, words), embargo(view, case, words)];
+        let lights = case.lights.iter();
+        all.extend(lights.map(|light| self::light(view, case, light, words)));
+        all.push(knowers(view, case, words));
+        all.extend(case.parties.iter().map(|party| self::party(party, words)));
+        let runs = case.runs.iter();
+        all.extend(runs.map(|runs| self::runs(view, case, runs, words)));
         rows.extend(all.into_iter().map(|row| row.under(&group)));
-        rows.extend(
-            case.lights
-                .iter()
-                .map(|light| self::light(view, case, light, words).under(&group)),
-        );
-        rows.extend(
-            case.parties
-                .iter()
-                .map(|party| self::party(view, case, party, words).under(&group)),
-        );
-        rows.extend(
-            case.runs
-                .iter()
-                .map(|runs| self::runs(view, case, runs, words).under(&group)),
-        );
     }
     let prepares = acts(view, |action| {
         deed(action).is_some_and(|deed| deed.case().is_none())
@@ -174,6 +165,13 @@ fn embargo(view: &SeatView, case: &CaseView, words: &Words) -> BoardRow {
         .acts(beside(view, case.case, |deed| side(deed) == Side::Embargo))
 }
 
+fn knowers(view: &SeatView, case: &CaseView, words: &Words) -> BoardRow {
+    let count = words.fill("board-cases-known", &[("count", case.parties.len().into())]);
+    let row = BoardRow::new(words.say("board-cases-knowers"), count);
+    row.say(words.say("board-cases-knowers-about"))
+        .acts(beside(view, case.case, |deed| side(deed) == Side::Party))
+}
+
 fn light(view: &SeatView, case: &CaseView, light: &Light, words: &Words) -> BoardRow {
     let letter = SafeText::line(&light.letter.to_string());
     let name = SafeText::joined([&letter, &light.name], " ");
@@ -197,7 +195,7 @@ fn light(view: &SeatView, case: &CaseView, light: &Light, words: &Words) -> Boar
         .acts(beside(view, case.case, |deed| side(deed) == Side::Public))
 }
 
-fn party(view: &SeatView, case: &CaseView, party: &PartyView, words: &Words) -> BoardRow {
+fn party(party: &PartyView, words: &Words) -> BoardRow {
     let tone = match (party.is_vendor, party.has_shipped, party.is_ready) {
         (_, true, _) => Tone::Good,
         (true, false, false) => Tone::Open,
@@ -209,7 +207,6 @@ fn party(view: &SeatView, case: &CaseView, party: &PartyView, words: &Words) -> 
         .say(words.fill("board-cases-role", &[("role", (&party.role).into())]))
         .say(party.stance.clone())
         .say(words.say("board-cases-letters"))
-        .acts(beside(view, case.case, |deed| side(deed) == Side::Party))
 }
 
 fn runs(view: &SeatView, case: &CaseView, runs: &RunsView, words: &Words) -> BoardRow {

@@ -1,0 +1,151 @@
+//! What comes of a text once it is out: its weight, and who pays for it.
+
+use std::collections::BTreeSet;
+
+use demarche::engine::dice::Dice;
+use demarche::engine::event::What;
+use demarche::engine::ledger::book::BookEvent;
+use demarche::engine::ledger::statements::Event;
+
+use crate::engine::statements::council;
+use crate::engine::statements::is;
+use crate::support::table::Table;
+
+fn retaliated(what: &What) -> bool {
+    is(what, |event| matches!(event, Event::Retaliated { .. }))
+}
+
+/// Signatories, weight and odds of an answer of the text that came out, if one did.
+fn came_out(table: &Table) -> Option<(Vec<String>, i32)> {
+    table.events.iter().find_map(|event| match &event.what {
+        What::Book(BookEvent::Statements(Event::CameOut {
+            signatories,
+            weight,
+            ..
+        })) => {
+            let actors = &table.scenario().actors;
+            let names = signatories.iter();
+            let names = names.map(|actor| actors[actor.index()].name.to_string());
+            Some((names.collect(), *weight))
+        }
+        _ => None,
+    })
+}
+
+#[test]
+fn retaliation_falls_on_the_few_and_there_is_a_turn_in_which_it_does() {
+    // Alone, and naming: it is answered a turn later, everybody sees it, and it can be asked why.
+    let alone = council(&[], 7)
+        .turn(1)
+        .does("alder", "text open circle 1")
+        .turn(2)
+        .does("alder", "text publish alder")
+        .saw(0, retaliated)
+        .holds(&["named.rival == 1", "retaliated.alder == 0"])
+        .turn(3)
+        .advance()
+        .saw(1, retaliated)
+        .holds(&["retaliated.alder == 1", "trust.rival.alder == 35"])
+        .advance();
+    for seat in ["alder", "birch", "acert"] {
+        let view = alone.view(alone.seat(seat));
+        let line = view
+            .reveal
+            .iter()
+            .find(|line| line.text.as_str().contains("attachés"));
+        assert!(
+            line.unwrap().reason.as_str().contains("statement"),
+            "{seat}"
+        );
+    }
+    // The same anger against a breadth of three regions that names nobody: seldom, and on one of many.
+    let answered = (0..40)
+        .filter(|seed| {
+            let table = council(&[("approvals: 2", "approvals: 0")], *seed)
+                .turn(1)
+                .does("alder", "text open assembly 0")
+                .turn(2)
+                .does(
+                    "alder",
+                    "text add help alder; text soften condemn alder; text circulate alder",
+                )
+                .turn(3)
+                .advance()
+                .holds(&["adopted.assembly == 1"])
+                .turn(4)
+                .advance();
+            table.count(retaliated) > 0
+        })
+        .count();
+    assert!((1..16).contains(&answered), "{answered} of 40");
+}
+
+#[test]
+fn a_signatory_from_a_new_region_never_makes_a_text_weigh_less() {
+    // Whatever the parameters and the text, and whoever signs besides.
+    for seed in 0..60 {
+        let mut die = Dice::new(seed).of(demarche::engine::dice::Roll::Draw, &[], 0, 0, 0);
+        let mut number = |sides: u64| die.below(sides).to_string();
+        let rules = format!(
+            "mistranslation: 0, region_breadth: {}, member_breadth: {}, delay: {},",
+            number(2000),
+            number(2000),
+            number(1000)
+        );
+        let outline = number(3);
+        let signers = ["birch", "cedar", "dune", "elm"];
+        let others: BTreeSet<&str> = signers.into_iter().filter(|_| die.per_mille(500)).collect();
+        let play = |extra: &str| {
+            let mut members = vec!["alder"];
+            members.extend(
+                signers
+                    .iter()
+                    .filter(|one| others.contains(*one) || **one == extra),
+            );
+            let made = members
+                .iter()
+                .map(|actor| format!("SignDraft(forum: \"assembly\", actor: \"{actor}\")"));
+            let made: Vec<String> = made.collect();
+            let injects = format!(
+                "body: \"It stands still.\"), (id: \"order\", at: \"T+25:00\", to: [\"alder\"], from: \"bureau\", channel: Phone, title: \"Order\", body: \"Sign.\", effects: [{}]",
+                made.join(", ")
+            );
+            let table = council(
+                &[
+                    ("mistranslation: 0,", &rules),
+                    ("body: \"It stands still.\"", &injects),
+                    (
+                        "QualifiedMajority(per_mille: 600), silence: 1",
+                        "Agency, silence: 0",
+                    ),
+                ],
+                seed,
+            );
+            let table = table
+                .turn(1)
+                .does("alder", &format!("text open assembly {outline}"))
+                .turn(2)
+                .does("alder", "text circulate alder");
+            came_out(&table).unwrap()
+        };
+        let (before, weight) = play("alder");
+        for (newcomer, name, region) in [
+            ("cedar", "Cedar", ["Cedar"].as_slice()),
+            ("dune", "Dune", &["Dune", "Elm"]),
+        ] {
+            if before
+                .iter()
+                .any(|signed| region.contains(&signed.as_str()))
+            {
+                continue;
+            }
+            let (after, heavier) = play(newcomer);
+            assert_eq!(after.len(), before.len() + 1, "{seed}: {after:?}");
+            assert!(after.contains(&name.to_owned()));
+            assert!(
+                heavier >= weight,
+                "{seed}: {before:?} {weight}, {after:?} {heavier}"
+            );
+        }
+    }
+}
