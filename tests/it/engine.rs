@@ -3,12 +3,16 @@
 mod adversary;
 mod answers;
 mod attribution;
+mod capacity;
+mod contacts;
 mod dice;
 pub(crate) mod disclosure;
 mod duties;
 mod facts;
 mod harm;
+mod house;
 mod injects;
+mod mandate;
 mod measures;
 mod narrative;
 mod politicisation;
