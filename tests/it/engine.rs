@@ -1,5 +1,6 @@
 //! The engine's rules by example.
 
+mod adversary;
 mod answers;
 pub(crate) mod attribution;
 mod capacity;

@@ -55,6 +55,7 @@ pub use event::Outcome;
 pub use event::Worth;
 pub use state::Passed;
 pub(in crate::engine) use state::State;
+pub(in crate::engine) use state::is_named;
 pub use view::CaseView;
 pub use view::EvidenceView;
 pub use view::GateView;

@@ -190,6 +190,15 @@ impl Deeds for Table {
     }
 }
 
+/// After a ministry named whoever is the adversary, of so much caution.
+pub(super) fn named_with(caution: i32) -> Table {
+    let section = "    attribution: (\n";
+    let adversary = format!("    adversary: (actor: \"sgov\", caution: {caution}),\n{section}");
+    ripe(table(7, &[(section, &adversary)]), "sponsor")
+        .seal("mfa", "name")
+        .next()
+}
+
 pub(super) fn said(table: &Table, is: impl Fn(&Event) -> bool) -> usize {
     table.count(|what| matches!(what, What::Book(BookEvent::Attribution(event)) if is(event)))
 }
