@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use demarche::bots;
+use demarche::engine::event::Cause;
+use demarche::engine::event::EventNo;
 use demarche::engine::event::Step;
 use demarche::engine::event::What;
+use demarche::engine::ledger::book::BookEvent;
 use demarche::model::ledger::Ledger;
 use demarche::scenario;
 use demarche::scenario::Package;
@@ -60,6 +63,19 @@ impl Check for Told {
     }
 }
 
+/// What is done in answer comes of somebody's choice: nothing leads from an attribution to it.
+fn comes_of_no_attribution(table: &Table, place: usize, what: &str) {
+    let mut event = &table.events[place];
+    while let Cause::Event(EventNo(parent)) = event.cause {
+        event = &table.events[usize::try_from(parent).unwrap()];
+        if matches!(event.what, What::Acted { .. }) {
+            return;
+        }
+        let attributes = matches!(event.what, What::Book(BookEvent::Attribution(_)));
+        assert!(!attributes, "{what}: {:?}", table.events[place]);
+    }
+}
+
 #[test]
 fn standing_actions_alone_tell_a_story_and_end_it() {
     let playable = strait();
@@ -79,6 +95,11 @@ fn standing_actions_alone_tell_a_story_and_end_it() {
         let what = format!("strait, seed {seed}");
         let table = play(&playable, seed, bot, &what, &mut [&mut told]);
         *endings.entry(table.truth().ending()).or_insert(0) += 1;
+        for (place, event) in table.events.iter().enumerate() {
+            if matches!(event.what, What::Book(BookEvent::Measures(_))) {
+                comes_of_no_attribution(&table, place, &what);
+            }
+        }
         moved.extend(table.events.iter().filter_map(|event| ledger(&event.what)));
         // Five seats in eleven Reveals.
         assert!(told.lines > 100, "{what}: only {} lines", told.lines);
