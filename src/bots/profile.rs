@@ -38,6 +38,9 @@ pub struct Profile {
     pub(super) evidence: i32,
     /// How eager it is to say in public who did it.
     pub(super) names: i32,
+    /// How much it cares for a text in common, and how readily it gives way to win a signature.
+    pub(super) gathers: i32,
+    pub(super) yields: i32,
     /// How much it guards a response team's standing as a technical one.
     pub(super) insulates: i32,
     /// Added for looking after a relationship that has suffered.

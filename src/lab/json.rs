@@ -126,7 +126,7 @@ fn functions(tally: &Tally) -> Vec<Value> {
 }
 
 fn acts(counts: &[Count]) -> Value {
-    let words = ACTS.iter().map(|word| (*word).to_owned());
+    let words = ACTS.iter().cloned();
     Value::Object(words.zip(counts.iter().map(count)).collect())
 }
 

@@ -1,10 +1,13 @@
 //! What one play shows, before it is added to a tally.
 
+use std::sync::LazyLock;
+
 use crate::engine::act::Act;
 use crate::engine::command::Called;
 use crate::engine::event::Event;
 use crate::engine::event::Step;
 use crate::engine::event::What;
+use crate::engine::ledger::book::BookAct;
 use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::lens::Lens;
@@ -15,8 +18,8 @@ use crate::model::EndingId;
 use crate::model::SeatId;
 use crate::model::scenario::Scenario;
 
-/// The kinds of acts, by the words that the output has for them; those of the book's ledgers by their ledger's.
-pub const ACTS: [&str; 26] = [
+/// The kinds of acts of the exercise itself and of the first ledgers, by the words that the output has for them.
+const FIRST: [&str; 16] = [
     "answer",
     "take",
     "share",
@@ -33,18 +36,20 @@ pub const ACTS: [&str; 26] = [
     "determine",
     "ask_extension",
     "respond",
-    "politicisation",
-    "contacts",
-    "attribution",
-    "statements",
-    "measures",
-    "tension",
-    "disclosure",
-    "mandate",
-    "capacity",
-    "narrative",
 ];
 
+/// The kinds of acts by their words; those of the book's ledgers as `ledger.act`.
+pub static ACTS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let book = BookAct::KINDS.iter();
+    let book = book.map(|(ledger, act)| format!("{}.{act}", ledger.word()));
+    FIRST
+        .iter()
+        .map(|word| (*word).to_owned())
+        .chain(book)
+        .collect()
+});
+
+/// The place of an act's kind in [`ACTS`].
 fn kind(act: Act) -> usize {
     match act {
         Act::Answer { .. } => 0,
@@ -64,9 +69,9 @@ fn kind(act: Act) -> usize {
         Act::AskExtension { .. } => 14,
         Act::Respond { .. } => 15,
         Act::Book(act) => {
-            let word = act.ledger().word();
-            let found = ACTS.iter().position(|known| *known == word);
-            found.unwrap_or(12)
+            let kind = act.kind();
+            let found = BookAct::KINDS.iter().position(|known| *known == kind);
+            FIRST.len() + found.unwrap_or_default()
         }
     }
 }

@@ -271,7 +271,7 @@ impl Sheet<'_> {
             let (taken, lapsed) = (tally.acts[place], tally.lapses[place]);
             if taken.times + lapsed.times > 0 {
                 let args = [
-                    ("word", text((*word).to_owned())),
+                    ("word", text(word.clone())),
                     ("times", self.each(taken)),
                     ("lapsed", self.each(lapsed)),
                 ];

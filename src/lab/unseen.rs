@@ -74,9 +74,9 @@ impl Unseen {
         unseen.functions = functions
             .filter(|function| tally.called[function.index()].plays == 0)
             .collect();
-        unseen.acts = given(scenario)
+        unseen.acts = given(scenario, tally)
             .filter(|act| tally.acts[*act].plays == 0)
-            .map(|act| ACTS[act])
+            .map(|act| ACTS[act].as_str())
             .collect();
         unseen
     }
@@ -95,7 +95,7 @@ pub(super) fn injects(scenario: &Scenario) -> impl Iterator<Item = InjectId> {
 }
 
 /// The kinds of acts that the ledgers which are switched on give to seats, by place.
-fn given(scenario: &Scenario) -> impl Iterator<Item = usize> {
+fn given<'t>(scenario: &'t Scenario, tally: &'t Tally) -> impl Iterator<Item = usize> + 't {
     use crate::model::ledger::Ledger;
     let has = |ledger| scenario.ledgers.contains(&ledger);
     let facts = has(Ledger::Facts) && !scenario.facts.is_empty();
@@ -103,7 +103,7 @@ fn given(scenario: &Scenario) -> impl Iterator<Item = usize> {
     let communities = has(Ledger::Harm) && !scenario.harm.communities.is_empty();
     let duties = has(Ledger::Duties) && !scenario.duties.is_empty();
     let trust = has(Ledger::Trust);
-    (0..ACTS.len()).filter(move |act| match ACTS[*act] {
+    (0..ACTS.len()).filter(move |act| match ACTS[*act].as_str() {
         "share" | "derive" | "ask_relabel" | "advise" | "analyse" | "ask" => facts,
         "request_containment" => zones,
         "notify" => communities,
@@ -112,7 +112,18 @@ fn given(scenario: &Scenario) -> impl Iterator<Item = usize> {
         "ask_extension" => duties && scenario.duties.iter().any(|duty| duty.extension.is_some()),
         "respond" => duties && scenario.duties.iter().any(|duty| awaits(scenario, duty)),
         "keep_in_touch" => trust,
-        _ => false,
+        // A ledger of the book gives seats what its section says; one of which nothing was taken is not in play.
+        word => word
+            .split_once('.')
+            .is_some_and(|(ledger, _)| in_play(ledger, tally)),
+    })
+}
+
+/// Whether any act of a ledger of the book was taken in a batch.
+fn in_play(ledger: &str, tally: &Tally) -> bool {
+    ACTS.iter().zip(&tally.acts).any(|(word, count)| {
+        let of = word.split_once('.').map(|(of, _)| of);
+        of == Some(ledger) && count.plays > 0
     })
 }
 

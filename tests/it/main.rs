@@ -25,6 +25,7 @@ mod scenarios;
 mod screens;
 mod script;
 mod session;
+mod standing;
 mod support;
 mod terminal;
 mod text;

@@ -8,6 +8,7 @@ mod mandate;
 mod measures;
 mod narrative;
 mod politicisation;
+mod statements;
 mod tension;
 
 use crate::bots::weigh::act::Scored;
@@ -20,7 +21,7 @@ impl<'a> Weigh<'_, 'a> {
             BookAct::Politicisation(act) => self.politicisation(scored, act),
             BookAct::Contacts(act) => self.contacts(scored, act),
             BookAct::Attribution(act) => self.attribution(scored, act),
-            BookAct::Statements(_) => {}
+            BookAct::Statements(act) => self.statements(scored, act),
             BookAct::Measures(act) => self.measures(scored, act),
             BookAct::Tension(act) => self.tension(scored, act),
             BookAct::Disclosure(act) => self.disclosure(scored, act),

@@ -95,6 +95,19 @@ pub(super) enum Why<'a> {
     /// One's own verified facts say something.
     Knows(&'a SafeText),
     Study,
+    /// A text several can stand behind.
+    Together(&'a SafeText),
+    /// A change that wins somebody.
+    Yields(&'a SafeText),
+    WouldSign(&'a SafeText),
+    Signs(&'a SafeText),
+    Aside(&'a SafeText),
+    /// A text that crosses a line of one's own.
+    RedLine(&'a SafeText),
+    Circulates(&'a SafeText),
+    Careful(&'a SafeText),
+    Annexes(&'a SafeText),
+    Alone(&'a SafeText),
     Waits,
 }
 
@@ -175,6 +188,16 @@ impl Why<'_> {
             Why::Pressed(name) => Reason::about("bot-why-pressed", name),
             Why::Knows(name) => Reason::about("bot-why-knows", name),
             Why::Study => Reason::plain("bot-why-study"),
+            Why::Together(name) => Reason::about("bot-why-together", name),
+            Why::Yields(name) => Reason::about("bot-why-yields", name),
+            Why::WouldSign(name) => Reason::about("bot-why-would-sign", name),
+            Why::Signs(name) => Reason::about("bot-why-signs", name),
+            Why::Aside(name) => Reason::about("bot-why-aside", name),
+            Why::RedLine(name) => Reason::about("bot-why-red-line", name),
+            Why::Circulates(name) => Reason::about("bot-why-circulates", name),
+            Why::Careful(name) => Reason::about("bot-why-careful", name),
+            Why::Annexes(name) => Reason::about("bot-why-annexes", name),
+            Why::Alone(name) => Reason::about("bot-why-alone", name),
             Why::Waits => Reason::plain("bot-why-waits"),
         }
     }

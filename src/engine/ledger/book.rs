@@ -7,6 +7,8 @@ mod tests;
 pub(in crate::engine) use crate::engine::ledger::book::shown::News;
 pub(in crate::engine) use crate::engine::ledger::book::shown::Row;
 
+mod kinds;
+
 use serde::Deserialize;
 use serde::Serialize;
 

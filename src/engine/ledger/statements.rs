@@ -22,6 +22,7 @@ pub use crate::engine::ledger::statements::draft::Stage;
 pub use crate::engine::ledger::statements::draft::Standing;
 pub(in crate::engine) use crate::engine::ledger::statements::draft::State;
 pub use crate::engine::ledger::statements::sight::DraftSight;
+pub use crate::engine::ledger::statements::sight::ForumSight;
 pub use crate::engine::ledger::statements::stance::Stance;
 pub use crate::engine::ledger::statements::view::ClauseView;
 pub use crate::engine::ledger::statements::view::DraftView;

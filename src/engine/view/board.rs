@@ -21,6 +21,7 @@ pub mod map;
 mod measures;
 mod narrative;
 mod norms;
+mod statements;
 pub mod tension;
 pub mod trust;
 
@@ -53,6 +54,7 @@ pub static BOARDS: &[Board] = &[
     attribution::BOARD,
     cases::BOARD,
     duties::BOARD,
+    statements::BOARD,
     measures::BOARD,
     tension::BOARD,
     narrative::BOARD,

@@ -33,19 +33,19 @@ narrative-line-no-response = “{ $seat } did not respond.”
 narrative-line-found-out = What { $seat } said did not hold
 narrative-line-revealed = It came out what it is worth
 
-act-narrative-hold = Issue a holding line: { $story }
+act-narrative-hold = Holding line: { $story }
 explain-narrative-hold = You know of it and will say more, when. Silence is not filled by others for a turn, and nothing can be held against you.
-act-narrative-confirm = Brief the public: “{ $story }” is so
-act-narrative-deny = Brief the public: “{ $story }” is not so
-act-narrative-confirm-podium = Brief with the team on the podium: “{ $story }” is so
-act-narrative-deny-podium = Brief with the team on the podium: “{ $story }” is not so
+act-narrative-confirm = Confirm in public: { $story }
+act-narrative-deny = Deny in public: { $story }
+act-narrative-confirm-podium = Confirm with the team on the podium: { $story }
+act-narrative-deny-podium = Deny with the team on the podium: { $story }
 explain-narrative-brief = Moves what people believe, more so if you are the first to speak. What you say may be tried: if it is wrong it will be found out sooner or later, and even what is right is asked for its grounds if you have verified nothing.
 explain-narrative-podium = A team is believed where a ministry is only heard. It is also seen there, by everybody abroad who shares with it.
-act-narrative-correct = Correct what you said about “{ $story }”
+act-narrative-correct = Correct yourself: { $story }
 explain-narrative-correct = Costs a little standing now. Being found out costs more, with everybody.
-act-narrative-answer = Answer the journalist about “{ $story }”
+act-narrative-answer = Answer the journalist: { $story }
 explain-narrative-answer = No more than you know. Otherwise it says in print that you did not respond.
-act-narrative-interview = Give an interview for a study about { $community }
+act-narrative-interview = Interview for a study about { $community }
 explain-narrative-interview = Costs hours now; two turns later the study narrows the range of what is known about the harm.
 
 read-narrative-told = “{ $story }” is being told

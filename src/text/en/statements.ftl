@@ -186,3 +186,63 @@ obstacle-not-chair = only its sponsor can, or the chair once the forum has faile
 obstacle-not-member = that is not yours to put before them
 obstacle-forum-closed = no texts are taken up there now
 obstacle-relations-low = working relations are too low there for a new text
+
+## The board.
+
+board-statements = Statements
+board-statements-about = Texts in the making, clause by clause. What stands in [brackets] is not agreed. Weight is strength times breadth, over the time it took; breadth is also what shields those who sign.
+board-text-group = { $title } — { $status }
+board-text-whole = The text
+board-text-weighs = weight { $weight }, signed by { $signed }
+board-text-would-weigh = { $signed } signed, weight { $weight }
+board-text-leaked = leaked
+board-text-consulted = It was widely consulted on.
+board-text-is-leaked = It was leaked: everybody has read it.
+board-text-annex = With a technical annex by { $actor }.
+board-text-more = Other clauses
+board-text-more-shown = { $count } to choose from
+board-text-more-about = Clauses that are not in the text.
+board-text-invite = Others
+board-text-invite-shown = { $count } could be invited
+board-clause-bracketed = [{ $text }]
+board-clause-crosses = { $strength } · crosses your line
+board-clause-brackets = { $strength } · in brackets
+board-clause-bare = { $strength } · no evidence held
+board-clause-wished = { $strength } · you wish for it
+board-clause-agreed = { $strength } · agreed words
+board-clause-new = { $strength } · new words
+board-clause-about = It { $kind }: version { $version } of { $versions }, the first being the strongest; strength { $strength }.
+board-clause-is-agreed = Agreed language: nobody stumbles over it.
+board-clause-is-new = New language: everybody is a little slower to sign it, and a translation can go wrong.
+board-clause-red = It crosses a red line of your own.
+board-clause-unsupported = You hold no evidence for it. To put it forward costs credibility once the text is out.
+board-party-sponsor = holds the pen
+board-party-invited = no answer yet
+board-party-adviser = advises
+board-party-approving = asks at home
+board-party-signed = signs
+board-party-asks = asks for a change
+board-party-abstains = stands aside
+board-party-refuses = refuses
+board-forums = Where texts are agreed on
+board-forum-shown = relations { $relations }
+board-forum-rule = It decides by { $rule }.
+board-forum-members = In speaking order: { $members }.
+board-forum-adopted = Statements so far: { $adopted }. The weightiest weighs { $weight }.
+board-own-lines = What you would sign, for your eyes only
+board-own-lines-about = Others learn of it only by what you say.
+board-red-line = red line
+board-wish = wish
+
+## Why a bot does so.
+
+bot-why-together = { $name } says more in one voice than each of us alone.
+bot-why-yields = We can live with what { $name } asks for, and it brings a signature.
+bot-why-would-sign = We would sign the text of { $name }, if one thing were otherwise; better to say so now.
+bot-why-signs = The text of { $name } says what we can stand behind.
+bot-why-aside = The text of { $name } is not ours, and not worth stopping.
+bot-why-red-line = The text of { $name } crosses a line of ours.
+bot-why-circulates = The text of { $name } is as ready as it will be; silence will tell.
+bot-why-careful = A text of { $name } that many were asked about, and that reads the same in every language, lasts longer.
+bot-why-annexes = What we saw makes the text of { $name } worth more than its adjectives.
+bot-why-alone = No common text comes of what { $name } put forward, and somebody has to say something.

@@ -17,13 +17,13 @@ tension-told-police = { $a } and { $b } had evidence kept through the 24/7 netwo
 tension-answered = The points of contact of { $a } and { $b } exchanged answers
 tension-allied = { $a } consulted among its own about { $b }
 
-act-tension-hotline = Call { $bloc } on the hotline
+act-tension-hotline = Hotline: call { $bloc }
 explain-tension-hotline = At once, on the record, and binds nobody. Takes a little off the tension, and what has been noticed and not yet read is less likely to be misread.
-act-tension-contact = Ask { $bloc } through the political points of contact
+act-tension-contact = Points of contact: ask { $bloc }
 explain-tension-contact = Slower: the answer comes a turn later, on paper. It weighs more than a call, and whatever was noticed counts as explained meanwhile.
-act-tension-police = Have evidence kept in { $bloc } through the 24/7 network
+act-tension-police = Police, 24/7: evidence kept by { $bloc }
 explain-tension-police = Law enforcement to law enforcement. Hardly calms anybody, but what is kept can be used in court, and a misunderstanding weighs half when there is paper.
-act-tension-allies = Consult the allies about { $bloc }
+act-tension-allies = Allies: consult about { $bloc }
 explain-tension-allies = Solidarity comes fast: your own side thinks better of you. The other side hears of it and grows more tense.
 
 read-tension-misread = acts misread between { $a } and { $b }
@@ -47,5 +47,3 @@ board-tension-spoke = You have spoken lately: what happens now is more likely to
 board-tension-silent = You have not spoken in this turn or the last.
 board-tension-misread = Misread so far: { $many }.
 board-tension-members = { $bloc }: { $names }.
-board-tension-matrix = table
-board-tension-list = list

@@ -6,6 +6,7 @@
 mod attribution;
 mod duties;
 mod map;
+mod tension;
 mod trust;
 
 use ratatui::Frame;
@@ -79,6 +80,7 @@ static DRAWINGS: &[(&str, &dyn Drawing)] = &[
     ("attribution", &attribution::AttributionBoard),
     ("map", &map::MapBoard),
     ("duties", &duties::DutiesBoard),
+    ("tension", &tension::TensionBoard),
 ];
 
 /// How a board is drawn.

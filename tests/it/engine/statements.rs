@@ -2,6 +2,7 @@
 //!
 //! Rows A6, A10, A12, A22, A46, A56, A57, B22 of the source texts, and what texts by silence procedure are like.
 
+mod negotiation;
 mod outcome;
 
 use std::sync::Arc;

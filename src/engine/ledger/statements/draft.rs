@@ -65,7 +65,7 @@ pub(in crate::engine) struct Draft {
     pub(in crate::engine) annexes: Vec<(ActorId, bool)>,
     pub(in crate::engine) is_leaked: bool,
     pub(in crate::engine) is_extended: bool,
-    /// How often the forum could not agree on it.
+    /// How often the forum could not agree on it, by a break of silence or at its end.
     pub(in crate::engine) stopped: u16,
     /// What it weighed when it came out.
     pub(in crate::engine) weight: i32,
@@ -325,7 +325,10 @@ impl Draft {
                 }
             }
             Event::Mistranslated { clause, .. } => self.reopen(turn, Some(*clause)),
-            Event::SilenceBroken { clause, .. } => self.reopen(turn, *clause),
+            Event::SilenceBroken { clause, .. } => {
+                self.stopped = self.stopped.saturating_add(1);
+                self.reopen(turn, *clause);
+            }
             Event::Stopped { .. } => {
                 self.stopped = self.stopped.saturating_add(1);
                 self.reopen(turn, None);

@@ -18,6 +18,7 @@ use crate::model::ledger::Ledger;
 use crate::model::ledger::statements::DraftNo;
 use crate::model::ledger::statements::Read;
 use crate::model::region::DecisionRule;
+use crate::text::SafeText;
 
 /// What somebody in the room, who knows its own red lines, makes of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +47,37 @@ pub struct DraftSight {
     pub stopped: u16,
 }
 
+/// What a member sees of a forum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ForumSight<'a> {
+    pub name: &'a SafeText,
+    /// Texts being negotiated there that one is in the room for, and texts adopted.
+    pub live: i32,
+    pub adopted: i32,
+    pub turns_left: u16,
+}
+
 impl<'a> Lens<'a> {
+    /// What a seat sees of a forum it is a member of.
+    pub fn forum(&self, seat: SeatId, forum: ForumId) -> Option<ForumSight<'a>> {
+        let own = self.seat(seat).actor;
+        let row = self.scenario().book.statements.forums.get(forum.index())?;
+        if !self.is_own(seat) || !row.members.contains(&own) {
+            return None;
+        }
+        let state = &self.book().statements;
+        let live = state
+            .drafts
+            .iter()
+            .filter(|draft| draft.is_live() && draft.forum == forum && draft.has(own));
+        Some(ForumSight {
+            name: &row.name,
+            live: i32::try_from(live.count()).unwrap_or(i32::MAX),
+            adopted: i32::from(state.forums[forum.index()].adopted),
+            turns_left: self.last_turn().saturating_sub(self.turn()),
+        })
+    }
+
     /// What a seat in the room makes of a text.
     pub fn draft(&self, seat: SeatId, draft: DraftNo) -> Option<DraftSight> {
         let own = self.seat(seat).actor;
