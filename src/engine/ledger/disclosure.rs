@@ -41,6 +41,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
 use crate::engine::ledger::book::Chapter;
+use crate::engine::ledger::book::News;
 use crate::engine::ledger::book::Row;
 use crate::engine::ledger::disclosure::state::Case;
 use crate::engine::lens::Lens;
@@ -158,10 +159,41 @@ impl Chapter for Book {
             Event::Deployed {
                 case, place, by, ..
             } => row(case.0, place, by),
-            Event::Chilled { region, by } => row(REGIONS.saturating_add(region.0), 0, by),
+            Event::Chilled { region, by } => row(REGIONS.saturating_add(region.0), 0, by / 10),
             Event::Joined { capacity, .. } => row(COALITION, 0, capacity),
             _ => None,
         }
+    }
+
+    fn news(_: &Lens<'_>, event: &Event) -> News {
+        let better = match event {
+            // Told by its number, or by what made it public.
+            Event::Deployed { .. }
+            | Event::Chilled { .. }
+            | Event::Worked { .. }
+            | Event::Publicised {
+                how: How::Fix | How::ThreatReport,
+                ..
+            } => return News::Quiet,
+            Event::Ready { .. }
+            | Event::Shipped { wary: None, .. }
+            | Event::Began { .. }
+            | Event::Credited { .. }
+            | Event::PolicyPublished { .. }
+            | Event::Mitigated { .. } => Some(true),
+            Event::Publicised {
+                how: How::Leak | How::Press | How::Attacks,
+                ..
+            }
+            | Event::Shipped { wary: Some(_), .. }
+            | Event::ExploitPublished { .. }
+            | Event::AttacksSeen { .. }
+            | Event::Broken { .. }
+            | Event::Slighted { .. }
+            | Event::LawMissed { .. } => Some(false),
+            _ => None,
+        };
+        News::Told { better }
     }
 
     fn more_is_better(row: u16, _: u16) -> Option<bool> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::engine::adversary::AdversaryEvent;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::Event;
@@ -120,6 +121,13 @@ impl Maker<'_> {
             What::Spread(SpreadEvent::RequestAnswered { units, .. }) => {
                 (Some(Ledger::Spread), Some(*units > 0))
             }
+            What::Spread(
+                SpreadEvent::HoldCost { .. }
+                | SpreadEvent::Objected { .. }
+                | SpreadEvent::Burned { .. },
+            ) => (Some(Ledger::Spread), Some(false)),
+            What::Adversary(AdversaryEvent::Rotated { .. }) => (Some(Ledger::Facts), Some(false)),
+            What::Spread(SpreadEvent::Agreed { .. }) => (Some(Ledger::Spread), None),
             What::Harm(HarmEvent::Notified { .. }) => (Some(Ledger::Harm), Some(true)),
             What::Duties(event) => {
                 let better = match event {

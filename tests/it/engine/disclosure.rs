@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use demarche::bots;
+use demarche::diag::Style;
+use demarche::diag::render;
 use demarche::engine::act::Act as Any;
 use demarche::engine::command::Command;
 use demarche::engine::dice::Dice;
@@ -29,6 +31,7 @@ use demarche::model::scenario::Scenario;
 use demarche::scenario::Package;
 use demarche::script::Playable;
 use demarche::session;
+use demarche::text::Words;
 
 use crate::support::table::Table;
 
@@ -902,4 +905,30 @@ fn bots_of_all_tempers_use_every_act_and_a_flaw_is_mended_more_often_than_not() 
     }
     assert_eq!(used.len(), 24, "{used:?}");
     assert!(shipped * 2 > i32::try_from(plays).unwrap(), "{shipped}");
+}
+
+#[test]
+fn a_name_that_is_nobodys_is_told_with_the_nearest() {
+    for (from, to, meant) in [
+        (
+            "actor: \"cloud\", size: Large",
+            "actor: \"clod\", size: Large",
+            "cloud",
+        ),
+        ("size: Large", "size: Larg", "Large"),
+        ("zone: \"eastern\"", "zone: \"easterm\"", "eastern"),
+        ("tail: 100", "tial: 100", "tail"),
+        (
+            "starts: \"aware.knot.acme\"",
+            "starts: \"aware.knott.acme\"",
+            "knot",
+        ),
+    ] {
+        let text = RON.replace(from, to);
+        let package = Package::from_files([("scenario.ron".to_owned(), text.as_bytes())]);
+        let (ready, found, sources) = session::ready(package);
+        assert!(ready.is_none(), "{to}");
+        let told = render(&found, &sources, &Words::default(), Style::Text);
+        assert!(told.contains(&format!("`{meant}`")), "{to}: {told}");
+    }
 }

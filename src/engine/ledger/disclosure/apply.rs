@@ -102,7 +102,7 @@ fn of_case(case: &mut Case, event: &Event, turn: u16) {
         Event::Helped { who, .. } => with(case, who, |party| party.helped = true),
         Event::Worked { by, units, .. } => {
             with(case, by, |party| {
-                party.work = party.work.saturating_add(units)
+                party.work = party.work.saturating_add(units);
             });
         }
         Event::Ready { by, .. } => with(case, by, |party| {

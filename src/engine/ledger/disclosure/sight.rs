@@ -356,9 +356,9 @@ impl<'a> Lens<'a> {
             has_said: is(|party| party.said),
             is_bound: known.embargo.is_in_force() && is(|party| party.stance.is_partner()),
             ends_soon: end_of(known.embargo).is_some_and(|end| end <= turn.saturating_add(2)),
-            is_silent: !party
+            is_silent: party
                 .and_then(|party| party.told)
-                .is_some_and(|told| told.saturating_add(1) >= turn),
+                .is_none_or(|told| told.saturating_add(1) < turn),
             most_are_ready: ready * 2 > aware.len(),
             is_due: known.due.is_some() && !known.law_missed,
         })
