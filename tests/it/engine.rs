@@ -2,7 +2,7 @@
 
 mod adversary;
 mod answers;
-mod attribution;
+pub(crate) mod attribution;
 mod capacity;
 mod contacts;
 mod dice;

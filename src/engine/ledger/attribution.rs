@@ -154,6 +154,14 @@ impl Chapter for Book {
         sight::may_see(lens, event)
     }
 
+    fn sees_inside(lens: &Lens<'_>, event: &Event) -> bool {
+        match *event {
+            // That something is kept is known in the house; what it is, to who holds it.
+            Event::Preserved { fact, .. } => lens.fact(fact).is_some(),
+            _ => true,
+        }
+    }
+
     fn subject(event: &Event) -> Option<(Subject, i32)> {
         let row = |row: u16, column: u16| Subject::Row(Ledger::Attribution, row, column);
         match *event {
@@ -291,8 +299,8 @@ impl Chapter for Book {
         sight::imagine(lens, state, dice);
     }
 
-    fn tell(teller: Teller<'_>, event: &Event, _: bool) -> SafeText {
-        told::tell(teller, event)
+    fn tell(teller: Teller<'_>, event: &Event, sees_inside: bool) -> SafeText {
+        told::tell(teller, event, sees_inside)
     }
 
     fn name(teller: Teller<'_>, act: Act) -> SafeText {
