@@ -61,7 +61,11 @@ impl Maker<'_> {
             .iter()
             .filter_map(|(about, _)| match *about {
                 Subject::Trust(from, to) if self.lens.trust(from, to).is_some() => {
-                    let other = if self.lens.is_own_actor(from) { to } else { from };
+                    let other = if self.lens.is_own_actor(from) {
+                        to
+                    } else {
+                        from
+                    };
                     Some(other)
                 }
                 _ => None,

@@ -168,7 +168,13 @@ fn clause_of(change: Change) -> Option<ClauseId> {
 }
 
 /// Says something that has not been said yet.
-pub(super) fn say(play: &mut Play<'_>, draft: DraftNo, party: &Party, answer: Answer, cause: Cause) {
+pub(super) fn say(
+    play: &mut Play<'_>,
+    draft: DraftNo,
+    party: &Party,
+    answer: Answer,
+    cause: Cause,
+) {
     let same = match (&party.standing, &answer) {
         (Standing::Signed, Answer::Signed)
         | (Standing::Approving, Answer::Approving)

@@ -96,13 +96,7 @@ fn live_in(play: &Play<'_>, forum: ForumId) -> Vec<Draft> {
 }
 
 /// A sponsor takes a clause out of its text, as long as something is left.
-fn strike(
-    play: &mut Play<'_>,
-    forum: ForumId,
-    actor: ActorId,
-    clause: ClauseId,
-    cause: Cause,
-) {
+fn strike(play: &mut Play<'_>, forum: ForumId, actor: ActorId, clause: ClauseId, cause: Cause) {
     let texts = live_in(play, forum).into_iter();
     for text in texts.filter(|text| text.sponsor == actor) {
         if text.placed(clause).is_none() || text.clauses.len() < 2 {
