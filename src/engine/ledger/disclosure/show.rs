@@ -137,10 +137,13 @@ fn case(lens: &Lens<'_>, teller: Teller<'_>, row: &disclosure::Case, known: &Cas
         .parties
         .iter()
         .map(|party| self::party(lens, teller, row, party));
-    let runs = row.runs.iter().enumerate().map(|(place, runs)| RunsView {
+    // Of a zone out of sight not even the name is shown.
+    let runs = row.runs.iter().enumerate();
+    let runs = runs.filter(|(_, runs)| sight::sees_zone(lens, runs.zone));
+    let runs = runs.map(|(place, runs)| RunsView {
         zone: runs.zone,
         name: teller.zone(runs.zone).clone(),
-        deployed: sight::sees_zone(lens, runs.zone).then(|| known.deployed[place]),
+        deployed: Some(known.deployed[place]),
         tail: runs.tail.saturating_add(known.wary).min(1000),
         is_urged: known.urged[place] > 0 && known.urged[place] >= lens.turn(),
         has_fix: known.has_shipped(runs.vendor),
