@@ -38,9 +38,12 @@ fn scenarios() -> Vec<(&'static str, Arc<Playable>)> {
         ("fixture", Arc::new(playable(fixture.finished()))),
         ("fixture in turn", Arc::new(playable(in_turn.finished()))),
     ];
-    // A ledger whose fixture is a file of its own.
-    let flaws = [("flaws", crate::engine::disclosure::wild())];
-    shipped.chain(fixtures).chain(flaws).collect()
+    // Ledgers whose fixture is a file of its own.
+    let files = [
+        ("flaws", crate::engine::disclosure::wild()),
+        ("whodunit", crate::engine::attribution::wild()),
+    ];
+    shipped.chain(fixtures).chain(files).collect()
 }
 
 fn random(_: SeatId) -> &'static dyn Bot {

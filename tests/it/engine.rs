@@ -1,7 +1,8 @@
 //! The engine's rules by example.
 
+mod adversary;
 mod answers;
-mod attribution;
+pub(crate) mod attribution;
 mod capacity;
 mod contacts;
 mod dice;

@@ -53,6 +53,7 @@ pub(in crate::engine) use reach::blocked;
 pub(in crate::engine) use reach::carries;
 pub(in crate::engine) use reach::dearer;
 pub(in crate::engine) use reach::formal_weight;
+pub(in crate::engine) use reach::is_path;
 pub use sight::EntryView;
 pub use sight::Freshness;
 pub use sight::LinkView;

@@ -193,7 +193,7 @@ impl Lens<'_> {
         let mine = match self.seat(seat).kind {
             SeatKind::Cert => row.cert == Some(own) || row.owner == Some(own),
             // A vendor ships a mitigation to whoever runs its product; only it knows where that is, so every zone it sees counts.
-            SeatKind::Vendor => true,
+            SeatKind::Vendor => !row.no_contract || row.owner == Some(own),
             _ => row.owner == Some(own),
         };
         let Some(state) = self.zone(zone).filter(|_| mine) else {
