@@ -158,7 +158,7 @@ macro_rules! book {
             /// Every act a seat could think of now.
             pub(in crate::engine) fn conceivable(lens: &Lens<'_>, seat: SeatId) -> Vec<Self> {
                 let mut all = Vec::new();
-                $(if lens.has(Ledger::$variant) {
+                $(if lens.has(<$module::Book as Chapter>::LEDGER) {
                     let mut acts = Vec::new();
                     $module::Book::conceivable(lens, seat, &mut acts);
                     all.extend(acts.into_iter().map(Self::$variant));
@@ -336,7 +336,6 @@ macro_rules! book {
             })*
         }
 
-        /// The ledgers, as their chapters say.
         #[cfg(test)]
         fn ledgers() -> Vec<Ledger> {
             vec![$(<$module::Book as Chapter>::LEDGER,)*]

@@ -7,6 +7,7 @@ use crate::engine::adversary::AdversaryEvent;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::Event;
+use crate::engine::event::Outcome;
 use crate::engine::event::What;
 use crate::engine::ledger::book;
 use crate::engine::ledger::book::News;
@@ -98,7 +99,8 @@ impl Maker<'_> {
                 }
                 (None, None)
             }
-            What::Lapsed { .. } => (None, Some(false)),
+            What::Lapsed { .. } | What::Postponed { .. } => (None, Some(false)),
+            What::CameThrough { outcome, .. } => (None, Some(*outcome == Outcome::TakesEffect)),
             What::Closed { choice: None, .. } => (None, Some(false)),
             // An answered decision is told by the act that answered it.
             What::Closed {

@@ -49,14 +49,12 @@ pub(in crate::engine) trait Chapter {
     fn effect(play: &mut Play<'_>, effect: &Self::Effect, origin: Origin) -> Result<(), Rejection>;
 
     /// Its rules at the beginning of a turn, before injects are delivered.
-    fn brief(play: &mut Play<'_>) -> Result<(), Rejection> {
-        let _ = play;
+    fn brief(_: &mut Play<'_>) -> Result<(), Rejection> {
         Ok(())
     }
 
     /// Its rules once every seat's choices have taken effect, before the author's rules.
-    fn resolve(play: &mut Play<'_>) -> Result<(), Rejection> {
-        let _ = play;
+    fn resolve(_: &mut Play<'_>) -> Result<(), Rejection> {
         Ok(())
     }
 
@@ -70,20 +68,17 @@ pub(in crate::engine) trait Chapter {
     fn may_see(lens: &Lens<'_>, event: &Self::Event) -> bool;
 
     /// Whether these seats know all that an event says.
-    fn sees_inside(lens: &Lens<'_>, event: &Self::Event) -> bool {
-        let _ = (lens, event);
+    fn sees_inside(_: &Lens<'_>, _: &Self::Event) -> bool {
         true
     }
 
     /// The number an event changed, and by how much.
-    fn subject(event: &Self::Event) -> Option<(Subject, i32)> {
-        let _ = event;
+    fn subject(_: &Self::Event) -> Option<(Subject, i32)> {
         None
     }
 
     /// How the Reveal tells of it; what moves a number is told by its number unless the ledger says otherwise.
-    fn news(lens: &Lens<'_>, event: &Self::Event) -> News {
-        let _ = lens;
+    fn news(_: &Lens<'_>, event: &Self::Event) -> News {
         match Self::subject(event) {
             Some(_) => News::Quiet,
             None => News::Told { better: None },
@@ -91,14 +86,12 @@ pub(in crate::engine) trait Chapter {
     }
 
     /// Whether something of another ledger's has a part in a number that is computed from it.
-    fn bears_on(scenario: &Scenario, what: &What, row: u16, column: u16) -> bool {
-        let _ = (scenario, what, row, column);
+    fn bears_on(_: &Scenario, _: &What, _: u16, _: u16) -> bool {
         false
     }
 
     /// Whether more of a number is for the better.
-    fn more_is_better(row: u16, column: u16) -> Option<bool> {
-        let _ = (row, column);
+    fn more_is_better(_: u16, _: u16) -> Option<bool> {
         None
     }
 
@@ -106,13 +99,10 @@ pub(in crate::engine) trait Chapter {
     fn family(scenario: &Scenario, act: Self::Act) -> Family;
 
     /// Every act a seat could think of now, possible or not, in a fixed order.
-    fn conceivable(lens: &Lens<'_>, seat: SeatId, acts: &mut Vec<Self::Act>) {
-        let _ = (lens, seat, acts);
-    }
+    fn conceivable(_: &Lens<'_>, _: SeatId, _: &mut Vec<Self::Act>) {}
 
     /// Whether an act makes sense in the preparation, before anything has happened.
-    fn in_preparation(act: Self::Act) -> bool {
-        let _ = act;
+    fn in_preparation(_: Self::Act) -> bool {
         true
     }
 
@@ -135,29 +125,24 @@ pub(in crate::engine) trait Chapter {
     ) -> Result<(), Rejection>;
 
     /// What somebody who knows the trade would expect an act to change at once, on things in the seat's sight.
-    fn shifts(lens: &Lens<'_>, seat: SeatId, act: Self::Act) -> Vec<(Self::Read, i64)> {
-        let _ = (lens, seat, act);
+    fn shifts(_: &Lens<'_>, _: SeatId, _: Self::Act) -> Vec<(Self::Read, i64)> {
         Vec::new()
     }
 
     /// The same of an author's effect: what comes at once, for certain and in sight. What is not expected does not happen in a
     /// world that a seat only imagines.
-    fn expected(lens: &Lens<'_>, effect: &Self::Effect) -> Vec<(Self::Read, i64)> {
-        let _ = (lens, effect);
+    fn expected(_: &Lens<'_>, _: &Self::Effect) -> Vec<(Self::Read, i64)> {
         Vec::new()
     }
 
     /// The odds of an act as a professional would guess them from what the seat sees, in per mille.
-    fn odds(lens: &Lens<'_>, seat: SeatId, act: Self::Act) -> Option<i32> {
-        let _ = (lens, seat, act);
+    fn odds(_: &Lens<'_>, _: SeatId, _: Self::Act) -> Option<i32> {
         None
     }
 
     /// Puts what these seats know into a state that starts from the scenario's public parameters, and draws what they do not.
     /// What a seat's own acts look like afterwards must be what it finds in truth: a contract test holds it.
-    fn imagine(lens: &Lens<'_>, state: &mut State, dice: Dice) {
-        let _ = (lens, state, dice);
-    }
+    fn imagine(_: &Lens<'_>, _: &mut State, _: Dice) {}
 
     /// What happened, in one line.
     fn tell(teller: Teller<'_>, event: &Self::Event, sees_inside: bool) -> SafeText;
