@@ -59,10 +59,11 @@ fn every_pack_lends_its_region_and_all_its_duties() {
     let mut clocks = 0;
     for pack in packs {
         let ids = duties_of(pack);
-        let rows: String = ids
+        let rows: Vec<String> = ids
             .iter()
             .map(|id| format!("(id: \"own_{id}\", from_pack: (\"{pack}\", \"{id}\"), holder: \"ncert\", recipient: \"mfa\"),"))
             .collect();
+        let rows = rows.concat();
         let opened = plays(&with(pack, &rows, ""));
         let playable = opened.playable.unwrap();
         let scenario = playable.scenario();

@@ -458,11 +458,12 @@ fn is_in(lens: &Lens<'_>, bloc: BlocId) -> bool {
 
 /// Who speaks by which channel: diplomats by all, teams by the technical hotline and with investigators.
 fn may_use(kind: SeatKind, channel: Channel) -> bool {
-    match (kind, channel) {
-        (SeatKind::Ministry, _) | (SeatKind::Cert, Channel::Hotline | Channel::Police) => true,
-        (SeatKind::Regulator, Channel::Police) => true,
-        _ => false,
-    }
+    matches!(
+        (kind, channel),
+        (SeatKind::Ministry, _)
+            | (SeatKind::Cert, Channel::Hotline | Channel::Police)
+            | (SeatKind::Regulator, Channel::Police)
+    )
 }
 
 /// Whether law enforcement has kept evidence between the bloc of one of one's own actors and another's.

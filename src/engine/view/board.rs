@@ -117,18 +117,21 @@ impl BoardRow {
     }
 
     /// The row under a heading.
+    #[must_use]
     pub fn under(mut self, group: &SafeText) -> Self {
         self.group = group.clone();
         self
     }
 
     /// The row with a bar.
+    #[must_use]
     pub fn bar(mut self, low: i32, high: i32, full: i32) -> Self {
         self.bar = Some((low, high, full));
         self
     }
 
     /// The row with a change since the last Reveal.
+    #[must_use]
     pub fn change(mut self, by: i32, better: Option<bool>) -> Self {
         self.change = by;
         self.better = better;
@@ -136,12 +139,14 @@ impl BoardRow {
     }
 
     /// The row with a tone.
+    #[must_use]
     pub fn tone(mut self, tone: Tone) -> Self {
         self.tone = tone;
         self
     }
 
     /// The row with one more sentence; an empty one is left out.
+    #[must_use]
     pub fn say(mut self, sentence: SafeText) -> Self {
         if !sentence.is_empty() {
             self.says.push(sentence);
@@ -150,12 +155,14 @@ impl BoardRow {
     }
 
     /// The row with what "why?" is asked of.
+    #[must_use]
     pub fn why(mut self, about: Subject) -> Self {
         self.subject = Some(about);
         self
     }
 
     /// The row with what can be done about it.
+    #[must_use]
     pub fn acts(mut self, places: Vec<usize>) -> Self {
         self.acts = places;
         self

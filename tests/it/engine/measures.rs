@@ -177,7 +177,7 @@ fn a_measure_deters_late_and_little_if_at_all() {
         for event in &table.events {
             match &event.what {
                 What::Book(BookEvent::Measures(Event::DeterrenceDrawn { turn, by, .. })) => {
-                    drawn = Some((*turn, *by))
+                    drawn = Some((*turn, *by));
                 }
                 What::Book(BookEvent::Measures(Event::Deterred { by, .. })) => {
                     let (turn, hidden) = drawn.unwrap();

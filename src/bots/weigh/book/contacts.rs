@@ -49,13 +49,13 @@ impl<'a> Weigh<'_, 'a> {
                 scored.add(worth, Why::Reach(self.name(with)));
             }
             Act::OpenDoor { to } => {
-                let worth = (self.audience(to) + profile.prudence) / 2;
+                let worth = i32::midpoint(self.audience(to), profile.prudence);
                 scored.add(worth, Why::Reach(self.name(to)));
             }
             Act::Join { body } => {
                 let likes = profile.audiences;
                 scored.add(
-                    (likes.peers + likes.abroad) / 2,
+                    i32::midpoint(likes.peers, likes.abroad),
                     Why::Reach(self.name(body)),
                 );
             }

@@ -51,7 +51,7 @@ impl<'a> Weigh<'_, 'a> {
                 scored.add(likes, why);
                 if row.form.is_weighty() {
                     scored.take(if measure.checked { 0 } else { profile.evidence });
-                    let asked = if measure.consulted { 0 } else { 1 };
+                    let asked = i32::from(!measure.consulted);
                     scored.take(asked * profile.evidence / 2);
                 }
                 if !row.cuts.is_empty() && !measure.exempt {

@@ -28,6 +28,7 @@ use crate::model::id::Names;
 use crate::model::ledger::attribution::Contribution;
 use crate::model::ledger::attribution::Doctrine;
 use crate::model::ledger::attribution::Gate;
+use crate::model::ledger::shape::Few;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
 use crate::model::roster::ActorKind;
@@ -119,8 +120,8 @@ pub(super) fn take(play: &mut Play<'_>, seat: SeatId, act: Act, at: ExerciseTime
     let (case, outcome, cites) = match act {
         Act::Name { cites } => end(Outcome::Named, cites),
         Act::Unnamed { cites } => end(Outcome::Unnamed, cites),
-        Act::Demarche => end(Outcome::Demarche, Default::default()),
-        Act::Defer => end(Outcome::Deferred, Default::default()),
+        Act::Demarche => end(Outcome::Demarche, Few::default()),
+        Act::Defer => end(Outcome::Deferred, Few::default()),
         Act::AdoptDoctrine { doctrine } => {
             let had = play.state.world.book.attribution.doctrines[own.index()];
             emit(play, cause, Event::DoctrineAdopted { by: own, doctrine });

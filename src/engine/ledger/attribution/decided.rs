@@ -172,9 +172,8 @@ fn cite(
     };
     for norm in cites.places() {
         let is_supported = supports(scenario, case.hypothesis, norm, |fact| {
-            let held = authors.iter();
-            held.filter_map(|actor| play.state.world.holding(*actor, fact))
-                .next()
+            let mut held = authors.iter();
+            held.find_map(|actor| play.state.world.holding(*actor, fact))
         });
         if !is_supported {
             credence(

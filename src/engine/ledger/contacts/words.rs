@@ -29,7 +29,7 @@ pub(super) fn route_key(route: Route) -> &'static str {
 }
 
 /// What tells an entry from others to the same actor: whom it leads to and what that one deals with.
-fn entry<'a>(teller: Teller<'a>, contact: ContactId) -> [(&'static str, Arg); 4] {
+fn entry(teller: Teller<'_>, contact: ContactId) -> [(&'static str, Arg); 4] {
     let row = &teller.scenario.book.contacts.directory[contact.index()];
     let route = teller.words.say(route_key(row.route));
     [

@@ -14,7 +14,7 @@ use crate::model::ledger::measures::Form;
 use crate::model::ledger::measures::Read;
 use crate::text::SafeText;
 
-fn named<'a>(teller: Teller<'a>, measure: MeasureId) -> &'a SafeText {
+fn named(teller: Teller<'_>, measure: MeasureId) -> &SafeText {
     &teller.scenario.book.measures.menu[measure.index()].name
 }
 

@@ -13,7 +13,7 @@ use crate::model::ledger::narrative::Read;
 use crate::model::ledger::narrative::Stance;
 use crate::text::SafeText;
 
-fn named<'a>(teller: Teller<'a>, story: StoryId) -> &'a SafeText {
+fn named(teller: Teller<'_>, story: StoryId) -> &SafeText {
     &teller.scenario.book.narrative.stories[story.index()].name
 }
 

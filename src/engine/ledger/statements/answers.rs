@@ -206,8 +206,9 @@ fn approve(play: &mut Play<'_>, draft: DraftNo, party: &Party) {
     let actor = scenario.names.hash(Kind::Actor, party.actor.0);
     let dice = play.state.dice;
     let cause = Cause::Engine(EngineRule::Instructions);
-    let mut now = party.approvals;
-    for index in now..needed {
+    let before = party.approvals;
+    let mut now = before;
+    for index in before..needed {
         let subjects = [sponsor, count, actor];
         let mut die = dice.of(Roll::HomeApproval, &subjects, 0, turn, u32::from(index));
         if die.per_mille(scenario.book.statements.approval) {
@@ -338,11 +339,11 @@ fn mistranslated(play: &mut Play<'_>, text: &Draft) -> bool {
     let rules = &scenario.book.statements;
     let forum = forum_of(play, text);
     // Agreed language has been translated long ago.
-    let new = text
+    let mut new = text
         .clauses
         .iter()
         .filter(|placed| !placed.bracketed && !rules.clauses[placed.clause.index()].agreed);
-    let Some(placed) = new.last() else {
+    let Some(placed) = new.next_back() else {
         return false;
     };
     if forum.languages.len() < 2 || text.is_translated {

@@ -11,7 +11,7 @@ use crate::model::ledger::tension::Channel;
 use crate::model::ledger::tension::Read;
 use crate::text::SafeText;
 
-fn bloc<'a>(teller: Teller<'a>, bloc: BlocId) -> &'a SafeText {
+fn bloc(teller: Teller<'_>, bloc: BlocId) -> &SafeText {
     &teller.scenario.book.tension.blocs[bloc.index()].name
 }
 

@@ -143,7 +143,7 @@ fn finds(seed: u64) -> bool {
 
 #[test]
 fn certainty_can_be_bought_at_a_price_that_comes_out_a53() {
-    let inject = r#"endings: ["#;
+    let inject = r"endings: [";
     let with = r#"injects: [(id: "offer", at: "T+01:00", to: ["mfa"], from: "acme", channel: Phone, title: "An offer", body: "Tonight.",
         effects: [BuyCertainty(actor: "mfa", hypothesis: "loom", by: 50, leaks: 1000)])],
     endings: ["#;

@@ -199,7 +199,7 @@ fn sides<'n, 'a>(nodes: &[&'n Node<'a>], height: usize) -> (Vec<Item<'n, 'a>>, V
         if is_new || side.is_empty() {
             side.push(Item::Region(&node.other.region_name));
         }
-        side.push(Item::Node(*node));
+        side.push(Item::Node(node));
         last = Some(node.other.region);
     }
     (left, right)
