@@ -38,8 +38,11 @@ fn scenarios() -> Vec<(&'static str, Arc<Playable>)> {
         ("fixture", Arc::new(playable(fixture.finished()))),
         ("fixture in turn", Arc::new(playable(in_turn.finished()))),
     ];
-    // A ledger whose fixture is a file of its own.
-    let flaws = [("flaws", crate::engine::disclosure::wild())];
+    // Ledgers whose fixtures are files of their own.
+    let flaws = [
+        ("flaws", crate::engine::disclosure::wild()),
+        ("council", crate::engine::statements::shared()),
+    ];
     shipped.chain(fixtures).chain(flaws).collect()
 }
 
