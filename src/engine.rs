@@ -4,6 +4,7 @@
 //! (everything, for whoever runs or reads the exercise afterwards) read the state from outside.
 
 pub mod act;
+pub mod adversary;
 mod apply;
 pub mod command;
 mod decide;

@@ -1,6 +1,7 @@
 //! The nouns: ids, time, markings, norms, families, the roster, the MSEL, decisions, the checked scenario, and each
 //! ledger's parameters and effects. Data only: nothing here decides anything.
 
+pub mod adversary;
 pub mod calendar;
 pub mod decision;
 pub mod effect;

@@ -4,6 +4,7 @@
 mod source;
 
 use crate::author::rulebook::source::Item;
+use crate::model::adversary::AdversaryRules;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::attribution;
 use crate::model::ledger::book::BookEffect;
@@ -85,6 +86,17 @@ pub fn chapter(ledger: Ledger, words: &Words) -> Chapter {
         effects: effects(ledger),
         readings: readings(ledger),
     }
+}
+
+/// What the rule book says of the adversary, which is no ledger: what it is, its parameters and its rules.
+pub fn adversary(words: &Words) -> (SafeText, Vec<Entry>, Vec<Entry>) {
+    let (about, rules) = source::adversary();
+    let parameters = AdversaryRules::PARAMETERS.iter();
+    (
+        SafeText::line(&about),
+        parameters.map(|row| parameter_entry(row, words)).collect(),
+        entries(rules),
+    )
 }
 
 fn entries(items: Vec<Item>) -> Vec<Entry> {

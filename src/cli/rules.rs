@@ -26,9 +26,20 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         for (_, entry) in rulebook::contents() {
             print(world, &entry);
         }
+        world.print(&world.words.say("rules-also"));
         return FINE;
     };
     let name = name.to_lowercase();
+    if name == "adversary" {
+        let (about, parameters, rules) = rulebook::adversary(&world.words);
+        world.print(&world.words.say("rules-adversary"));
+        pages(
+            world,
+            &about,
+            &[("rules-parameters", &parameters), ("rules-rules", &rules)],
+        );
+        return FINE;
+    }
     let Some(ledger) = Ledger::ALL.into_iter().find(|ledger| ledger.word() == name) else {
         let near = diag::near(&name, Ledger::ALL.map(Ledger::word));
         let near = near.first().cloned().unwrap_or_else(|| "none".to_owned());
@@ -41,25 +52,30 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         ("word", ledger.word().into()),
     ];
     world.print(&world.fill("rules-heading", &args));
-    for line in wrap(&chapter.about, COLUMNS) {
-        world.print(&line);
-    }
-    for (heading, entries) in [
+    let parts = [
         ("rules-parameters", &chapter.parameters),
         ("rules-rules", &chapter.rules),
         ("rules-acts", &chapter.acts),
         ("rules-effects", &chapter.effects),
         ("rules-readings", &chapter.readings),
-    ] {
+    ];
+    pages(world, &chapter.about, &parts);
+    FINE
+}
+
+fn pages(world: &World, about: &SafeText, parts: &[(&str, &Vec<Entry>)]) {
+    for line in wrap(about, COLUMNS) {
+        world.print(&line);
+    }
+    for (heading, entries) in parts {
         if !entries.is_empty() {
             world.print(&SafeText::empty());
             world.print(&world.words.say(heading));
-            for entry in entries {
+            for entry in *entries {
                 print(world, entry);
             }
         }
     }
-    FINE
 }
 
 fn print(world: &World, entry: &Entry) {

@@ -89,6 +89,21 @@ impl Act {
         }
     }
 
+    /// Whether it makes sense in the preparation, when the incident has not begun. What an author wrote says so itself.
+    pub(in crate::engine) fn in_preparation(&self) -> bool {
+        match self {
+            // Nothing is down, nobody is hurt, no clock runs.
+            Act::RequestContainment { .. }
+            | Act::Notify { .. }
+            | Act::Report { .. }
+            | Act::Determine { .. }
+            | Act::AskExtension { .. }
+            | Act::Respond { .. } => false,
+            Act::Book(act) => act.in_preparation(),
+            _ => true,
+        }
+    }
+
     /// The ledger whose rules give the act to a seat; `None` for what the author wrote.
     pub fn ledger(&self) -> Option<Ledger> {
         match self {

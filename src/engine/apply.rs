@@ -104,6 +104,7 @@ pub fn apply(state: &mut State, event: &Event) {
         What::Duties(event) => ledger::duties::apply(state.world_mut(), event),
         What::Norms(event) => ledger::norms::apply(state.world_mut(), event),
         What::Book(event) => event.apply(state, no),
+        What::Adversary(event) => crate::engine::adversary::apply(state.world_mut(), event),
         What::SkipNoted { call } => {
             state.skips.insert(*call);
         }

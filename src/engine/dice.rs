@@ -73,6 +73,14 @@ pub enum Roll {
     Temptation = 124,
     /// What becomes of a case in court.
     Court = 125,
+    /// Whether an ally that watches intruders objects to taking them down.
+    Objection = 20,
+    /// Whether an adversary goes quiet.
+    GoesQuiet = 21,
+    /// Which move an adversary makes.
+    Move = 22,
+    /// Whether a move leaves a trace.
+    Trace = 23,
     Extension = 40,
     ReportAnswer = 41,
     ReportLeak = 42,

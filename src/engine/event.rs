@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::engine::act::Act;
+use crate::engine::adversary::AdversaryEvent;
 use crate::engine::command::CallKey;
 use crate::engine::command::Holder;
 use crate::engine::command::Rating;
@@ -127,6 +128,12 @@ pub enum EngineRule {
     Deploying,
     /// An embargo's time has come, or its reason has gone.
     Lapsing,
+    /// An incident runs while a hold order keeps a CERT from asking for containment.
+    Held,
+    /// Latent harm comes to be felt.
+    Surfacing,
+    /// Whoever is behind it acts.
+    Adversary,
     /// A political order holds a CERT's work.
     HeldByOrder,
     /// A CERT was left to its technical work.
@@ -244,6 +251,8 @@ pub enum What {
     Harm(HarmEvent),
     Duties(DutyEvent),
     Norms(NormEvent),
+    /// What the adversary does, and notices.
+    Adversary(AdversaryEvent),
     /// What happens in the ledgers of the book.
     Book(BookEvent),
     /// A choice was paid for and takes effect in a later turn.

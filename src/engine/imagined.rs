@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::engine::act::Act;
+use crate::engine::adversary;
 use crate::engine::command::Command;
 use crate::engine::decide::decide;
 use crate::engine::dice::Dice;
@@ -74,6 +75,7 @@ impl<'a> Lens<'a> {
             }
         }
         book::imagine(self, &mut state, Dice::new(seed));
+        adversary::imagine(self, &mut state);
         Imagined {
             playable: self.playable(),
             state,

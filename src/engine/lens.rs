@@ -7,6 +7,7 @@ mod foresight;
 mod legality;
 mod lists;
 mod others;
+mod price;
 mod recall;
 mod sight;
 
@@ -242,10 +243,15 @@ impl<'a> Lens<'a> {
 
     /// How much an indicator one holds is still worth, in per mille.
     pub fn freshness(&self, fact: FactId, since: u16) -> i32 {
-        freshness(
+        let fresh = freshness(
             self.scenario().facts[fact.index()].half_life,
             self.turn().saturating_sub(since),
-        )
+        );
+        if self.is_rotated(fact) {
+            fresh * self.scenario().adversary.rotated_worth / 1000
+        } else {
+            fresh
+        }
     }
 
     /// Whether passing a fact on would leave the boundary it was received under.
@@ -311,14 +317,12 @@ impl<'a> Lens<'a> {
         sees.then(|| {
             let state = &self.state.world.communities[community.index()];
             let word = self.scenario().names.hash(Kind::Community, community.0);
-            let bias = self
-                .state
-                .dice
-                .of(crate::engine::dice::Roll::Dependence, &[word], 2, 0, 0)
-                .below(1001);
-            let bias = i32::try_from(bias).unwrap_or(500) - 500;
+            let mut die =
+                self.state
+                    .dice
+                    .of(crate::engine::dice::Roll::Dependence, &[word], 2, 0, 0);
             (
-                harm::range(state, self.scenario().harm.widest, bias),
+                harm::range(state, self.scenario().harm.widest, harm::sides(&mut die)),
                 state.evidence,
             )
         })

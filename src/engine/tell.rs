@@ -1,5 +1,6 @@
 //! Says in one line what an event was, and what it came from.
 
+mod adversary;
 pub mod duties;
 mod ledgers;
 
@@ -286,6 +287,7 @@ impl Teller<'_> {
             What::Harm(event) => self.harm_event(event, sees_inside),
             What::Duties(event) => self.duty_event(event),
             What::Book(event) => event.tell(*self, sees_inside),
+            What::Adversary(event) => self.adversary_event(event, sees_inside),
             What::Norms(NormEvent::Noted {
                 actor,
                 norm,
@@ -396,6 +398,9 @@ impl Teller<'_> {
                 EngineRule::Racing => "cause-racing",
                 EngineRule::Deploying => "cause-deploying",
                 EngineRule::Lapsing => "cause-lapsing",
+                EngineRule::Surfacing => "cause-surfacing",
+                EngineRule::Adversary => "cause-adversary",
+                EngineRule::Held => "cause-held",
                 EngineRule::HeldByOrder => "cause-held-by-order",
                 EngineRule::QuietWork => "cause-quiet-work",
                 EngineRule::Chill => "cause-chill",

@@ -32,7 +32,11 @@ pub fn subject(event: &Event) -> Option<Subject> {
             | SpreadEvent::Reopened { zone, .. }
             | SpreadEvent::Slowed { zone, .. }
             | SpreadEvent::Frozen { zone, .. } => Subject::Zone(*zone),
-            SpreadEvent::RequestAnswered { .. } => return None,
+            SpreadEvent::RequestAnswered { .. }
+            | SpreadEvent::HoldCost { .. }
+            | SpreadEvent::Objected { .. }
+            | SpreadEvent::Agreed { .. }
+            | SpreadEvent::Burned { .. } => return None,
         },
         What::Harm(
             HarmEvent::Harmed { community, .. } | HarmEvent::Evidenced { community, .. },
@@ -85,6 +89,8 @@ impl Asker<'_> {
             })
             | What::Facts(FactEvent::Misfired { zone, .. }) => lens.zone(*zone).is_some(),
             What::Book(event) => event.may_be_seen_inside(lens),
+            // Who it was is nobody's to see.
+            What::Adversary(_) => false,
             What::Facts(FactEvent::BreachFound { fact, .. }) => lens.fact(*fact).is_some(),
             _ => true,
         }

@@ -1,5 +1,6 @@
 //! The part of the state that expressions and scripts may read, behind one `Arc`.
 
+use crate::engine::adversary::Adversary;
 use crate::engine::ledger::book;
 use crate::engine::ledger::book::BookState;
 use crate::engine::ledger::duties::Answer;
@@ -7,6 +8,7 @@ use crate::engine::ledger::duties::DutyNotes;
 use crate::engine::ledger::duties::DutyState;
 use crate::engine::ledger::facts::Holding;
 use crate::engine::ledger::harm::HarmState;
+use crate::engine::ledger::spread::Watch;
 use crate::engine::ledger::spread::ZoneState;
 use crate::model::ActorId;
 use crate::model::FactId;
@@ -47,6 +49,7 @@ pub(super) struct Readable {
     pub(super) done: Vec<u16>,
     pub(super) capital: Vec<i32>,
     pub(super) book: BookState,
+    pub(super) adversary: Adversary,
 }
 
 impl Readable {
@@ -91,6 +94,8 @@ impl Readable {
                     contained: zone.contained,
                     slowed: None,
                     frozen: false,
+                    held: 0,
+                    watch: Watch::Unasked,
                 })
                 .collect(),
             communities: scenario
@@ -111,6 +116,7 @@ impl Readable {
             done: vec![0; scenario.actions.len()],
             capital: scenario.seats.iter().map(|seat| seat.capital).collect(),
             book: BookState::start(scenario),
+            adversary: Adversary::new(scenario),
         }
     }
 

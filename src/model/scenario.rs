@@ -14,6 +14,7 @@ use crate::model::PhaseId;
 use crate::model::RegionId;
 use crate::model::RuleId;
 use crate::model::TaskId;
+use crate::model::adversary::AdversaryRules;
 use crate::model::calendar::Local;
 use crate::model::calendar::USUAL;
 use crate::model::decision::Action;
@@ -78,6 +79,7 @@ pub struct Scenario {
     pub duty_rules: DutyRules,
     pub norms: NormRules,
     pub book: BookRules,
+    pub adversary: AdversaryRules,
 }
 
 impl Scenario {

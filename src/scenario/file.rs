@@ -67,6 +67,7 @@ use crate::diag::near;
 use crate::model::scenario::CommitMode;
 use crate::model::scenario::Difficulty;
 use crate::scenario::form;
+use crate::scenario::ledger::adversary;
 use crate::scenario::ledger::attribution;
 use crate::scenario::ledger::capacity;
 use crate::scenario::ledger::contacts;
@@ -169,6 +170,7 @@ sheet! {
         harm: Harm,
         norms: Norms,
         reporting: Reporting,
+        adversary: adversary::Sheet,
         attribution: attribution::Sheet,
         capacity: capacity::Sheet,
         contacts: contacts::Sheet,

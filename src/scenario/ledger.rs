@@ -1,5 +1,6 @@
 //! The sections of the rule book's ledgers: how authors write each, and what is wrong with it. One file a ledger.
 
+pub(super) mod adversary;
 pub(super) mod attribution;
 pub(super) mod capacity;
 pub(super) mod contacts;

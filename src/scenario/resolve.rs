@@ -38,6 +38,7 @@ use crate::scenario::file::Sheet;
 use crate::scenario::file::Text;
 use crate::scenario::ids::Ids;
 use crate::scenario::ids::kind_key;
+use crate::scenario::ledger::adversary;
 use crate::text::Arg;
 
 /// As many mistakes of one code as are told: a file full of one mistake says so long before.
@@ -74,6 +75,7 @@ pub(super) fn resolve(
     let rules = resolver.rules(&sheet.rules);
     let clock = resolver.clock(sheet);
     let book = resolver.book(sheet);
+    let adversary = resolver.section(sheet.adversary.as_ref(), adversary::resolve);
     let duties = resolver.duties(&sheet.duties, clock);
     let scenario = Scenario {
         about,
@@ -94,6 +96,7 @@ pub(super) fn resolve(
         norms: resolver.norms(sheet),
         duty_rules: resolver.duty_rules(sheet),
         book,
+        adversary,
         turns: resolver.turns,
         injects,
         decisions,
@@ -145,7 +148,7 @@ impl Resolver<'_> {
     }
 
     /// The last turn's number.
-    fn last_turn(&self) -> u16 {
+    pub(super) fn last_turn(&self) -> u16 {
         u16::try_from(self.turns.len().saturating_sub(1)).unwrap_or(u16::MAX)
     }
 

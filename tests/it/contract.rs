@@ -38,12 +38,13 @@ fn scenarios() -> Vec<(&'static str, Arc<Playable>)> {
         ("fixture", Arc::new(playable(fixture.finished()))),
         ("fixture in turn", Arc::new(playable(in_turn.finished()))),
     ];
-    // Ledgers whose fixtures are files of their own.
-    let flaws = [
+    // Ledgers whose fixture is a file of its own.
+    let files = [
         ("flaws", crate::engine::disclosure::wild()),
+        ("whodunit", crate::engine::attribution::wild()),
         ("council", crate::engine::statements::shared()),
     ];
-    shipped.chain(fixtures).chain(flaws).collect()
+    shipped.chain(fixtures).chain(files).collect()
 }
 
 fn random(_: SeatId) -> &'static dyn Bot {

@@ -1,13 +1,18 @@
 //! The engine's rules by example.
 
+mod adversary;
 mod answers;
-mod attribution;
+pub(crate) mod attribution;
+mod capacity;
+mod contacts;
 mod dice;
 pub(crate) mod disclosure;
 mod duties;
 mod facts;
 mod harm;
+mod house;
 mod injects;
+mod mandate;
 mod measures;
 mod narrative;
 mod politicisation;

@@ -42,6 +42,18 @@ fn every_ledger_has_its_pages() {
 }
 
 #[test]
+fn the_adversary_has_its_pages_too() {
+    let (about, parameters, rules) = rulebook::adversary(&Words::new("en"));
+    assert!(about.as_str().contains("adapts"), "{about}");
+    assert!(parameters.iter().any(|row| row.name.as_str() == "caution"));
+    let told: Vec<&str> = rules.iter().map(|row| row.name.as_str()).collect();
+    assert!(
+        told.contains(&"notice takedowns") && told.contains(&"rotate"),
+        "{told:?}"
+    );
+}
+
+#[test]
 fn a_parameter_tells_its_default_range_and_unit() {
     let trust = rulebook::chapter(Ledger::Trust, &Words::new("en"));
     let named = |name: &str| {

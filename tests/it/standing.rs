@@ -17,7 +17,7 @@ use crate::contract::driver::play;
 use crate::support::effort;
 use crate::support::table::Table;
 
-fn strait() -> Arc<Playable> {
+pub(crate) fn strait() -> Arc<Playable> {
     let files = vec![(
         "scenario.ron".to_owned(),
         include_bytes!("standing/strait.ron").to_vec(),

@@ -7,6 +7,8 @@ use crate::model::ledger::Ledger;
 
 static RULES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/engine/ledger");
 static MODELS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/model/ledger");
+const ADVERSARY: &str = include_str!("../../engine/adversary.rs");
+const ADVERSARY_MODEL: &str = include_str!("../../model/adversary.rs");
 const ACTS: &str = include_str!("../../engine/act.rs");
 const EFFECTS: &str = include_str!("../../model/effect.rs");
 const EFFECTS_OF: &str = include_str!("../../scenario/resolve/effects.rs");
@@ -107,11 +109,20 @@ fn items(text: &str) -> Vec<Item> {
 
 /// The functions that change an exercise by this ledger's rules.
 pub(super) fn rules(ledger: Ledger) -> Vec<Item> {
+    deciding(rule_texts(ledger).into_iter().flat_map(items))
+}
+
+/// What the adversary is, and the functions that are its rules.
+pub(super) fn adversary() -> (String, Vec<Item>) {
+    let about = format!("{} {}", heading(ADVERSARY_MODEL), heading(ADVERSARY));
+    (about, deciding(items(ADVERSARY).into_iter()))
+}
+
+fn deciding(all: impl Iterator<Item = Item>) -> Vec<Item> {
     let decides = |item: &Item| {
         let head = item.signature.split('{').next().unwrap_or_default();
         head.contains("fn ") && head.contains("&mut Play<'_>")
     };
-    let all = rule_texts(ledger).into_iter().flat_map(items);
     let named = all.filter(decides).map(|item| Item {
         name: item.name.replace('_', " "),
         ..item

@@ -7,6 +7,7 @@ use crate::bots::weigh::why::Why;
 use crate::engine::act::Act;
 use crate::engine::dice::Dice;
 use crate::engine::dice::Roll;
+use crate::engine::ledger::politicisation::Repute;
 use crate::engine::lens::Lens;
 use crate::engine::lens::Openness;
 use crate::model::ActorId;
@@ -187,6 +188,7 @@ impl<'a> Weigh<'_, 'a> {
         let trust = self.lens.trust(self.own, to).unwrap_or(50);
         scored.add((trust - 50) / 3, Why::Audience(self.name(to)));
         self.tone(scored, to);
+        self.repute(scored, to);
         let helps = self
             .lens
             .zones()
@@ -348,6 +350,18 @@ impl<'a> Weigh<'_, 'a> {
             | ActorKind::Police
             | ActorKind::Service
             | ActorKind::Adversary => likes.authorities,
+        }
+    }
+
+    /// Whom one takes for an instrument of its state one tells less, across a border.
+    fn repute(&self, scored: &mut Scored<'a>, to: ActorId) {
+        let (own, other) = (self.lens.actor_card(self.own), self.lens.actor_card(to));
+        if own.region != other.region {
+            scored.take(match self.lens.repute(to) {
+                Some(Repute::Instrument) => UNHEARD * 2,
+                Some(Repute::Close) => UNHEARD / 2,
+                _ => 0,
+            });
         }
     }
 

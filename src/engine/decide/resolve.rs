@@ -1,6 +1,7 @@
 //! Resolve: choices take effect, ledgers run their rules, the author's rows fire, and the exercise may end.
 
 use crate::engine::act::Act;
+use crate::engine::adversary;
 use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
 use crate::engine::decide::delay;
@@ -227,7 +228,7 @@ fn standing(play: &mut Play<'_>, actor: ActorId, act: Act, at: ExerciseTime, ori
             }
         }
         Act::RequestContainment { zone } => {
-            spread::request(play, zone, actor, origin);
+            spread::request(play, zone, actor, at, origin);
             tension::takedown(play, actor, zone, origin.cause());
         }
         Act::Notify { community } => harm::notify(play, community, origin.cause()),
@@ -270,6 +271,7 @@ fn finish(play: &mut Play<'_>) -> Result<(), Rejection> {
         harm::accrue(play);
     }
     book::resolve(play)?;
+    adversary::act(play)?;
     for rule in &scenario.rules {
         fire(play, rule, turn)?;
     }

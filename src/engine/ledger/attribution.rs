@@ -55,6 +55,7 @@ pub use event::Outcome;
 pub use event::Worth;
 pub use state::Passed;
 pub(in crate::engine) use state::State;
+pub(in crate::engine) use state::is_named;
 pub use view::CaseView;
 pub use view::EvidenceView;
 pub use view::GateView;
@@ -151,6 +152,14 @@ impl Chapter for Book {
 
     fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
         sight::may_see(lens, event)
+    }
+
+    fn sees_inside(lens: &Lens<'_>, event: &Event) -> bool {
+        match *event {
+            // That something is kept is known in the house; what it is, to who holds it.
+            Event::Preserved { fact, .. } => lens.fact(fact).is_some(),
+            _ => true,
+        }
     }
 
     fn subject(event: &Event) -> Option<(Subject, i32)> {
@@ -290,8 +299,8 @@ impl Chapter for Book {
         sight::imagine(lens, state, dice);
     }
 
-    fn tell(teller: Teller<'_>, event: &Event, _: bool) -> SafeText {
-        told::tell(teller, event)
+    fn tell(teller: Teller<'_>, event: &Event, sees_inside: bool) -> SafeText {
+        told::tell(teller, event, sees_inside)
     }
 
     fn name(teller: Teller<'_>, act: Act) -> SafeText {

@@ -134,7 +134,13 @@ pub(in crate::engine) trait Chapter {
         let _ = (lens, seat, acts);
     }
 
-    /// What stands in the way of an act, beside its cost.
+    /// Whether an act makes sense in the preparation, before anything has happened.
+    fn in_preparation(act: Self::Act) -> bool {
+        let _ = act;
+        true
+    }
+
+    /// What stands in the way of an act, beside its cost and that it makes no sense yet.
     fn can(lens: &Lens<'_>, seat: SeatId, act: Self::Act) -> Result<(), Obstacle>;
 
     /// The hashes of the words an act is about, with a number that tells it from this ledger's others: never an interned number.
@@ -324,6 +330,13 @@ macro_rules! book {
                     all.extend(acts.into_iter().map(Self::$variant));
                 })*
                 all
+            }
+
+            /// Whether it makes sense in the preparation.
+            pub(in crate::engine) fn in_preparation(self) -> bool {
+                match self {
+                    $(Self::$variant(act) => $module::Book::in_preparation(act),)*
+                }
             }
 
             pub(in crate::engine) fn can(self, lens: &Lens<'_>, seat: SeatId) -> Result<(), Obstacle> {

@@ -355,6 +355,14 @@ impl Chapter for Book {
         acts::conceivable(lens, seat, found);
     }
 
+    /// Nobody is tired yet, and no tickets have come in.
+    fn in_preparation(act: Act) -> bool {
+        !matches!(
+            act,
+            Act::Triage | Act::Rest | Act::Surge | Act::Plead { .. }
+        )
+    }
+
     fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacle> {
         acts::can(lens, seat, act)
     }

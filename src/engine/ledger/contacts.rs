@@ -7,6 +7,7 @@
 mod acts;
 mod reach;
 mod sight;
+mod state;
 mod words;
 
 use std::sync::Arc;
@@ -34,7 +35,6 @@ use crate::engine::view::Subject;
 use crate::engine::world::Readable;
 use crate::model::ActorId;
 use crate::model::ContactId;
-use crate::model::RegionId;
 use crate::model::SeatId;
 use crate::model::decision::Cost;
 use crate::model::family::Family;
@@ -52,76 +52,17 @@ pub(in crate::engine) use reach::blocked;
 pub(in crate::engine) use reach::carries;
 pub(in crate::engine) use reach::dearer;
 pub(in crate::engine) use reach::formal_weight;
+pub(in crate::engine) use reach::is_path;
 pub use sight::EntryView;
 pub use sight::Freshness;
 pub use sight::LinkView;
 pub use sight::View;
+use state::Address;
+pub use state::Bond;
+pub(in crate::engine) use state::State;
 
 /// All of a thousand messages get through.
 const WIDE: i32 = 1000;
-
-/// What is in the world for it.
-#[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) struct State {
-    /// Per entry of the directory.
-    entries: Vec<Address>,
-    /// Per actor: how many of a thousand messages get through.
-    open: Vec<i32>,
-    /// Paths that were built.
-    links: Vec<Link>,
-    /// Who has agreed to something with whom and waits for the other.
-    consents: Vec<(ActorId, ActorId, Bond)>,
-    /// Body and member.
-    members: Vec<(ActorId, ActorId)>,
-    suspended: Vec<(ActorId, ActorId)>,
-    /// Per actor.
-    dead_ends: Vec<u16>,
-    /// Searches that led nowhere, by who searched for whom.
-    searches: Vec<(ActorId, ActorId, u16)>,
-    /// Per actor, fixed.
-    regions: Arc<Vec<Option<RegionId>>>,
-    /// Whether there is a directory at all.
-    is_kept: bool,
-}
-
-/// One entry.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Address {
-    holder: ActorId,
-    reaches: ActorId,
-    /// Nobody is there any more. Its holder does not know until it tries.
-    stale: bool,
-    /// The holder has found nobody there.
-    is_dead: bool,
-    confirmed: Option<u16>,
-    /// The answer to a note verbale comes in this turn.
-    note_due: Option<u16>,
-}
-
-/// What two agree on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Bond {
-    /// Somebody was found who answers.
-    Found,
-    /// Response teams that opened a door between their ministries.
-    Door,
-    /// Members of the same forum.
-    Forum,
-    /// An arrangement for lawful sharing.
-    Gateway,
-    /// A meeting in a neutral place.
-    Meeting,
-}
-
-/// A path that was built.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Link {
-    a: ActorId,
-    b: ActorId,
-    bond: Bond,
-    /// The last turn in which it holds; `None` for good.
-    until: Option<u16>,
-}
 
 /// What happens in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -235,16 +176,6 @@ pub(in crate::engine) fn is_safe(world: &Readable, a: ActorId, b: ActorId) -> bo
     let links = world.book.contacts.links.iter();
     let mut between = links.filter(|link| link.joins(a, b) && link.holds(world.turn));
     between.any(|link| link.bond == Bond::Meeting)
-}
-
-impl Link {
-    fn joins(&self, a: ActorId, b: ActorId) -> bool {
-        (self.a, self.b) == (a, b) || (self.a, self.b) == (b, a)
-    }
-
-    fn holds(&self, turn: u16) -> bool {
-        self.until.is_none_or(|until| until >= turn)
-    }
 }
 
 impl Chapter for Book {
@@ -402,14 +333,20 @@ impl Chapter for Book {
 
     fn family(_: &Scenario, act: Act) -> Family {
         match act {
-            Act::Arrange { .. } | Act::OpenDoor { .. } | Act::Join { .. } => Family::Share,
-            Act::Convene { .. } => Family::Escalate,
+            Act::Arrange { .. } | Act::OpenDoor { .. } | Act::Join { .. } | Act::Convene { .. } => {
+                Family::Share
+            }
             Act::Ping { .. } | Act::SendNote { .. } | Act::Search { .. } => Family::Hold,
         }
     }
 
     fn conceivable(lens: &Lens<'_>, seat: SeatId, found: &mut Vec<Act>) {
         acts::conceivable(lens, seat, found);
+    }
+
+    /// A meeting takes longer than the preparation does.
+    fn in_preparation(act: Act) -> bool {
+        !matches!(act, Act::Convene { .. })
     }
 
     fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacle> {
@@ -500,66 +437,4 @@ fn go_stale(play: &mut Play<'_>, contact: ContactId, cause: Cause) {
     if !play.state.world.book.contacts.entries[contact.index()].stale {
         emit(play, cause, Event::WentStale { contact });
     }
-}
-
-impl State {
-    fn fold(&mut self, event: &Event, turn: u16) {
-        match *event {
-            Event::WentStale { contact } => self.entries[contact.index()].stale = true,
-            Event::Found { contact, alive } => {
-                let entry = &mut self.entries[contact.index()];
-                entry.is_dead = !alive;
-                if alive {
-                    entry.confirmed = Some(turn);
-                }
-            }
-            Event::NoteSent { contact, due } => {
-                self.entries[contact.index()].note_due = Some(due);
-            }
-            Event::Refreshed { contact } => {
-                let entry = &mut self.entries[contact.index()];
-                (entry.stale, entry.is_dead) = (false, false);
-                (entry.confirmed, entry.note_due) = (Some(turn), None);
-            }
-            Event::DeadEnd {
-                from,
-                to,
-                searching,
-            } => {
-                let count = &mut self.dead_ends[from.index()];
-                *count = count.saturating_add(1);
-                if !searching {
-                    return;
-                }
-                let mut searches = self.searches.iter_mut();
-                match searches.find(|search| (search.0, search.1) == (from, to)) {
-                    Some(search) => search.2 = search.2.saturating_add(1),
-                    None => self.searches.push((from, to, 1)),
-                }
-            }
-            Event::Agreed { by, with, bond } => {
-                if !self.consents.contains(&(by, with, bond)) {
-                    self.consents.push((by, with, bond));
-                }
-            }
-            Event::NotAgreed { .. } => {}
-            Event::Linked { a, b, bond, until } => {
-                self.links
-                    .retain(|link| link.bond != bond || !link.joins(a, b));
-                self.links.push(Link { a, b, bond, until });
-                self.consents
-                    .retain(|(by, with, of)| *of != bond || !link_joins((a, b), (*by, *with)));
-            }
-            Event::Joined { body, member } => self.members.push((body, member)),
-            Event::Suspended { body, member } => {
-                self.members.retain(|one| *one != (body, member));
-                self.suspended.push((body, member));
-            }
-            Event::ChannelMoved { actor, now, .. } => self.open[actor.index()] = now,
-        }
-    }
-}
-
-fn link_joins(link: (ActorId, ActorId), pair: (ActorId, ActorId)) -> bool {
-    link == pair || link == (pair.1, pair.0)
 }

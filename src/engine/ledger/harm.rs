@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::engine::decide::Play;
+use crate::engine::dice::Die;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
@@ -178,6 +179,15 @@ pub(in crate::engine) fn accrue(play: &mut Play<'_>) {
             None,
             Cause::Engine(EngineRule::Aftermath),
         );
+        surface(play, community.id);
+        let surge = community
+            .surges
+            .iter()
+            .filter(|(from, to, _)| (*from..=*to).contains(&turn));
+        let surge = surge
+            .map(|(_, _, more)| i64::from(*more))
+            .max()
+            .unwrap_or(1000);
         for &(zone, rate) in &community.depends_on {
             let compromised = play
                 .state
@@ -185,8 +195,10 @@ pub(in crate::engine) fn accrue(play: &mut Play<'_>) {
                 .zones
                 .get(zone.index())
                 .map_or(0, |zone| zone.compromised);
-            let amount =
-                i64::from(compromised) * i64::from(rate) * i64::from(community.context) / 1000;
+            let amount = i64::from(compromised) * i64::from(rate) * i64::from(community.context)
+                / 1000
+                * surge
+                / 1000;
             let words = [word, scenario.names.hash(Kind::Zone, zone.0)];
             let by = play
                 .state
@@ -205,16 +217,42 @@ pub(in crate::engine) fn accrue(play: &mut Play<'_>) {
     }
 }
 
-/// The range of felt harm that evidence allows: exact at 100, and `widest` per mille to each side at 0. The centre is off by
-/// a part that stays the same for a community, so that the middle of the range does not give the truth away.
-pub(in crate::engine) fn range(state: &HarmState, widest: i32, bias: i32) -> (i32, i32) {
+/// Latent harm surfaces little by little: what was stolen is used, what was put off is felt.
+fn surface(play: &mut Play<'_>, community: CommunityId) {
+    let scenario = play.scenario();
+    let latent = play.state.world.communities[community.index()].latent;
+    let word = scenario.names.hash(Kind::Community, community.0);
+    let turn = play.state.turn();
+    let mut die = play.state.dice.of(Roll::Dependence, &[word], 3, turn, 0);
+    let by = die
+        .thousandths(i64::from(latent) * i64::from(scenario.harm.surfaces))
+        .min(latent);
+    if by > 0 {
+        let cause = Cause::Engine(EngineRule::Surfacing);
+        harm(play, community, HarmKind::Latent, -by, None, cause);
+        harm(play, community, HarmKind::Direct, by, None, cause);
+    }
+}
+
+/// How far a range reaches below and above the truth, in per mille of the widest: drawn for each side by itself and the same
+/// for a community all through, so that neither its middle nor its width gives the truth away to who knows the parameters.
+pub(in crate::engine) fn sides(die: &mut Die) -> (i32, i32) {
+    let below = die.between(300, 1000);
+    (below, die.between(300, 1000))
+}
+
+/// The range of felt harm that evidence allows: exact at 100, and at most `widest` per mille to each side at 0.
+pub(in crate::engine) fn range(
+    state: &HarmState,
+    widest: i32,
+    (below, above): (i32, i32),
+) -> (i32, i32) {
     let felt = i64::from(state.felt());
     // Rounded up, so that small harm is not exact before it is documented.
     let unknown = felt * i64::from(widest) * i64::from(100 - state.evidence.clamp(0, 100));
-    let width = (unknown + 99_999) / 100_000;
-    let shift = width * i64::from(bias.clamp(-500, 500)) / 1000;
+    let width = |side: i32| (unknown * i64::from(side) / 1000 + 99_999) / 100_000;
     let at = |value: i64| i32::try_from(value.max(0)).unwrap_or(i32::MAX);
-    (at(felt - width + shift), at(felt + width + shift))
+    (at(felt - width(below)), at(felt + width(above)))
 }
 
 /// Harm in sight lies somewhere in the range that shows; of the other nobody has heard yet.

@@ -7,6 +7,7 @@
 mod acts;
 mod leave;
 mod sight;
+mod state;
 mod words;
 
 use serde::Deserialize;
@@ -55,51 +56,9 @@ pub use sight::HouseView;
 pub use sight::PermitView;
 pub use sight::Status;
 pub use sight::View;
-
-/// What is in the world for it.
-#[derive(Clone, Debug, PartialEq)]
-pub(in crate::engine) struct State {
-    /// Per actor.
-    houses: Vec<HouseState>,
-    /// Per pre-authorisation.
-    permits: Vec<Leave>,
-    /// Response teams whose ministry has come in, and how well it was briefed.
-    handed: Vec<(ActorId, i32)>,
-}
-
-/// An organisation.
-#[derive(Clone, Debug, PartialEq)]
-struct HouseState {
-    /// The author gave it a row.
-    has_row: bool,
-    independence: i32,
-    line: Line,
-    on_hold: bool,
-    designated: bool,
-    signed: bool,
-    breaches: u16,
-    papers: u16,
-    last_paper: Option<u16>,
-    /// Who asks it to become something beside what it is.
-    asked: Option<(ActorId, Role)>,
-    drifted: bool,
-    contradictions: u16,
-}
-
-/// Where a pre-authorisation stands.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Leave {
-    Missing,
-    /// `grants` nobody knows before the time has come.
-    Asked {
-        until: u16,
-        grants: bool,
-    },
-    /// Asked of somebody at the table.
-    Waiting,
-    Granted,
-    Refused,
-}
+use state::HouseState;
+use state::Leave;
+pub(in crate::engine) use state::State;
 
 /// What happens in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -414,6 +373,14 @@ impl Chapter for Book {
         acts::conceivable(lens, seat, found);
     }
 
+    /// There is nothing to hold up yet, and nothing to hand over.
+    fn in_preparation(act: Act) -> bool {
+        !matches!(
+            act,
+            Act::PutHold { .. } | Act::LiftHold { .. } | Act::BringIn { .. }
+        )
+    }
+
     fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacle> {
         acts::can(lens, seat, act)
     }
@@ -490,60 +457,5 @@ impl Chapter for Book {
 
     fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
         sight::view(lens, teller)
-    }
-}
-
-impl State {
-    fn has_handed(&self, cert: ActorId) -> bool {
-        self.handed.iter().any(|(of, _)| *of == cert)
-    }
-
-    fn fold(&mut self, event: &Event, turn: u16) {
-        match *event {
-            Event::PermitAsked {
-                permit,
-                until,
-                grants,
-            } => {
-                self.permits[permit.index()] = match until {
-                    Some(until) => Leave::Asked { until, grants },
-                    None => Leave::Waiting,
-                };
-            }
-            Event::PermitGranted { permit } => self.permits[permit.index()] = Leave::Granted,
-            Event::PermitRefused { permit } => self.permits[permit.index()] = Leave::Refused,
-            Event::PermitRevoked { permit } => self.permits[permit.index()] = Leave::Missing,
-            Event::IndependenceMoved { actor, now, .. } => {
-                self.houses[actor.index()].independence = now;
-            }
-            Event::LineMoved { actor, line } => self.houses[actor.index()].line = line,
-            Event::HeldUp { cert, on, .. } => self.houses[cert.index()].on_hold = on,
-            Event::Designated { actor } => self.houses[actor.index()].designated = true,
-            Event::Signed { actor } => self.houses[actor.index()].signed = true,
-            Event::CharterBroken { actor } => {
-                let breaches = &mut self.houses[actor.index()].breaches;
-                *breaches = breaches.saturating_add(1);
-            }
-            Event::RoleAsked { cert, by, role } => {
-                self.houses[cert.index()].asked = Some((by, role));
-            }
-            Event::RoleAnswered { cert, accepted, .. } => {
-                let house = &mut self.houses[cert.index()];
-                house.asked = None;
-                house.drifted |= accepted;
-            }
-            Event::HandedOver { cert, briefed, .. } => {
-                self.handed.push((cert, briefed));
-            }
-            Event::Contradicted { actor, .. } => {
-                let count = &mut self.houses[actor.index()].contradictions;
-                *count = count.saturating_add(1);
-            }
-            Event::PaperPublished { actor } => {
-                let house = &mut self.houses[actor.index()];
-                house.papers = house.papers.saturating_add(1);
-                house.last_paper = Some(turn);
-            }
-        }
     }
 }

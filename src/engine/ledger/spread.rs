@@ -1,9 +1,11 @@
 //! Spread: organisations exposed, compromised and contained, zone by zone.
 
+mod requests;
+
 use serde::Deserialize;
 use serde::Serialize;
 
-use crate::engine::decide::Origin;
+use crate::engine::adversary;
 use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
@@ -20,6 +22,11 @@ use crate::model::ledger::Ledger;
 use crate::model::ledger::facts::Truth;
 use crate::model::ledger::spread::Zone;
 use crate::model::scenario::Scenario;
+
+pub(in crate::engine) use requests::Asking;
+pub(in crate::engine) use requests::names_what;
+pub(in crate::engine) use requests::odds;
+pub(in crate::engine) use requests::request;
 
 /// What happens in zones.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +53,36 @@ pub enum SpreadEvent {
         odds: i32,
         units: i32,
     },
+    /// New compromises while a hold order stands: `by` this turn, `sum` since it began.
+    HoldCost { zone: ZoneId, by: i32, sum: i32 },
+    /// An ally that watches the intruders asks not to take them down yet.
+    Objected {
+        zone: ZoneId,
+        ally: ActorId,
+        asker: ActorId,
+    },
+    /// An ally that watches the intruders has nothing against taking them down.
+    Agreed {
+        zone: ZoneId,
+        ally: ActorId,
+        asker: ActorId,
+    },
+    /// What an ally saw there was lost with a takedown it had objected to.
+    Burned {
+        zone: ZoneId,
+        ally: ActorId,
+        by: ActorId,
+    },
+}
+
+/// What an ally that watches the intruders in a zone has said to taking them down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Watch {
+    Unasked,
+    Objects,
+    Agrees,
+    /// It sees nothing there any more.
+    Burned,
 }
 
 /// A zone's numbers.
@@ -57,6 +94,9 @@ pub struct ZoneState {
     /// Per mille of the zone's own rate, until the end of a turn.
     pub slowed: Option<(i32, u16)>,
     pub frozen: bool,
+    /// New compromises since the last hold order began, while it stood.
+    pub held: i32,
+    pub watch: Watch,
 }
 
 impl ZoneState {
@@ -88,7 +128,17 @@ pub(in crate::engine) fn apply(world: &mut Readable, event: &SpreadEvent) {
         SpreadEvent::Slowed { zone, to, until } => {
             world.zones[zone.index()].slowed = Some((to, until));
         }
-        SpreadEvent::Frozen { zone, on } => world.zones[zone.index()].frozen = on,
+        SpreadEvent::Frozen { zone, on } => {
+            let zone = &mut world.zones[zone.index()];
+            zone.frozen = on;
+            if on {
+                zone.held = 0;
+            }
+        }
+        SpreadEvent::HoldCost { zone, sum, .. } => world.zones[zone.index()].held = sum,
+        SpreadEvent::Objected { zone, .. } => world.zones[zone.index()].watch = Watch::Objects,
+        SpreadEvent::Agreed { zone, .. } => world.zones[zone.index()].watch = Watch::Agrees,
+        SpreadEvent::Burned { zone, .. } => world.zones[zone.index()].watch = Watch::Burned,
         SpreadEvent::RequestAnswered { .. } => {}
     }
 }
@@ -145,7 +195,10 @@ pub(in crate::engine) fn guarded(scenario: &Scenario, world: &Readable, zone: &Z
             .map(|holding| holding.since)
             .min();
         if let Some(since) = since {
-            slowed += worth * freshness(fact.half_life, world.turn.saturating_sub(since)) / 1000;
+            let fresh = worth * freshness(fact.half_life, world.turn.saturating_sub(since)) / 1000;
+            let fresh = fresh * adversary::worth(scenario, world, fact.id) / 1000;
+            slowed +=
+                requests::broader(scenario, fresh, requests::breadth(scenario, world, fact.id));
         }
     }
     (1000 - slowed).max(scenario.spread.slowest)
@@ -221,84 +274,25 @@ pub(in crate::engine) fn grow(play: &mut Play<'_>) {
             super::tension::crossing(play, link.from, link.to, cause);
         }
     }
+    count_holds(play, &before);
 }
 
-/// The odds, in per mille, that a zone's owner acts on a request: trust, and whether the request names what to look for.
-pub(in crate::engine) fn request_odds(
-    scenario: &Scenario,
-    world: &Readable,
-    zone: &Zone,
-    asker: ActorId,
-) -> i32 {
-    let trust = zone.owner.map_or(60, |owner| {
-        if owner == asker {
-            100
-        } else {
-            world.trust(owner, asker)
+/// A hold has a price, and it is told: what was newly compromised where it stands.
+fn count_holds(play: &mut Play<'_>, before: &[ZoneState]) {
+    for zone in &play.scenario().spread.zones {
+        let (was, now) = (
+            before[zone.id.index()],
+            play.state.world.zones[zone.id.index()],
+        );
+        let by = now.compromised.saturating_sub(was.compromised);
+        if now.frozen && by > 0 {
+            let cost = SpreadEvent::HoldCost {
+                zone: zone.id,
+                by,
+                sum: now.held.saturating_add(by),
+            };
+            play.emit(Cause::Engine(EngineRule::Held), What::Spread(cost));
         }
-    });
-    let complete = names_what(scenario, world, zone.id, asker);
-    odds(trust, complete)
-}
-
-/// The odds, in per mille, for an owner's trust in whoever asks, and a request that names what to look for or does not.
-pub(in crate::engine) fn odds(trust: i32, complete: bool) -> i32 {
-    let complete = if complete { 200 } else { 0 };
-    trust
-        .saturating_mul(5)
-        .saturating_add(250 + complete)
-        .clamp(50, 950)
-}
-
-/// Whether an actor can name what to look for in a zone.
-pub(in crate::engine) fn names_what(
-    scenario: &Scenario,
-    world: &Readable,
-    zone: ZoneId,
-    asker: ActorId,
-) -> bool {
-    scenario.facts.iter().any(|fact| {
-        fact.guards.iter().any(|(guarded, _)| *guarded == zone)
-            && world.holding(asker, fact.id).is_some()
-    })
-}
-
-/// A request for containment: the owner acts in full, by half, or not at all.
-pub(in crate::engine) fn request(
-    play: &mut Play<'_>,
-    zone: ZoneId,
-    asker: ActorId,
-    origin: Origin,
-) {
-    let scenario = play.scenario();
-    let row = &scenario.spread.zones[zone.index()];
-    let odds = request_odds(scenario, &play.state.world, row, asker);
-    let words = [
-        scenario.names.hash(Kind::Zone, zone.0),
-        scenario.names.hash(Kind::Actor, asker.0),
-    ];
-    let mut die = play
-        .state
-        .dice
-        .of(Roll::Request, &words, 0, play.state.turn(), 0);
-    let full = scenario.spread.contain_units;
-    let units = match (die.per_mille(odds), die.per_mille(odds)) {
-        (true, true) => full,
-        (true, false) => (full + 1) / 2,
-        (false, _) => 0,
-    };
-    let units = units.min(play.state.world.zones[zone.index()].compromised);
-    let answered = SpreadEvent::RequestAnswered {
-        zone,
-        by_owner: row.owner,
-        asker,
-        odds,
-        units,
-    };
-    let no = play.emit(origin.cause(), What::Spread(answered));
-    contain(play, zone, units, Cause::Event(no));
-    if let Some(owner) = row.owner.filter(|owner| *owner != asker && units > 0) {
-        super::trust::exchange(play, owner, asker, Cause::Event(no));
     }
 }
 

@@ -77,6 +77,9 @@ impl Lens<'_> {
         if act.ledger().is_some_and(|ledger| !self.has(ledger)) {
             return Err(Obstacle::LedgerOff);
         }
+        if self.turn() == 0 && !act.in_preparation() {
+            return Err(Obstacle::NotInPreparation);
+        }
         let cost = self.price(seat, act);
         if let Some(obstacle) = self.blocked(seat, act) {
             return Err(obstacle);
@@ -128,40 +131,6 @@ impl Lens<'_> {
             });
         }
         Ok(cost)
-    }
-
-    /// What an act costs the first of these seats.
-    pub fn cost(&self, act: &Act) -> Cost {
-        match self.seats().first() {
-            Some(seat) => self.price(*seat, act),
-            None => self.base_cost(act),
-        }
-    }
-
-    /// What an act costs anybody.
-    pub(super) fn base_cost(&self, act: &Act) -> Cost {
-        let scenario = self.scenario();
-        let facts = &scenario.fact_rules;
-        let hours = match *act {
-            Act::Answer { choice } => return scenario.choices[choice.index()].cost,
-            Act::Take { action } => return scenario.actions[action.index()].cost,
-            Act::Book(act) => return act.cost(self),
-            Act::Share { .. } => facts.share_hours,
-            Act::Derive { .. } => facts.derive_hours,
-            Act::AskRelabel { .. } => facts.relabel_hours,
-            Act::Advise { .. } => facts.advise_hours,
-            Act::Analyse { .. } => facts.analyse_hours,
-            Act::Ask { .. } => facts.ask_hours,
-            Act::RequestContainment { .. } => scenario.spread.contain_hours,
-            Act::Notify { .. } => scenario.harm.notify_hours,
-            Act::Report { .. }
-            | Act::Determine { .. }
-            | Act::AskExtension { .. }
-            | Act::Respond { .. } => self.duty_hours(act),
-            Act::KeepInTouch { .. } => scenario.trust.contact_hours,
-            Act::Hold => 0,
-        };
-        Cost { hours, capital: 0 }
     }
 
     fn actor(&self, seat: SeatId) -> &crate::model::roster::Actor {
@@ -224,7 +193,7 @@ impl Lens<'_> {
         let mine = match self.seat(seat).kind {
             SeatKind::Cert => row.cert == Some(own) || row.owner == Some(own),
             // A vendor ships a mitigation to whoever runs its product; only it knows where that is, so every zone it sees counts.
-            SeatKind::Vendor => true,
+            SeatKind::Vendor => !row.no_contract || row.owner == Some(own),
             _ => row.owner == Some(own),
         };
         let Some(state) = self.zone(zone).filter(|_| mine) else {

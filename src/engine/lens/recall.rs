@@ -25,6 +25,10 @@ impl<'a> Lens<'a> {
     }
 
     /// The ledgers of the book as they truly are. Each chapter shows of it what these seats may know, and nothing else.
+    pub(in crate::engine) fn adversary(&self) -> &'a crate::engine::adversary::Adversary {
+        &self.state.world.adversary
+    }
+
     pub(in crate::engine) fn book(&self) -> &'a BookState {
         &self.state.world.book
     }

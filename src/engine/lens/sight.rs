@@ -71,12 +71,24 @@ impl Lens<'_> {
             }) => {
                 self.is_own_actor(*asker) || by_owner.is_some_and(|owner| self.is_own_actor(owner))
             }
+            // What an ally has in its sights is between it and who asked.
+            What::Spread(
+                SpreadEvent::Objected { ally, asker, .. }
+                | SpreadEvent::Agreed { ally, asker, .. }
+                | SpreadEvent::Burned {
+                    ally, by: asker, ..
+                },
+            ) => self.is_own_actor(*ally) || self.is_own_actor(*asker),
             What::Spread(event) => {
                 let (SpreadEvent::Compromised { zone, .. }
                 | SpreadEvent::Contained { zone, .. }
                 | SpreadEvent::Reopened { zone, .. }
                 | SpreadEvent::Slowed { zone, .. }
                 | SpreadEvent::Frozen { zone, .. }
+                | SpreadEvent::HoldCost { zone, .. }
+                | SpreadEvent::Objected { zone, .. }
+                | SpreadEvent::Agreed { zone, .. }
+                | SpreadEvent::Burned { zone, .. }
                 | SpreadEvent::RequestAnswered { zone, .. }) = event;
                 self.zone(*zone).is_some()
             }
@@ -88,6 +100,7 @@ impl Lens<'_> {
             }
             What::Duties(event) => self.may_see_duty(event),
             What::Book(event) => event.may_be_seen(self),
+            What::Adversary(event) => crate::engine::adversary::may_see(self, event),
             What::Norms(NormEvent::Noted { actor, .. }) => self.is_own_profile(*actor),
             What::Queued { .. }
             | What::Cancelled { .. }

@@ -152,6 +152,13 @@ impl Teller<'_> {
             SpreadEvent::Frozen { zone, on: false } => {
                 self.fill("tell-thawed", &[("zone", self.zone(*zone).into())])
             }
+            SpreadEvent::HoldCost { zone, by, sum } => {
+                let [zone, by] = count(*zone, *by);
+                self.fill("tell-hold-cost", &[zone, by, ("sum", (*sum).into())])
+            }
+            SpreadEvent::Objected { zone, ally, .. } => self.watched("tell-objected", *zone, *ally),
+            SpreadEvent::Agreed { zone, ally, .. } => self.watched("tell-agreed", *zone, *ally),
+            SpreadEvent::Burned { zone, ally, .. } => self.watched("tell-burned", *zone, *ally),
             SpreadEvent::RequestAnswered {
                 zone,
                 by_owner,
@@ -172,6 +179,14 @@ impl Teller<'_> {
                 self.fill(key, &args)
             }
         }
+    }
+
+    fn watched(&self, key: &str, zone: ZoneId, ally: ActorId) -> SafeText {
+        let args = [
+            ("zone", self.zone(zone).into()),
+            ("ally", self.actor(ally).into()),
+        ];
+        self.fill(key, &args)
     }
 
     pub(super) fn harm_event(&self, event: &HarmEvent, sees_inside: bool) -> SafeText {

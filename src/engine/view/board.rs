@@ -15,8 +15,10 @@
 
 pub mod attribution;
 mod cases;
+mod contacts;
 pub mod duties;
 mod harm;
+mod house;
 pub mod map;
 mod measures;
 mod narrative;
@@ -59,6 +61,8 @@ pub static BOARDS: &[Board] = &[
     tension::BOARD,
     narrative::BOARD,
     norms::BOARD,
+    contacts::BOARD,
+    house::BOARD,
 ];
 
 /// The boards that these seats have.

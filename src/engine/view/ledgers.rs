@@ -88,6 +88,8 @@ pub struct ZoneView {
     pub better: Option<bool>,
     /// A hold order keeps anybody from acting there.
     pub frozen: bool,
+    /// New compromises since the last hold order began, while it stood.
+    pub held: i32,
 }
 
 impl ZoneView {

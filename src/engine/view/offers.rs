@@ -154,7 +154,16 @@ impl Maker<'_> {
             Act::RequestContainment { zone } => {
                 let owner = scenario.spread.zones[zone.index()].owner;
                 let trust = owner.map_or(60, |owner| if owner == own { 100 } else { feels(owner) });
-                spread::odds(trust, self.lens.names_what(zone, own))
+                let other = owner.filter(|owner| *owner != own);
+                let asking = spread::Asking {
+                    trust,
+                    complete: self.lens.names_what(zone, own),
+                    awake: other.is_none_or(|owner| {
+                        scenario.local(owner).is_open(self.lens.turn_card().from)
+                    }),
+                    path: other.is_none_or(|owner| self.lens.has_way(own, owner)),
+                };
+                spread::odds(&scenario.spread, asking)
             }
             Act::AskExtension { duty } => extension_odds(
                 scenario.duty_rules.extension_odds,

@@ -18,6 +18,7 @@ use crate::engine::why::subject;
 use crate::model::ActorId;
 use crate::model::FactId;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::facts::Fact;
 use crate::model::ledger::facts::FactKind;
 use crate::model::ledger::facts::Truth;
 use crate::text::Arg;
@@ -254,13 +255,7 @@ impl Maker<'_> {
                 facts.push(FactView {
                     fact: fact.id,
                     holder: own,
-                    kind: self.words.say(match fact.kind {
-                        FactKind::Indicator => "fact-indicator",
-                        FactKind::Report => "fact-report",
-                        FactKind::Claim => "fact-claim",
-                        FactKind::Assessment => "fact-assessment",
-                        FactKind::Victim => "fact-victim",
-                    }),
+                    kind: self.fact_kind(fact),
                     title: fact.title.clone(),
                     body,
                     source: if holding.derived {
@@ -290,6 +285,22 @@ impl Maker<'_> {
             }
         }
         facts
+    }
+
+    /// What a fact is, with where it comes from if a machine wrote it.
+    fn fact_kind(&self, fact: &Fact) -> SafeText {
+        let kind = self.words.say(match fact.kind {
+            FactKind::Indicator => "fact-indicator",
+            FactKind::Report => "fact-report",
+            FactKind::Claim => "fact-claim",
+            FactKind::Assessment => "fact-assessment",
+            FactKind::Victim => "fact-victim",
+        });
+        if fact.machine {
+            self.words.fill("fact-machine", &[("kind", (&kind).into())])
+        } else {
+            kind
+        }
     }
 
     fn also_held_by(&self, own: ActorId, fact: FactId) -> Vec<SafeText> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::engine::adversary::AdversaryEvent;
 use crate::engine::event::Event;
 use crate::engine::event::What;
 use crate::engine::ledger::book;
@@ -84,6 +85,13 @@ impl Maker<'_> {
             What::Spread(SpreadEvent::RequestAnswered { units, .. }) => {
                 (Some(Ledger::Spread), Some(*units > 0))
             }
+            What::Spread(
+                SpreadEvent::HoldCost { .. }
+                | SpreadEvent::Objected { .. }
+                | SpreadEvent::Burned { .. },
+            ) => (Some(Ledger::Spread), Some(false)),
+            What::Adversary(AdversaryEvent::Rotated { .. }) => (Some(Ledger::Facts), Some(false)),
+            What::Spread(SpreadEvent::Agreed { .. }) => (Some(Ledger::Spread), None),
             What::Harm(HarmEvent::Notified { .. }) => (Some(Ledger::Harm), Some(true)),
             What::Duties(event) => {
                 let better = match event {

@@ -167,8 +167,8 @@ reads! {
         Tickets "tickets" (SeatId) -> Number,
         /// `tier.SEAT`: capacity from 0 to 4.
         Tier "tier" (SeatId) -> Number,
-        /// `aware.SEAT`: whether it knows what the norms say.
-        Aware "aware" (SeatId) -> Truth,
+        /// `knows_norms.SEAT`: whether it knows what the norms say.
+        Aware "knows_norms" (SeatId) -> Truth,
         /// `accepted.OFFER`: the help was accepted.
         Accepted "accepted" (OfferId) -> Truth,
         /// `declined.OFFER`: it was turned down.

@@ -46,6 +46,8 @@ pub struct Fact {
     /// Whom it is about, when that one's consent matters (a victim).
     pub owner: Option<ActorId>,
     pub marking: Marking,
+    /// A machine wrote it: it says so wherever it goes, and whether it made something up only an analysis tells.
+    pub machine: bool,
     pub truth: Truth,
     /// What the debrief says about it.
     pub reality: SafeText,
@@ -83,6 +85,8 @@ parameters! {
             relabel_odds: 100, 0 to 1000, "per mille";
             /// Odds that acting on an unverified, untrue indicator misfires.
             misfire: 400, 0 to 1000, "per mille";
+            /// How much less those of a victim's kind and region answer, once it came out that it was named without its leave.
+            victim_silence: 400, 0 to 1000, "per mille";
             /// For passing a fact on once.
             share_hours: 1, 0 to 100, "hours";
             /// For asking a source for a wider label.

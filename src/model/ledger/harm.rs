@@ -18,6 +18,8 @@ pub struct Community {
     pub depends_on: Vec<(ZoneId, i32)>,
     /// Context multiplier in per mille: 1000 is ordinary, 2000 means no fallback exists.
     pub context: i32,
+    /// Turns, from and to, in which it depends more than usual: multipliers in per mille, on top of the context.
+    pub surges: Vec<(u16, u16, i32)>,
     /// Share of direct harm that follows as secondary harm a turn later, in per mille.
     pub secondary: i32,
     /// Evidence at the start, 0 (nobody knows) to 100 (documented).
@@ -29,8 +31,10 @@ parameters! {
     /// How harm is measured.
     pub struct HarmRules {
         numbers {
-            /// Width of the range shown at no evidence, of the value to each side.
+            /// The most by which the range shown at no evidence reaches to each side, of the value.
             widest: 600, 0 to 1000, "per mille";
+            /// Of the latent harm, what surfaces as direct harm each turn.
+            surfaces: 50, 0 to 1000, "per mille";
             /// For notifying the victims of one community.
             notify_hours: 2, 0 to 100, "hours";
             /// Evidence that a notification brings.

@@ -226,7 +226,10 @@ impl<'a> Maker<'a> {
         self.graph.nearest(place, |event| {
             matches!(
                 event.what,
-                What::Acted { .. } | What::Delivered { .. } | What::RuleFired { .. }
+                What::Acted { .. }
+                    | What::Delivered { .. }
+                    | What::RuleFired { .. }
+                    | What::Adversary(_)
             ) || matches!(
                 (&event.what, event.cause),
                 (What::Closed { .. }, Cause::Engine(_))

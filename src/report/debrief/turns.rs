@@ -1,6 +1,7 @@
 //! Turn by turn: what arrived, what each seat did, and what else happened.
 
 use crate::engine::act::Act;
+use crate::engine::adversary::AdversaryEvent;
 use crate::engine::event::Cause;
 use crate::engine::event::What;
 use crate::engine::ledger::duties::DutyEvent;
@@ -145,7 +146,18 @@ impl Maker<'_> {
             }
             What::Closed { .. } => matches!(event.cause, Cause::Engine(_)),
             What::Cancelled { .. } => matches!(event.cause, Cause::Facilitator),
-            What::Spread(SpreadEvent::Frozen { .. } | SpreadEvent::RequestAnswered { .. })
+            What::Spread(
+                SpreadEvent::Frozen { .. }
+                | SpreadEvent::RequestAnswered { .. }
+                | SpreadEvent::Objected { .. }
+                | SpreadEvent::Burned { .. },
+            )
+            | What::Adversary(
+                AdversaryEvent::Moved { .. }
+                | AdversaryEvent::Rotated { .. }
+                | AdversaryEvent::WentQuiet { .. }
+                | AdversaryEvent::Escalated,
+            )
             | What::Lapsed { .. }
             | What::Ended { .. } => true,
             _ => false,

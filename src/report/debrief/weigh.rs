@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::engine::adversary::AdversaryEvent;
 use crate::engine::event::Event;
 use crate::engine::event::What;
 use crate::engine::ledger::duties::DutyEvent;
@@ -96,6 +97,8 @@ impl<'a> Weigher<'a> {
                 _ => 20,
             },
             What::Norms(_) => 40,
+            What::Adversary(AdversaryEvent::Moved { .. }) => 60,
+            What::Adversary(AdversaryEvent::Rotated { .. }) => 50,
             _ => 0,
         }
     }
@@ -148,7 +151,10 @@ impl<'a> Weigher<'a> {
                     60
                 }
             }
-            SpreadEvent::RequestAnswered { .. } => 5,
+            SpreadEvent::RequestAnswered { .. } | SpreadEvent::Agreed { .. } => 5,
+            SpreadEvent::HoldCost { zone, by, .. } => part(zone, by),
+            SpreadEvent::Objected { .. } => 40,
+            SpreadEvent::Burned { .. } => 120,
         }
     }
 

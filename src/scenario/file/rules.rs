@@ -87,6 +87,8 @@ pub(in crate::scenario) struct Fact {
     pub(in crate::scenario) source: Text,
     pub(in crate::scenario) owner: Option<Text>,
     pub(in crate::scenario) marking: Option<Label>,
+    #[serde(default)]
+    pub(in crate::scenario) machine: bool,
     pub(in crate::scenario) truth: Option<Truth>,
     pub(in crate::scenario) reality: Option<Text>,
     #[serde(default)]
@@ -132,6 +134,9 @@ pub(in crate::scenario) struct Zone {
     pub(in crate::scenario) region: Option<Text>,
     pub(in crate::scenario) owner: Option<Text>,
     pub(in crate::scenario) cert: Option<Text>,
+    pub(in crate::scenario) watched_by: Option<Text>,
+    #[serde(default)]
+    pub(in crate::scenario) no_contract: bool,
     pub(in crate::scenario) exposed: Number,
     pub(in crate::scenario) compromised: Option<Number>,
     pub(in crate::scenario) contained: Option<Number>,
@@ -155,6 +160,8 @@ pub(in crate::scenario) struct Community {
     #[serde(default)]
     pub(in crate::scenario) depends_on: Vec<(Text, Number)>,
     pub(in crate::scenario) context: Option<Number>,
+    #[serde(default)]
+    pub(in crate::scenario) surges: Vec<(Number, Number, Number)>,
     pub(in crate::scenario) secondary: Option<Number>,
     pub(in crate::scenario) evidence: Option<Number>,
     pub(in crate::scenario) seen_by: Option<SeenBy>,

@@ -149,6 +149,7 @@ impl Resolver<'_> {
             source: self.actor(&fact.source),
             owner: fact.owner.as_ref().map(|owner| self.actor(owner)),
             marking: fact.marking.map_or(Marking::Tlp(Tlp::Amber), marking),
+            machine: fact.machine,
             truth: fact.truth.unwrap_or(Truth::True),
             reality: self.block_or_none(fact.reality.as_ref()),
             holders: fact
@@ -213,6 +214,8 @@ impl Resolver<'_> {
             region: self.region(zone.region.as_ref()),
             owner: zone.owner.as_ref().map(|owner| self.actor(owner)),
             cert: zone.cert.as_ref().map(|cert| self.actor(cert)),
+            no_contract: zone.no_contract,
+            watched_by: zone.watched_by.as_ref().map(|ally| self.actor(ally)),
             exposed: self.number(Some(&zone.exposed), 0, 0, MANY),
             compromised: self.number(zone.compromised.as_ref(), 0, 0, MANY),
             contained: self.number(zone.contained.as_ref(), 0, 0, MANY),
@@ -236,6 +239,13 @@ impl Resolver<'_> {
         let depends_on = depends_on
             .map(|(zone, by)| (self.zone(zone), self.number(Some(by), 0, 0, 100_000)))
             .collect();
+        let last = self.last_turn();
+        let surges = community.surges.iter().map(|(from, to, more)| {
+            let from = self.count(Some(from), 1, 0, last);
+            let to = self.count(Some(to), last, from, last);
+            (from, to, self.number(Some(more), 1000, 0, 100_000))
+        });
+        let surges: Vec<_> = surges.collect();
         Community {
             id: CommunityId(self.own(Kind::Community, &community.id)),
             name: self.line(&community.name, "name"),
@@ -243,6 +253,7 @@ impl Resolver<'_> {
             region: self.region(community.region.as_ref()),
             depends_on,
             context: self.number(community.context.as_ref(), 1000, 0, 100_000),
+            surges,
             secondary: self.number(community.secondary.as_ref(), 200, 0, 1000),
             evidence: self.number(community.evidence.as_ref(), 20, 0, 100),
             seen_by: self.seen_by(community.seen_by.as_ref()),

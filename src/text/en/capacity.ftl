@@ -1,6 +1,5 @@
 ## Capacity: people, tickets, offers of help.
 
-what-capacity = the capacity ledger
 what-crew = a crew
 what-offer = an offer of help
 what-signal = a fact among the tickets
@@ -72,7 +71,7 @@ obstacle-rested = your people are rested
 obstacle-exhausted = nobody can be asked for another shift
 obstacle-rota = you work by a rota
 
-read-aware = whether { $seat } knows what the norms say
+read-knows-norms = whether { $seat } knows what the norms say
 read-accepted = whether the offer “{ $offer }” was accepted
 read-declined = whether the offer “{ $offer }” was declined
 

@@ -1,6 +1,5 @@
 ## Contacts: the directory, what becomes of addresses, and what one can do about them.
 
-what-contacts = the contacts ledger
 what-club = a forum of response teams
 what-concern = what a contact deals with
 what-route = a route
@@ -94,3 +93,23 @@ tell-lapsed-later = { $seat }: “{ $act }” was no longer possible when its ti
 
 bot-why-prepares = What is settled before it begins need not be settled while it burns.
 bot-why-reach = We should know that { $name } answers before we need an answer.
+
+board-contacts = Contacts
+board-contacts-about = An address is good until somebody finds nobody there. A personal route takes hours; a note verbale takes a turn, is on the record, and is owed an answer.
+board-contacts-directory = Directory
+board-contacts-paths = Paths you have built
+board-contacts-channels = Channels
+board-contacts-beyond = Beyond the directory
+board-contacts-beyond-about = Across regions hardly anybody knows anybody, until somebody goes looking. Each exchange makes the next one cheaper.
+board-contacts-others = Those you have no address of
+board-contacts-none = to be found
+board-contacts-name = { $whom }: { $concern }
+board-contacts-shown = { $route } · { $local } · { $fresh }
+board-contacts-open = There it is { $local }: at work from { $hours }.
+board-contacts-shut = There it is { $local }, and nobody is at work before { $hours }.
+board-contacts-officer = Officer: { $officer }.
+board-contacts-formal = By note verbale: it takes a turn, it is on the record, and it is owed an answer.
+board-contacts-personal = Between people who know each other: in hours, out of hours for one hour more.
+board-contacts-languages = Languages: { $languages }.
+board-contacts-path = good
+board-contacts-waiting = not yet agreed

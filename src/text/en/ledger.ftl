@@ -38,6 +38,7 @@ fact-report = report
 fact-claim = claim
 fact-assessment = assessment
 fact-victim = victim
+fact-machine = { $kind }, machine-written
 finding-true = verified: it holds
 finding-partly = verified: holds in part
 finding-false = verified: does not hold

@@ -1,13 +1,11 @@
 ## Mandate: leave, lines of reporting, policies, holds, charters.
 
-what-mandate = the mandate ledger
 what-house = an organisation's mandate
 what-permit = a pre-authorisation
 what-policy = a declared policy
 what-handover = a handover to a ministry
 what-power = what leave is for
 what-type = a kind of organisation
-what-line = a line of reporting
 what-role = a role
 
 mandate-line-board = its own board
@@ -114,3 +112,35 @@ bot-why-role = Those who ask have a right to ask.
 bot-why-independent = Nobody reports to a supervisor who need not.
 bot-why-brings-in = This is becoming a matter for { $name }.
 bot-why-open = Who shows how it works need not be believed.
+
+board-house = House
+board-house-about = What you have not cleared beforehand is cleared when there is least time. Tired people get routine work wrong; what matters lies among what does not.
+board-house-people = People
+board-house-fatigue = Fatigue
+board-house-tickets = Tickets
+board-house-tier = Capacity
+board-house-norms = Norms
+board-house-worked = { $worked } hours at work since the last rest; { $fresh } leave nobody tired.
+board-house-rota = You work by a rota.
+board-house-no-rota = There is no rota.
+board-house-heap = { $tickets } lie about
+board-house-room = Up to { $room } may lie about; more than that costs hours in the next turn.
+board-house-signal = Nearly all of it is routine. What is not is found by going through it.
+board-house-aware = read
+board-house-unaware = nobody here has read them
+board-house-unaware-about = Diplomats have agreed on something that speaks of response teams. You can read it, or ask somebody who was there.
+board-house-leave = Leave
+board-house-permit = { $actor } gives it.
+board-house-houses = Mandates
+board-house-independence = independence { $independence }
+board-house-on-hold = ON HOLD
+board-house-line = { $kind }. Reports to { $line }.
+board-house-approvals = A public act needs { $approvals } approvals; each may take a turn.
+board-house-designated = Designated and published as an authorised response team.
+board-house-offers = Offers of help
+board-house-offer = From { $actor }: { $help }.
+board-house-declared = Declared policy
+board-house-policy = What matches it is cheaper; what contradicts it costs credibility.
+board-house-charter = Charter of response teams
+board-house-signed = signed
+board-house-unsigned = not signed

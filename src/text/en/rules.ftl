@@ -1,6 +1,8 @@
 # The rule book (`demarche rules`). $about and the like come from the code's own documentation.
 
 rules-title = The rule book: seventeen ledgers. `demarche rules LEDGER` opens one.
+rules-also = Also: `demarche rules adversary`, for whoever is behind it.
+rules-adversary = The adversary
 rules-heading = { $title } ({ $word })
 rules-parameter = { $about } Default { $default }, from { $min } to { $max } { $unit }.
 rules-parameters = PARAMETERS an author may set

@@ -46,6 +46,18 @@ pub(super) fn table(seed: u64, changes: &[(&str, &str)]) -> Table {
     Table::at(ready.playable, seed)
 }
 
+/// The scenario with everything that comes to light coming soon, for the contract tests.
+pub(crate) fn wild() -> std::sync::Arc<demarche::script::Playable> {
+    let rules = [
+        ("release_from", 1),
+        ("release_to", 30),
+        ("found_wrong", 400),
+        ("deter", 500),
+        ("court_turns", 1),
+    ];
+    with(0, &rules, &[]).playable
+}
+
 /// A rule's number set otherwise.
 fn rule(name: &str, value: i32) -> (String, String) {
     let section = "    attribution: (\n";
@@ -176,6 +188,15 @@ impl Deeds for Table {
     fn next(self) -> Self {
         self.until(Step::Reveal).until(Step::Commit)
     }
+}
+
+/// After a ministry named whoever is the adversary, of so much caution.
+pub(super) fn named_with(caution: i32) -> Table {
+    let section = "    attribution: (\n";
+    let adversary = format!("    adversary: (actor: \"sgov\", caution: {caution}),\n{section}");
+    ripe(table(7, &[(section, &adversary)]), "sponsor")
+        .seal("mfa", "name")
+        .next()
 }
 
 pub(super) fn said(table: &Table, is: impl Fn(&Event) -> bool) -> usize {

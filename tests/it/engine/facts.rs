@@ -3,6 +3,7 @@
 use demarche::engine::event::What;
 use demarche::engine::ledger::facts::FactEvent;
 use demarche::model::effect::Effect;
+use demarche::model::expr::Gives;
 use demarche::model::ledger::facts::Derived;
 use demarche::model::ledger::facts::FactKind;
 use demarche::model::ledger::facts::Truth;
@@ -343,4 +344,61 @@ fn who_is_asked_gives_what_it_may() {
     });
     let answers = answers.count();
     assert!((30..=40).contains(&answers), "{answers}");
+}
+
+#[test]
+fn naming_a_victim_in_an_advisory_is_a_breach_and_its_kind_says_less_from_then_on() {
+    let story = |silence: i32, named: bool| {
+        let mut story = Story::border(4);
+        let clinic = story.actor("clinic");
+        let fact = story.fact("victim", "ncert", Tlp::Green);
+        fact.kind = FactKind::Victim;
+        fact.owner = Some(clinic);
+        if !named {
+            fact.kind = FactKind::Report;
+        }
+        story.fact("log", "clinic", Tlp::Green);
+        story.scenario.trust.start = 80;
+        story.scenario.fact_rules.discovery = 1000;
+        story.scenario.fact_rules.breach_cost = 0;
+        story.scenario.fact_rules.gossip_cost = 0;
+        story.scenario.fact_rules.victim_silence = silence;
+        story
+    };
+    let answers = |story: &Story| {
+        let one = |seed| {
+            Table::new(story.clone(), seed)
+                .turn(1)
+                .does("ncert", "advise victim")
+                .turn(2)
+                .does("ncert", "ask clinic")
+                .value("holds.ncert.log", Gives::Truth)
+        };
+        (0..30).map(one).sum::<i64>()
+    };
+    let table = Table::new(story(0, true), 7)
+        .turn(1)
+        .does("ncert", "advise victim");
+    assert_eq!(table.count(breached), 1);
+    let table = Table::new(story(0, false), 7)
+        .turn(1)
+        .does("ncert", "advise victim");
+    assert_eq!(table.count(breached), 0);
+    assert!(answers(&story(0, true)) > 15);
+    assert_eq!(answers(&story(1000, true)), 0);
+    assert!(answers(&story(1000, false)) > 15);
+}
+
+#[test]
+fn a63_what_a_machine_wrote_says_so_and_an_analysis_finds_what_it_made_up() {
+    let mut story = Story::border(2);
+    let fact = story.fact("digest", "ncert", Tlp::Green);
+    fact.machine = true;
+    fact.truth = Truth::Partly;
+    let table = Table::new(story, 7).turn(1);
+    let shown = |table: &Table| table.view(table.seat("ncert")).facts[0].clone();
+    assert_eq!(shown(&table).kind.as_str(), "report, machine-written");
+    assert!(shown(&table).finding.is_none());
+    let table = table.does("ncert", "analyse digest");
+    assert!(shown(&table).finding.unwrap().as_str().contains("in part"));
 }

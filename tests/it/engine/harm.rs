@@ -1,5 +1,7 @@
 //! Harm: to whom, how it follows, and the range that evidence narrows.
 
+use std::collections::BTreeSet;
+
 use demarche::engine::lens::Lens;
 use demarche::engine::truth::Truth;
 use demarche::model::CommunityId;
@@ -45,6 +47,31 @@ fn failing_services_hurt_by_context_and_the_aftermath_follows() {
 }
 
 #[test]
+fn a36_in_a_surge_the_same_outage_hurts_more() {
+    let mut story = dependent();
+    story.scenario.harm.communities[0].secondary = 0;
+    story.scenario.harm.communities[0].surges = vec![(2, 2, 3000)];
+    let table = Table::new(story, 7).turn(2).holds(&["harm.patients == 5"]);
+    let table = table.turn(3).holds(&["harm.patients == 5 + 15"]);
+    table.turn(4).holds(&["harm.patients == 5 + 15 + 5"]);
+}
+
+#[test]
+fn latent_harm_surfaces() {
+    let mut story = Story::border(4);
+    story.community("patients");
+    story.scenario.harm.surfaces = 500;
+    story.inject("stolen", "ncert", 1).effects = vec![Effect::Harm {
+        community: PATIENTS,
+        kind: HarmKind::Latent,
+        by: Amount::Fixed(100),
+    }];
+    let table = Table::new(story, 7).turn(2);
+    let harm = *Truth::new(&table.playable, &table.state).harm(PATIENTS);
+    assert_eq!((harm.direct, harm.latent), (50, 50));
+}
+
+#[test]
 fn relief_never_goes_below_nothing() {
     let mut story = dependent();
     story.inject("relief", "ncert", 1).effects = vec![Effect::Harm {
@@ -72,6 +99,7 @@ fn evidence_narrows_the_range_around_the_truth() {
         by: Amount::Fixed(60),
     }];
     let mut centred = 0;
+    let mut widths = BTreeSet::new();
     for seed in 0..20 {
         let table = Table::new(story.clone(), seed).turn(1);
         let (low, high) = range(&table);
@@ -79,7 +107,8 @@ fn evidence_narrows_the_range_around_the_truth() {
             .harm(PATIENTS)
             .felt();
         assert!(low <= felt && felt <= high, "{felt} in {low} to {high}");
-        assert_eq!(high - low, 120);
+        assert!((30..=120).contains(&(high - low)), "{low} to {high}");
+        widths.insert(high - low);
         centred += i32::from(low + high == 2 * felt);
         let table = table.turn(2);
         let (low, high) = range(&table);
@@ -89,6 +118,7 @@ fn evidence_narrows_the_range_around_the_truth() {
         assert_eq!((low, high), (110, 110));
     }
     assert!(centred < 5, "the middle of the range gives the truth away");
+    assert!(widths.len() > 10, "its width gives the truth away");
 }
 
 #[test]
@@ -99,6 +129,7 @@ fn people_who_are_told_know_and_can_help_themselves() {
         kind: HarmKind::Latent,
         by: Amount::Fixed(100),
     }];
+    story.scenario.harm.surfaces = 0;
     let table = Table::new(story, 7)
         .turn(1)
         .refuses("acme", "notify patients", "not for you to notify")

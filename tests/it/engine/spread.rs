@@ -7,6 +7,8 @@ use demarche::model::effect::Effect;
 use demarche::model::ledger::facts::Truth;
 use demarche::model::ledger::spread::Link;
 use demarche::model::marking::Tlp;
+use demarche::model::roster::ActorKind;
+use demarche::model::time::ExerciseTime;
 
 use crate::support::story::Story;
 use crate::support::table::Table;
@@ -150,6 +152,7 @@ fn a_request_is_answered_by_trust_and_by_what_it_names() {
         let mut story = growing();
         story.scenario.spread.zones[0].rate = 0;
         story.scenario.trust.start = trust;
+        story.scenario.clock.minute = 9 * 60;
         if named {
             story.fact("beacon", "ncert", Tlp::Green).guards = vec![(ZoneId(0), 1)];
         }
@@ -181,4 +184,138 @@ fn there_is_nothing_to_contain_where_nothing_is_compromised() {
     Table::new(story, 7)
         .turn(1)
         .refuses("ncert", "contain health", "nothing is compromised");
+}
+
+/// Contained by one request in `health` over some seeds.
+fn contained(story: &Story) -> i64 {
+    let one = |seed| {
+        Table::new(story.clone(), seed)
+            .turn(1)
+            .does("ncert", "contain health")
+            .number("contained.health")
+    };
+    (0..60).map(one).sum()
+}
+
+fn still() -> Story {
+    let mut story = growing();
+    story.scenario.spread.zones[0].rate = 0;
+    story.scenario.trust.start = 80;
+    story.scenario.trust.fades_after = 0;
+    story.scenario.clock.minute = 9 * 60;
+    story
+}
+
+#[test]
+fn a_request_in_the_night_is_acted_on_less() {
+    let (mut day, mut night) = (still(), still());
+    let owner = day.actor("clinic");
+    night.scenario.clock.minute = 22 * 60;
+    assert!(day.scenario.local(owner).is_open(ExerciseTime(120)));
+    assert!(!night.scenario.local(owner).is_open(ExerciseTime(120)));
+    let (by_day, by_night) = (contained(&day), contained(&night));
+    assert!(by_night < by_day, "{by_night} {by_day}");
+    day.scenario.spread.out_of_hours = 0;
+    night.scenario.spread.out_of_hours = 0;
+    assert_eq!(contained(&day), by_day);
+    assert!(contained(&night) < by_night);
+}
+
+#[test]
+fn a19_a_fact_shared_by_cert_vendor_and_ngo_multiplies_containment() {
+    let with = |deeds: [&str; 2], window: i32| {
+        let mut story = still();
+        story.scenario.spread.breadth_window = window;
+        let aid = story.actor("herald");
+        story.scenario.actors[aid.index()].kind = ActorKind::Ngo;
+        story.fact("beacon", "ncert", Tlp::Clear).guards = vec![(ZoneId(0), 1)];
+        let one = |seed| {
+            let table = Table::new(story.clone(), seed).turn(1);
+            let table = table.seals("ncert", deeds[0]).turn(4);
+            let table = table.seals("ncert", deeds[1]).turn(5);
+            table
+                .does("ncert", "contain health")
+                .number("contained.health")
+        };
+        (0..40).map(one).max()
+    };
+    let (acme, aid) = (
+        "share beacon with acme as clear",
+        "share beacon with herald as clear",
+    );
+    assert_eq!(with(["hold", "hold"], 5), Some(6));
+    assert_eq!(
+        with([acme, "hold"], 5),
+        Some(7),
+        "six, and three tenths of it"
+    );
+    assert_eq!(with([acme, aid], 5), Some(9), "six, and six tenths of it");
+    assert_eq!(
+        with([acme, aid], 1),
+        Some(7),
+        "told too long after each other"
+    );
+}
+
+#[test]
+fn an_ally_that_watches_objects_first_and_a_takedown_over_it_burns_what_it_sees() {
+    let mut story = still();
+    let ally = story.actor("scert");
+    story.scenario.spread.zones[0].watched_by = Some(ally);
+    story.scenario.spread.objection = 1000;
+    story.scenario.trust.start = 100;
+    let table = Table::new(story.clone(), 7)
+        .turn(1)
+        .does("ncert", "contain health")
+        .holds(&["contained.health == 0"])
+        .saw(1, |what| {
+            matches!(what, What::Spread(SpreadEvent::Objected { .. }))
+        });
+    let before = table.number("trust.scert.ncert");
+    let mut table = table;
+    for turn in 2..=6 {
+        table = table.turn(turn).does("ncert", "contain health");
+    }
+    assert!(table.number("contained.health") > 0);
+    assert_eq!(table.number("trust.scert.ncert"), before - 15, "once");
+    story.scenario.spread.objection = 0;
+    Table::new(story, 7)
+        .turn(1)
+        .does("ncert", "contain health")
+        .saw(1, |what| {
+            matches!(what, What::Spread(SpreadEvent::Agreed { .. }))
+        })
+        .holds(&["trust.scert.ncert == 100"]);
+}
+
+#[test]
+fn b16_a_hold_shows_what_it_costs() {
+    let mut story = growing();
+    story.inject("hold", "ncert", 1).effects = vec![Effect::Freeze {
+        zone: ZoneId(0),
+        on: true,
+    }];
+    let table = Table::new(story, 7).turn(3);
+    let costs: Vec<(i32, i32)> = table
+        .events
+        .iter()
+        .filter_map(|event| match event.what {
+            What::Spread(SpreadEvent::HoldCost { by, sum, .. }) => Some((by, sum)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(costs[0], (90, 90));
+    assert_eq!(costs[1].1, 90 + costs[1].0);
+    let seat = table.seat("mfa");
+    assert_eq!(table.view(seat).ledgers.zones[0].held, costs[1].1);
+}
+
+#[test]
+fn a33_nobody_has_a_contract_with_aid_groups() {
+    let mut story = growing();
+    story.scenario.spread.zones[0].no_contract = true;
+    Table::new(story, 7)
+        .turn(1)
+        .refuses("acme", "contain health", "not yours to act in")
+        .seals("ncert", "contain health");
 }

@@ -144,6 +144,7 @@ fn zones() -> Vec<ZoneView> {
         change,
         better: (change != 0).then_some(change < 0),
         frozen: id == 2,
+        held: 0,
     };
     vec![
         zone(0, "Tax and customs", 0, [20, 14, 6], 5),

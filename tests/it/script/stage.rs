@@ -131,6 +131,7 @@ pub(crate) fn scenario(exprs: &[(&str, Gives)], scripts: &[&str]) -> Scenario {
         duties: Vec::new(),
         duty_rules: DutyRules::default(),
         book: demarche::model::ledger::book::BookRules::default(),
+        adversary: demarche::model::adversary::AdversaryRules::default(),
         norms: NormRules::default(),
     }
 }

@@ -103,6 +103,7 @@ impl Story {
                 duties: Vec::new(),
                 duty_rules: DutyRules::default(),
                 book: demarche::model::ledger::book::BookRules::default(),
+                adversary: demarche::model::adversary::AdversaryRules::default(),
                 norms: NormRules::default(),
             },
         }

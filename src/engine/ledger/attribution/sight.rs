@@ -187,7 +187,10 @@ pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
         }
         // Nobody can tell what somebody did not do.
         Event::Weighed { .. } => false,
-        Event::Preserved { by, .. } => lens.is_of_state(by),
+        // Which fact was preserved is told to nobody who does not know the fact.
+        Event::Preserved { by, fact } => {
+            lens.is_own_actor(by) || (lens.is_of_state(by) && lens.fact(fact).is_some())
+        }
         Event::CourtAsked { by, .. } | Event::CourtFound { by, .. } => lens.is_own_actor(by),
     }
 }

@@ -22,6 +22,15 @@ use crate::model::roster::SeatKind;
 use crate::model::scenario::Scenario;
 use crate::model::time::ExerciseTime;
 
+/// Whether somebody has named, in public, a hypothesis that accuses an actor.
+pub(in crate::engine) fn is_named(
+    scenario: &Scenario,
+    world: &crate::engine::world::Readable,
+    actor: ActorId,
+) -> bool {
+    world.book.attribution.names(scenario, actor)
+}
+
 /// What is in the world for it.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::engine) struct State {
@@ -245,6 +254,18 @@ impl State {
             .filter(|row| row.hypothesis == hypothesis && row.weight > 0)
             .filter(|row| self.is_preserved(row.fact))
             .count()
+    }
+
+    /// Whether somebody has named, in public, a hypothesis that accuses this actor or the state it acts for.
+    pub(super) fn names(&self, scenario: &Scenario, actor: ActorId) -> bool {
+        let state = scenario.actors[actor.index()].acts_for;
+        let accuses = |hypothesis: HypothesisId| {
+            let rows = &scenario.book.attribution.hypotheses;
+            let accused = rows[hypothesis.index()].accused;
+            accused.is_some_and(|accused| accused == actor || Some(accused) == state)
+        };
+        let mut said = self.said.iter();
+        said.any(|said| said.outcome == Outcome::Named && accuses(said.hypothesis))
     }
 
     /// What was said in public on a hypothesis, by outcome.

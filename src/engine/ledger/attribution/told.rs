@@ -17,7 +17,7 @@ use crate::model::ledger::attribution::Contribution;
 use crate::text::Arg;
 use crate::text::SafeText;
 
-pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
+pub(super) fn tell(teller: Teller<'_>, event: &Event, sees_inside: bool) -> SafeText {
     let say = |key: &str| Arg::from(teller.words.say(key));
     let actor = |name: &'static str, actor: ActorId| (name, Arg::from(teller.actor(actor)));
     let about = |id: HypothesisId| ("hypothesis", Arg::from(hypothesis(teller, id)));
@@ -187,6 +187,9 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
                 "tell-release-refused"
             };
             fill(key, &[actor("by", by), fact(of)])
+        }
+        Event::Preserved { by, .. } if !sees_inside => {
+            fill("tell-preserved-something", &[actor("by", by)])
         }
         Event::Preserved { by, fact: of } => fill("tell-preserved", &[actor("by", by), fact(of)]),
         Event::Reported { by, hypothesis, .. } => {

@@ -85,9 +85,6 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
         return Ok(());
     };
     match act {
-        Act::Triage | Act::Rest | Act::Surge | Act::Plead { .. } if lens.turn() == 0 => {
-            Err(Obstacle::NotInPreparation)
-        }
         Act::Triage if crew.tickets == 0 => Err(rule("obstacle-no-tickets", None)),
         Act::Rest if crew.fatigue == 0 && crew.worked == 0 => Err(rule("obstacle-rested", None)),
         Act::Surge if crew.fatigue > 85 => Err(rule("obstacle-exhausted", None)),

@@ -178,7 +178,9 @@ pub(super) fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
         Read::Slips(seat) => row_name(teller, seat.0, 3),
         Read::Aware(seat) => {
             let seat = teller.seat(seat);
-            teller.words.fill("read-aware", &[("seat", seat.into())])
+            teller
+                .words
+                .fill("read-knows-norms", &[("seat", seat.into())])
         }
         Read::Accepted(row) => teller.words.fill("read-accepted", &offer(teller, row)),
         Read::Declined(row) => teller.words.fill("read-declined", &offer(teller, row)),

@@ -128,12 +128,7 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
                 return Err(rule("obstacle-suspended", Some(body)));
             }
         }
-        Act::Convene { with, .. } => {
-            if lens.turn() == 0 {
-                return Err(Obstacle::NotInPreparation);
-            }
-            waits(lens, own, with, Bond::Meeting)?;
-        }
+        Act::Convene { with, .. } => waits(lens, own, with, Bond::Meeting)?,
     }
     Ok(())
 }

@@ -112,6 +112,11 @@ impl State {
     }
 }
 
+/// Whether a good path leads from one to another, in truth.
+pub(in crate::engine) fn is_path(world: &Readable, from: ActorId, to: ActorId) -> bool {
+    world.book.contacts.has_path(from, to, world.turn)
+}
+
 /// What a listed entity's closed channel keeps an act from.
 pub(in crate::engine) fn blocked(lens: &Lens<'_>, seat: SeatId, act: &Act) -> Option<Obstacle> {
     let to = goes_to(act).filter(|_| lens.has(Ledger::Contacts))?;

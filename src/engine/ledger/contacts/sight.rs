@@ -9,6 +9,7 @@ use crate::engine::ledger::contacts::Bond;
 use crate::engine::ledger::contacts::Event;
 use crate::engine::ledger::contacts::WIDE;
 use crate::engine::ledger::contacts::fresh_turns;
+use crate::engine::ledger::contacts::reach::Way;
 use crate::engine::lens::Lens;
 use crate::engine::state::State;
 use crate::engine::tell::Teller;
@@ -87,6 +88,17 @@ impl Lens<'_> {
             Freshness::Unproven
         };
         (entry.reaches, known)
+    }
+
+    /// Whether somebody of one's own believes in a path to another.
+    pub(in crate::engine) fn has_way(&self, own: ActorId, to: ActorId) -> bool {
+        if !self.is_own_actor(own) || !self.has(Ledger::Contacts) {
+            return true;
+        }
+        let exchanges = self.contact(own, to).map_or(0, |(_, exchanges)| exchanges);
+        let state = &self.book().contacts;
+        let way = state.way(self.scenario(), (own, to), exchanges, self.turn());
+        way != Way::Cold
     }
 }
 

@@ -190,6 +190,7 @@ pub(in crate::engine) fn advise(
     if derived {
         expose(play, by, fact, Cause::Event(no));
     }
+    names_a_victim(play, by, fact, tlp, derived, Cause::Event(no));
     for actor in &scenario.actors {
         if reads_advisories(scenario, actor.id)
             && actor.id != by
@@ -205,6 +206,53 @@ pub(in crate::engine) fn advise(
         {
             misfire(play, by, fact, actor.id, Cause::Event(no));
         }
+    }
+}
+
+/// To name a victim in an advisory without its leave is a breach, whatever the label.
+fn names_a_victim(
+    play: &mut Play<'_>,
+    by: ActorId,
+    fact: FactId,
+    tlp: Tlp,
+    derived: bool,
+    cause: Cause,
+) {
+    let scenario = play.scenario();
+    let row = &scenario.facts[fact.index()];
+    let Some(victim) = row
+        .owner
+        .filter(|_| row.kind == FactKind::Victim && !derived)
+    else {
+        return;
+    };
+    let mut readers = scenario
+        .actors
+        .iter()
+        .filter(|actor| ![by, victim].contains(&actor.id) && reads_advisories(scenario, actor.id));
+    if let Some(reader) = readers.next() {
+        breach_if_outside(play, by, fact, reader.id, tlp, derived, cause);
+    }
+}
+
+/// Who was named without its leave, and others of its kind in its region, say less from then on: what is left, in per mille.
+fn candour_of_the_named(play: &Play<'_>, of: ActorId) -> i32 {
+    let scenario = play.scenario();
+    let own = &scenario.actors[of.index()];
+    let was_named = play.state.breaches.iter().any(|breach| {
+        let row = &scenario.facts[breach.fact.index()];
+        let victim = row
+            .owner
+            .filter(|_| breach.found && row.kind == FactKind::Victim);
+        victim.is_some_and(|victim| {
+            let victim = &scenario.actors[victim.index()];
+            victim.kind == own.kind && victim.region == own.region
+        })
+    });
+    if was_named {
+        1000 - scenario.fact_rules.victim_silence
+    } else {
+        1000
     }
 }
 
@@ -305,6 +353,8 @@ pub(in crate::engine) fn ask(play: &mut Play<'_>, by: ActorId, of: ActorId, orig
         .of(Roll::Answer, &words, 0, turn, 0)
         .per_mille(
             trusts.saturating_mul(8).saturating_add(150 + weight) * duties::candour(play, of)
+                / 1000
+                * candour_of_the_named(play, of)
                 / 1000
                 * open
                 / 1000,

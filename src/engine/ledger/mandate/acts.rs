@@ -117,14 +117,9 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
         }
         Act::GivePermit { permit } => (state.permits[permit.index()] == Leave::Granted)
             .then(|| rule("obstacle-permit-granted", None)),
-        Act::PutHold { cert } => {
-            if lens.turn() == 0 {
-                return Err(Obstacle::NotInPreparation);
-            }
-            state.houses[cert.index()]
-                .on_hold
-                .then(|| rule("obstacle-held-already", Some(cert)))
-        }
+        Act::PutHold { cert } => state.houses[cert.index()]
+            .on_hold
+            .then(|| rule("obstacle-held-already", Some(cert))),
         Act::LiftHold { cert } => {
             (!state.houses[cert.index()].on_hold).then(|| rule("obstacle-not-held-up", Some(cert)))
         }
@@ -132,14 +127,9 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
             .designated
             .then(|| rule("obstacle-designated", Some(cert))),
         Act::SignCharter => house.signed.then(|| rule("obstacle-signed", None)),
-        Act::BringIn { ministry } => {
-            if lens.turn() == 0 {
-                return Err(Obstacle::NotInPreparation);
-            }
-            state
-                .has_handed(own)
-                .then(|| rule("obstacle-handed-over", Some(ministry)))
-        }
+        Act::BringIn { ministry } => state
+            .has_handed(own)
+            .then(|| rule("obstacle-handed-over", Some(ministry))),
         Act::PublishProcess => {
             let until = house
                 .last_paper

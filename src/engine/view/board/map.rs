@@ -58,6 +58,7 @@ fn row(zone: &ZoneView, view: &SeatView, words: &Words) -> BoardRow {
         ("total", zone.total().into()),
         ("owner", (&zone.owner).into()),
         ("cert", (&zone.cert).into()),
+        ("held", zone.held.into()),
     ];
     let shown = match (zone.frozen, zone.contained) {
         (true, _) => "shown-zone-frozen",
@@ -83,6 +84,7 @@ fn row(zone: &ZoneView, view: &SeatView, words: &Words) -> BoardRow {
         })
         .say(words.fill("board-map-zone", &args))
         .say(says(zone.frozen, "board-map-frozen"))
+        .say(says(zone.held > 0, "board-map-held"))
         .say(ways(zone.zone, false, view, words))
         .say(ways(zone.zone, true, view, words))
         .say(says(!zone.owner.is_empty(), "board-map-owner"))

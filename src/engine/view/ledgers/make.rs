@@ -134,6 +134,7 @@ impl Maker<'_> {
                     change,
                     better: self.better(about, change),
                     frozen: now.frozen,
+                    held: now.held,
                 }
             })
             .collect()

@@ -90,7 +90,12 @@ fn line(
         let wanted = [bloc.bloc.min(other.bloc), bloc.bloc.max(other.bloc)];
         let mut pairs = scene.view.book.tension.pairs.iter();
         let Some(pair) = pairs.find(|pair| [pair.a, pair.b] == wanted) else {
-            spans.push(fitted(&SafeText::line("·"), cell, theme.dim));
+            spans.push(blanks(1));
+            spans.push(fitted(
+                &SafeText::line("·"),
+                cell.saturating_sub(1),
+                theme.dim,
+            ));
             continue;
         };
         let is_selected = selected.is_some_and(|pair| [pair.a, pair.b] == wanted);
