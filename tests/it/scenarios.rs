@@ -5,4 +5,5 @@ mod authoring;
 mod common_voice;
 mod first_call;
 mod mechanics;
+mod open_fix;
 mod walk;

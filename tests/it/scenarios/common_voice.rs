@@ -30,7 +30,7 @@ fn common_voice() -> Playable {
 }
 
 /// Plays to the end, each seat by the bot of that name, or nobody moving a finger, and gives the ending's word.
-fn play(playable: &Playable, seed: u64, bots: Option<&[&str]>) -> String {
+pub(super) fn play(playable: &Playable, seed: u64, bots: Option<&[&str]>) -> String {
     let scenario = playable.scenario();
     let mut state = State::new(scenario, seed);
     let mut events = Vec::new();
