@@ -114,8 +114,10 @@ pub(super) fn rules(ledger: Ledger) -> Vec<Item> {
 
 /// What the adversary is, and the functions that are its rules.
 pub(super) fn adversary() -> (String, Vec<Item>) {
-    let about = format!("{} {}", heading(ADVERSARY_MODEL), heading(ADVERSARY));
-    (about, deciding(items(ADVERSARY).into_iter()))
+    (
+        heading(ADVERSARY_MODEL),
+        deciding(items(ADVERSARY).into_iter()),
+    )
 }
 
 fn deciding(all: impl Iterator<Item = Item>) -> Vec<Item> {

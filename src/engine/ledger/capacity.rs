@@ -22,6 +22,7 @@ use crate::engine::event::EventNo;
 use crate::engine::event::What;
 use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
+use crate::engine::ledger::book::News;
 use crate::engine::ledger::book::Row;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
@@ -337,6 +338,10 @@ impl Chapter for Book {
             Event::Slipped { seat, .. } => Some((row(seat, 3), 1)),
             _ => None,
         }
+    }
+
+    fn news(_: &Lens<'_>, event: &Event) -> News {
+        sight::news(event)
     }
 
     fn more_is_better(_: u16, column: u16) -> Option<bool> {

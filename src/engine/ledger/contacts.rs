@@ -25,6 +25,7 @@ use crate::engine::event::EventNo;
 use crate::engine::event::What;
 use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
+use crate::engine::ledger::book::News;
 use crate::engine::ledger::book::Row;
 use crate::engine::ledger::trust;
 use crate::engine::lens::Lens;
@@ -325,6 +326,10 @@ impl Chapter for Book {
             Event::DeadEnd { from, .. } => Some((Subject::Row(Ledger::Contacts, from.0, 1), 1)),
             _ => None,
         }
+    }
+
+    fn news(_: &Lens<'_>, event: &Event) -> News {
+        sight::news(event)
     }
 
     fn more_is_better(_: u16, column: u16) -> Option<bool> {

@@ -8,6 +8,7 @@
 
 mod acts;
 mod answers;
+mod asked;
 mod deeds;
 mod draft;
 mod outcome;
@@ -362,7 +363,7 @@ impl Chapter for Book {
     }
 
     fn effect(play: &mut Play<'_>, effect: &Effect, origin: Origin) -> Result<(), Rejection> {
-        answers::effect(play, effect, origin)
+        asked::effect(play, effect, origin)
     }
 
     fn resolve(play: &mut Play<'_>) -> Result<(), Rejection> {

@@ -1,9 +1,13 @@
 //! The Reveal: what happened, and why each number in sight moved.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::engine::adversary::AdversaryEvent;
+use crate::engine::event::Cause;
+use crate::engine::event::EngineRule;
 use crate::engine::event::Event;
+use crate::engine::event::Outcome;
 use crate::engine::event::What;
 use crate::engine::ledger::book;
 use crate::engine::ledger::book::News;
@@ -18,11 +22,14 @@ use crate::engine::view::build::Maker;
 use crate::engine::view::panels::amount;
 use crate::engine::why;
 use crate::engine::why::subject;
+use crate::model::ActorId;
 use crate::model::ledger::Ledger;
 use crate::text::SafeText;
 
 /// How many reasons one number's line names.
 const MOST_REASONS: usize = 3;
+/// With how many others trust must have faded for one line to tell it all.
+const LEAST_FOLDED: usize = 2;
 
 impl Maker<'_> {
     pub(super) fn reveal(&self) -> Vec<RevealLine> {
@@ -37,12 +44,46 @@ impl Maker<'_> {
                 numbers.entry(about).or_default().push(event);
             }
         }
-        lines.extend(
-            numbers
-                .into_iter()
-                .filter_map(|(about, events)| self.number(about, &events)),
-        );
+        let (faded, numbers): (Vec<_>, Vec<_>) = numbers
+            .into_iter()
+            .partition(|(about, events)| is_fading(*about, events));
+        let tell = |(about, events): &(Subject, Vec<&Event>)| self.number(*about, events);
+        lines.extend(numbers.iter().filter_map(tell));
+        match self.faded(&faded) {
+            Some(line) => lines.push(line),
+            None => lines.extend(faded.iter().filter_map(tell)),
+        }
         lines
+    }
+
+    /// Trust that faded with several others, in one line: what nobody did is not worth a page.
+    fn faded(&self, faded: &[(Subject, Vec<&Event>)]) -> Option<RevealLine> {
+        let others: BTreeSet<ActorId> = faded
+            .iter()
+            .filter_map(|(about, _)| match *about {
+                Subject::Trust(from, to) if self.lens.trust(from, to).is_some() => {
+                    let other = if self.lens.is_own_actor(from) {
+                        to
+                    } else {
+                        from
+                    };
+                    Some(other)
+                }
+                _ => None,
+            })
+            .collect();
+        if others.len() < LEAST_FOLDED {
+            return None;
+        }
+        let count = i64::try_from(others.len()).unwrap_or(i64::MAX);
+        let (_, events) = faded.first()?;
+        Some(RevealLine {
+            ledger: Some(Ledger::Trust),
+            text: self.words.fill("reveal-faded", &[("count", count.into())]),
+            reason: self.reason(events.first()?),
+            better: Some(false),
+            subject: None,
+        })
     }
 
     /// A line of its own for what is more than a number that moved.
@@ -58,7 +99,8 @@ impl Maker<'_> {
                 }
                 (None, None)
             }
-            What::Lapsed { .. } => (None, Some(false)),
+            What::Lapsed { .. } | What::Postponed { .. } => (None, Some(false)),
+            What::CameThrough { outcome, .. } => (None, Some(*outcome == Outcome::TakesEffect)),
             What::Closed { choice: None, .. } => (None, Some(false)),
             // An answered decision is told by the act that answered it.
             What::Closed {
@@ -242,4 +284,10 @@ impl Maker<'_> {
             ],
         )
     }
+}
+
+/// Whether a number moved only because nobody spoke.
+fn is_fading(about: Subject, events: &[&Event]) -> bool {
+    let fades = |event: &&Event| matches!(event.cause, Cause::Engine(EngineRule::Fading));
+    matches!(about, Subject::Trust(..)) && events.iter().all(fades)
 }

@@ -302,6 +302,12 @@ effects! {
         ForumRelations "forum_relations" { forum: ForumId, by: Amount },
         /// An actor, with a seat or without, puts a text of these clauses before a forum.
         TableDraft "table_draft" { forum: ForumId, actor: ActorId, clauses: Vec<ClauseId> },
+        /// An actor takes a clause out of its text in a forum; a text under silence comes back to the table for it.
+        StrikeClause "strike_clause" { forum: ForumId, actor: ActorId, clause: ClauseId },
+        /// An actor puts its text in a forum under silence.
+        CirculateDraft "circulate_draft" { forum: ForumId, actor: ActorId },
+        /// The chair of a forum puts out the text that is being negotiated there as its own.
+        ChairText "chair_text" { forum: ForumId },
         /// An actor signs the texts it has before it in a forum, whatever its red lines.
         SignDraft "sign_draft" { forum: ForumId, actor: ActorId },
         /// An actor refuses the texts it has before it in a forum.

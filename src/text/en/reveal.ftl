@@ -59,4 +59,5 @@ reveal-truth = { $fact }: { $truth }
 reveal-overrides = What the facilitator changed
 reveal-notes = Notes and ratings
 reveal-modelled-on = What the fiction is modelled on
+reveal-faded = Trust faded with { $count } others you have not spoken to for a while
 reveal-row = { $name }: { $by }

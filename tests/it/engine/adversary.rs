@@ -1,5 +1,6 @@
 //! The adversary: what it can afford, what it sees, what it does about it, and what it leaves behind.
 
+use demarche::diag::Code;
 use demarche::engine::adversary::AdversaryEvent;
 use demarche::engine::event::Cause;
 use demarche::engine::event::EngineRule;
@@ -14,6 +15,8 @@ use demarche::model::effect::Effect;
 use demarche::model::ledger::facts::FactKind;
 use demarche::model::ledger::meters::SeenBy;
 use demarche::model::marking::Tlp;
+use demarche::scenario::Package;
+use demarche::session;
 use demarche::text::SafeText;
 
 use crate::engine::attribution;
@@ -199,4 +202,34 @@ fn a_move_may_leave_traces_and_nobody_reads_in_why_who_it_was() {
     assert!(told.contains("A letter arrived."));
     assert!(!told.contains("The move threat"), "{told}");
     assert!(why::subject(&table.events[at]).is_none());
+}
+
+#[test]
+fn authors_write_it_as_any_other_section_and_are_told_what_is_wrong() {
+    let section = "    attribution: (\n";
+    let written = |fact: &str, second: &str| {
+        let text = include_str!("whodunit.ron").replace(
+            section,
+            &format!(
+                "    adversary: (actor: \"sgov\", moves: [
+        (id: \"quiet_door\", name: \"A door.\", aim: Hide, cost: 1, turn: (1, 2), when: \"turn == 1\",
+            effects: [Later(turns: 1, effects: [Tell(fact: \"plant\", to: \"mfa\")])], traces: [(\"{fact}\", \"ncert\", 1000)]),
+        (id: \"{second}\", name: \"Noise.\", aim: Discord, cost: 9, effects: []),
+    ]),\n{section}"
+            ),
+        );
+        let files = [("scenario.ron".to_owned(), text.into_bytes())];
+        session::ready(Package::from_files(files))
+    };
+    let (ready, mut found, _) = written("plant", "noise");
+    // It is played with standing actions alone.
+    found.retain(|wrong| wrong.code != Code::NoDecisions);
+    assert!(found.is_empty(), "{found:#?}");
+    let table = Table::at(ready.unwrap().playable, 7).turn(3);
+    assert_eq!(made(&table), [0]);
+    table.holds(&["holds.ncert.plant", "holds.mfa.plant"]);
+    let (_, found, _) = written("plent", "quiet_door");
+    let codes: Vec<Code> = found.iter().map(|wrong| wrong.code).collect();
+    assert!(codes.contains(&Code::UnknownId), "{found:#?}");
+    assert!(codes.contains(&Code::DuplicateId), "{found:#?}");
 }

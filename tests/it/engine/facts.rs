@@ -385,7 +385,8 @@ fn naming_a_victim_in_an_advisory_is_a_breach_and_its_kind_says_less_from_then_o
         .does("ncert", "advise victim");
     assert_eq!(table.count(breached), 0);
     assert!(answers(&story(0, true)) > 15);
-    assert_eq!(answers(&story(1000, true)), 0);
+    // Nine breaches in ten come to light at once.
+    assert!(answers(&story(1000, true)) < 8);
     assert!(answers(&story(1000, false)) > 15);
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::engine::ledger::book::News;
 use crate::engine::ledger::book::Row;
 use crate::engine::ledger::capacity::Event;
 use crate::engine::ledger::capacity::OfferState;
@@ -112,6 +113,20 @@ pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
             is_concerned(lens, offer) || row.wary.iter().any(|wary| lens.is_own_actor(*wary))
         }
     }
+}
+
+/// How the Reveal tells of it.
+pub(super) fn news(event: &Event) -> News {
+    let better = match *event {
+        Event::Tired { .. } | Event::Worked { .. } | Event::TicketsMoved { .. } => {
+            return News::Quiet;
+        }
+        Event::Slipped { .. } | Event::NoHelp { .. } => Some(false),
+        Event::Unearthed { .. } | Event::Learned { .. } => Some(true),
+        Event::TierMoved { by, .. } => Some(by > 0),
+        _ => None,
+    };
+    News::Told { better }
 }
 
 pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::engine::dice::Dice;
 use crate::engine::dice::Roll;
+use crate::engine::ledger::book::News;
 use crate::engine::ledger::book::Row;
 use crate::engine::ledger::contacts::Bond;
 use crate::engine::ledger::contacts::Event;
@@ -119,6 +120,19 @@ pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
         Event::Joined { .. } | Event::Suspended { .. } => true,
         Event::ChannelMoved { actor, .. } => lens.is_known(actor),
     }
+}
+
+/// How the Reveal tells of it.
+pub(super) fn news(event: &Event) -> News {
+    let better = match *event {
+        Event::WentStale { .. } => return News::Quiet,
+        Event::Found { alive, .. } => Some(alive),
+        Event::Refreshed { .. } | Event::Linked { .. } => Some(true),
+        Event::DeadEnd { .. } | Event::NotAgreed { .. } | Event::Suspended { .. } => Some(false),
+        Event::ChannelMoved { by, .. } => Some(by > 0),
+        Event::NoteSent { .. } | Event::Agreed { .. } | Event::Joined { .. } => None,
+    };
+    News::Told { better }
 }
 
 fn freshness(lens: &Lens<'_>, entry: &Entry) -> Freshness {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::engine::ledger::book::News;
 use crate::engine::ledger::book::Row;
 use crate::engine::ledger::mandate::Event;
 use crate::engine::ledger::mandate::Leave;
@@ -139,6 +140,21 @@ pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
         }
         Event::Contradicted { actor, .. } => lens.is_own_actor(actor),
     }
+}
+
+/// How the Reveal tells of it.
+pub(super) fn news(event: &Event) -> News {
+    let better = match *event {
+        Event::IndependenceMoved { .. } => return News::Quiet,
+        Event::PermitGranted { .. } | Event::Designated { .. } => Some(true),
+        Event::PermitRefused { .. }
+        | Event::PermitRevoked { .. }
+        | Event::CharterBroken { .. }
+        | Event::Contradicted { .. } => Some(false),
+        Event::HeldUp { on, .. } => Some(!on),
+        _ => None,
+    };
+    News::Told { better }
 }
 
 fn status(leave: Leave) -> Status {

@@ -1,6 +1,5 @@
 //! Resolve: capitals answer a night after they got a text, pen-holders without a seat move theirs on, and silence ends.
 
-use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
@@ -24,10 +23,8 @@ use crate::engine::ledger::statements::stance::Stance;
 use crate::engine::rejection::Rejection;
 use crate::model::ActorId;
 use crate::model::ClauseId;
-use crate::model::ForumId;
 use crate::model::id::Kind;
 use crate::model::ledger::statements::DraftNo;
-use crate::model::ledger::statements::Effect;
 use crate::model::ledger::statements::Forum;
 use crate::model::region::DecisionRule;
 
@@ -171,7 +168,13 @@ fn clause_of(change: Change) -> Option<ClauseId> {
 }
 
 /// Says something that has not been said yet.
-fn say(play: &mut Play<'_>, draft: DraftNo, party: &Party, answer: Answer, cause: Cause) {
+pub(super) fn say(
+    play: &mut Play<'_>,
+    draft: DraftNo,
+    party: &Party,
+    answer: Answer,
+    cause: Cause,
+) {
     let same = match (&party.standing, &answer) {
         (Standing::Signed, Answer::Signed)
         | (Standing::Approving, Answer::Approving)
@@ -377,98 +380,4 @@ fn chair(play: &mut Play<'_>, draft: DraftNo) {
         let cause = Cause::Engine(EngineRule::PenHolder);
         outcome::come_out(play, draft, Outcome::Chair, vec![chair], cause);
     }
-}
-
-/// What an author asks for.
-pub(super) fn effect(
-    play: &mut Play<'_>,
-    effect: &Effect,
-    origin: Origin,
-) -> Result<(), Rejection> {
-    let cause = origin.cause();
-    match effect {
-        Effect::OpenForum { forum } => {
-            if !play.state.world.book.statements.forums[forum.index()].open {
-                emit(play, cause, Event::ForumOpened { forum: *forum });
-            }
-        }
-        Effect::CloseForum { forum } => {
-            if play.state.world.book.statements.forums[forum.index()].open {
-                emit(play, cause, Event::ForumClosed { forum: *forum });
-            }
-            for draft in live_in(play, *forum) {
-                let draft = draft.no;
-                emit(play, cause, Event::Withdrawn { draft });
-            }
-        }
-        Effect::ForumRelations { forum, by } => {
-            let by = play.amount(*by, origin)?;
-            outcome::relations(play, *forum, by, cause);
-        }
-        Effect::TableDraft {
-            forum,
-            actor,
-            clauses,
-        } => deeds::open(play, *actor, *forum, clauses.clone(), cause),
-        Effect::SignDraft { forum, actor } => made_to(play, *forum, *actor, &Answer::Signed, cause),
-        Effect::RefuseDraft { forum, actor } => {
-            made_to(play, *forum, *actor, &Answer::Refuses, cause);
-        }
-        Effect::LeakDraft { forum } => {
-            for draft in live_in(play, *forum).into_iter().map(|draft| draft.no) {
-                let leaked = emit(play, cause, Event::Leaked { draft, by: None });
-                let lost = play.scenario().book.statements.leak_relations;
-                outcome::relations(play, *forum, -lost, Cause::Event(leaked));
-            }
-        }
-        Effect::Retaliate { forum, actor, on } => {
-            return made_to_answer(play, *forum, *actor, *on, cause);
-        }
-    }
-    Ok(())
-}
-
-fn live_in(play: &Play<'_>, forum: ForumId) -> Vec<Draft> {
-    let drafts = play.state.world.book.statements.drafts.iter();
-    drafts
-        .filter(|draft| draft.is_live() && draft.forum == forum)
-        .cloned()
-        .collect()
-}
-
-fn made_to(play: &mut Play<'_>, forum: ForumId, actor: ActorId, answer: &Answer, cause: Cause) {
-    for draft in live_in(play, forum) {
-        if let Some(party) = draft.party(actor)
-            && actor != draft.sponsor
-        {
-            say(play, draft.no, party, answer.clone(), cause);
-        }
-    }
-}
-
-fn made_to_answer(
-    play: &mut Play<'_>,
-    forum: ForumId,
-    actor: ActorId,
-    on: Option<ActorId>,
-    cause: Cause,
-) -> Result<(), Rejection> {
-    let rules = &play.scenario().book.statements;
-    let place = rules.retaliation.iter().position(|row| row.actor == actor);
-    let drafts = play.state.world.book.statements.drafts.iter();
-    let out = drafts.filter(|draft| draft.forum == forum);
-    let last = out.filter_map(|draft| match draft.stage {
-        Stage::Out { turn, .. } => Some((turn, draft.event, draft.clone())),
-        _ => None,
-    });
-    let last = last.max_by_key(|(turn, event, _)| (*turn, *event));
-    let (Some(place), Some((_, _, draft))) = (place, last) else {
-        return Ok(());
-    };
-    let signatories = outcome::signatories(&draft);
-    let place = u16::try_from(place).unwrap_or(u16::MAX);
-    let Some(on) = on.or_else(|| outcome::drawn(play, &draft, &signatories, actor)) else {
-        return Ok(());
-    };
-    outcome::hit(play, &draft, place, on, 1000, cause)
 }
