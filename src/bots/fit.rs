@@ -1,6 +1,8 @@
 //! What fits into a turn: hours, political capital, and no act in another's way.
 
 use crate::engine::act::Act;
+use crate::engine::ledger::book::BookAct;
+use crate::engine::ledger::statements::Act as Text;
 use crate::engine::lens::Lens;
 use crate::model::SeatId;
 use crate::model::decision::Cost;
@@ -89,6 +91,11 @@ fn clash(lens: &Lens<'_>, one: Act, other: Act) -> bool {
         | (Act::Advise { fact, .. }, Act::Share { fact: other, .. })
         | (Act::Share { fact, .. }, Act::Advise { fact: other, .. }) => fact == other,
         (Act::Report { duty, .. }, Act::Report { duty: other, .. }) => duty == other,
+        // One text at a time.
+        (
+            Act::Book(BookAct::Statements(Text::OpenDraft { .. })),
+            Act::Book(BookAct::Statements(Text::OpenDraft { .. })),
+        ) => true,
         _ => one == other,
     }
 }

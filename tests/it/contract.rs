@@ -42,6 +42,7 @@ fn scenarios() -> Vec<(&'static str, Arc<Playable>)> {
     let files = [
         ("flaws", crate::engine::disclosure::wild()),
         ("whodunit", crate::engine::attribution::wild()),
+        ("council", crate::engine::statements::shared()),
     ];
     shipped.chain(fixtures).chain(files).collect()
 }

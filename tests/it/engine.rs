@@ -19,7 +19,7 @@ mod politicisation;
 mod reports;
 mod scripts;
 mod spread;
-mod statements;
+pub(crate) mod statements;
 mod tension;
 mod trust;
 mod turns;

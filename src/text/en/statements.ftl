@@ -95,6 +95,8 @@ tell-retaliated = { $by } answered the statement: it { $what }, and it fell on {
 somebody = Somebody
 
 row-relations = Working relations in { $forum }
+row-relations-short = Relations, { $forum }
+row-weight-short = Weight, { $forum }
 row-weight = Weight of what { $forum } has said
 read-adopted = Statements of { $forum }
 read-signed = Statements of { $forum } signed by { $actor }
@@ -103,7 +105,7 @@ read-chair-texts = Texts of the chair's own in { $forum }
 read-named = Statements that name { $actor }
 read-answered = Answers that fell on { $actor }
 
-act-text-open = Put “{ $outline }” before { $forum }
+act-text-open = “{ $outline }”: put it before { $forum }
 act-text-open-empty = Begin a text in { $forum }
 act-text-add = Put “{ $clause }” into { $text }
 act-text-harden = Make “{ $clause }” stronger in { $text }
@@ -221,7 +223,6 @@ board-party-invited = no answer yet
 board-party-adviser = advises
 board-party-approving = asks at home
 board-party-signed = signs
-board-party-asks = asks for a change
 board-party-abstains = stands aside
 board-party-refuses = refuses
 board-forums = Where texts are agreed on

@@ -13,6 +13,7 @@ use demarche::engine::ledger::statements::Event;
 use demarche::engine::ledger::statements::Outcome;
 use demarche::engine::ledger::statements::Standing;
 use demarche::scenario::Package;
+use demarche::script::Playable;
 use demarche::session;
 
 use crate::support::table::Table;
@@ -20,6 +21,16 @@ use crate::support::table::Table;
 /// The scenario beside this file, with some of its words replaced, at which a test sits down.
 #[track_caller]
 fn council(changes: &[(&str, &str)], seed: u64) -> Table {
+    Table::at(scenario(changes), seed)
+}
+
+/// The scenario as it is, for tests of what holds for every ledger.
+pub(crate) fn shared() -> Arc<Playable> {
+    scenario(&[])
+}
+
+#[track_caller]
+fn scenario(changes: &[(&str, &str)]) -> Arc<Playable> {
     let mut text = include_str!("statements.ron").to_owned();
     for (from, to) in changes {
         assert!(text.contains(from), "`{from}` is not in the scenario");
@@ -28,7 +39,7 @@ fn council(changes: &[(&str, &str)], seed: u64) -> Table {
     let files = [("scenario.ron".to_owned(), text.into_bytes())];
     let (ready, found, _) = session::ready(Package::from_files(files));
     let ready = ready.unwrap_or_else(|| panic!("{found:#?}"));
-    Table::at(Arc::clone(&ready.playable), seed)
+    Arc::clone(&ready.playable)
 }
 
 fn is(what: &What, wanted: impl Fn(&Event) -> bool) -> bool {

@@ -5,6 +5,8 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::ledger::norms;
+use crate::engine::ledger::politicisation;
+use crate::engine::ledger::politicisation::Why;
 use crate::engine::ledger::statements::Event;
 use crate::engine::ledger::statements::Outcome;
 use crate::engine::ledger::statements::deeds::emit;
@@ -144,7 +146,11 @@ pub(super) fn come_out(
         }
         norms::note(play, *from, Norm::A, Bearing::Upheld, false, no);
     }
+    let quoted = scenario.book.politicisation.quoted;
     for (by, _) in text.annexes.iter().filter(|(_, quoted)| *quoted) {
+        // A text that names somebody makes a witness of its technical author; any other, half of one.
+        let share = if text.names(rules).is_empty() { 2 } else { 1 };
+        politicisation::politicise(play, *by, quoted / share, Why::Quoted, no);
         norms::note(play, *by, Norm::Evidence, Bearing::Upheld, false, no);
     }
 }

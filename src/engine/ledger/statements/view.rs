@@ -276,7 +276,7 @@ pub(super) fn rows(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<Row> {
         let mut row = |column: u16, shown: i32, bar: Option<(i32, i32, i32)>| {
             rows.push(Row {
                 subject: Subject::Row(Ledger::Statements, forum.id.0, column),
-                label: words::row_name(teller, forum.id, column),
+                label: words::row_label(teller, forum.id, column),
                 shown: SafeText::line(&shown.to_string()),
                 bar,
             });

@@ -441,6 +441,16 @@ pub(super) fn row_name(teller: Teller<'_>, id: ForumId, column: u16) -> SafeText
     fill(teller, key, &[("forum", forum(teller, id))])
 }
 
+/// The same for a narrow panel.
+pub(super) fn row_label(teller: Teller<'_>, id: ForumId, column: u16) -> SafeText {
+    let key = if column == view::RELATIONS {
+        "row-relations-short"
+    } else {
+        "row-weight-short"
+    };
+    fill(teller, key, &[("forum", forum(teller, id))])
+}
+
 pub(super) fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
     let of = |key: &str, id: ForumId| fill(teller, key, &[("forum", forum(teller, id))]);
     let actor = |actor: ActorId| ("actor", Arg::from(teller.actor(actor)));

@@ -246,7 +246,7 @@ fn party(party: &PartyView, draft: &DraftView, view: &SeatView, words: &Words) -
         Standing::Adviser => ("board-party-adviser", Tone::Quiet),
         Standing::Approving => ("board-party-approving", Tone::Open),
         Standing::Signed => ("board-party-signed", Tone::Good),
-        Standing::Asks(_) => ("board-party-asks", Tone::Open),
+        Standing::Asks(_) => ("", Tone::Open),
         Standing::Abstains => ("board-party-abstains", Tone::Quiet),
         Standing::Refuses => ("board-party-refuses", Tone::Bad),
     };
@@ -254,7 +254,12 @@ fn party(party: &PartyView, draft: &DraftView, view: &SeatView, words: &Words) -
         Standing::Asks(asked) => asked,
         _ => &[],
     };
-    let row = BoardRow::new(party.name.clone(), words.say(key)).tone(tone);
+    // What somebody asks for is what one looks for here.
+    let shown = match party.standing {
+        Standing::Asks(_) => party.says.clone(),
+        _ => words.say(key),
+    };
+    let row = BoardRow::new(party.name.clone(), shown).tone(tone);
     row.say(party.says.clone()).acts(places(view, |act| {
         let does = match act {
             Act::Soften { draft, clause } => (draft, Change::Soften(clause)),
