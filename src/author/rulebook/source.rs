@@ -88,7 +88,11 @@ fn items(text: &str) -> Vec<Item> {
         } else if line.starts_with('#') {
             // An attribute stands between an item and what is said of it.
         } else {
-            if !about.is_empty() {
+            // What an item declares is named by its word; constants and uses are no entries.
+            let is_item = !line.starts_with("const ")
+                && !line.starts_with("pub const ")
+                && !line.starts_with("use ");
+            if !about.is_empty() && is_item {
                 let name = line
                     .trim_start_matches("pub(in crate::engine) ")
                     .trim_start_matches("pub(super) ")

@@ -15,7 +15,6 @@ use crate::engine::world::Readable;
 use crate::model::ActorId;
 use crate::model::SeatId;
 use crate::model::decision::Cost;
-use crate::model::family::Family;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::mandate::Line;
@@ -44,9 +43,18 @@ fn power(scenario: &Scenario, seat: SeatId, act: &Act) -> Option<Power> {
 }
 
 /// Whether an act is public, so that a committee wants to see it first.
-fn is_public(scenario: &Scenario, act: &Act) -> bool {
-    let is_condemning = matches!(act, Act::Book(_)) && act.family(scenario) == Family::Condemn;
-    matches!(act, Act::Advise { .. }) || is_condemning
+fn is_public(act: &Act) -> bool {
+    use crate::engine::ledger::attribution::Act as Attribute;
+    use crate::engine::ledger::statements::Act as Word;
+    matches!(
+        act,
+        Act::Advise { .. }
+            | Act::Book(
+                BookAct::Statements(
+                    Word::Circulate { .. } | Word::Sign { .. } | Word::Publish { .. }
+                ) | BookAct::Attribution(Attribute::Name { .. } | Attribute::Unnamed { .. })
+            )
+    )
 }
 
 /// What keeps a seat from an act altogether: a hold order, or leave without which nothing goes.
@@ -109,7 +117,7 @@ pub(in crate::engine) fn waits(play: &Play<'_>, seat: SeatId, act: Act) -> Optio
         delay = u16::try_from(die.between(1, most)).unwrap_or(1);
         grants = die.per_mille(rules.approval_odds);
     }
-    if is_public(scenario, &act)
+    if is_public(&act)
         && let Some(house) = rules.houses.iter().find(|house| house.actor == own)
     {
         for _ in 0..house.approvals {
