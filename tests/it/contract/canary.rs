@@ -163,9 +163,13 @@ fn may_read(table: &Table, seat: SeatId, readers: &Readers) -> bool {
         Readers::Reporters(duty) => {
             let row = &scenario.duties[duty.index()];
             let told = happened(
-                &|what| matches!(what, What::Duties(DutyEvent::Met { duty: it, .. } | DutyEvent::Late { duty: it, .. }) if it == duty),
+                &|what| matches!(what, What::Duties(DutyEvent::Met { duty: it, .. } | DutyEvent::Late { duty: it, .. } | DutyEvent::FoundOut { duty: it, .. }) if it == duty),
             );
-            row.holder == seat || (told && row.recipient == own)
+            // A report that got out is everybody's.
+            let leaked = happened(
+                &|what| matches!(what, What::Duties(DutyEvent::Leaked { duty: it, .. }) if it == duty),
+            );
+            row.holder == seat || (told && row.recipient == own) || leaked
         }
         Readers::Meter(meter) => scenario.meters[meter.index()].seen_by.includes(seat),
         Readers::Zone(zone) => scenario.spread.zones[zone.index()].seen_by.includes(seat),
