@@ -27,7 +27,7 @@ fn rule(key: &'static str, actor: Option<ActorId>) -> Obstacle {
 }
 
 /// The ministry that an actor's door would be opened for, at either end: whoever acts for the same state.
-fn ministry_of(scenario: &Scenario, actor: ActorId) -> Option<ActorId> {
+pub(super) fn ministry_of(scenario: &Scenario, actor: ActorId) -> Option<ActorId> {
     let state = scenario.actors[actor.index()].acts_for?;
     let same = |other: &&crate::model::roster::Actor| {
         other.kind == ActorKind::Ministry && (other.acts_for == Some(state) || other.id == state)

@@ -321,7 +321,17 @@ pub(super) fn imagine(lens: &Lens<'_>, state: &mut State, dice: Dice) {
             ..seen
         };
     }
-    for link in known.links.iter().filter(|link| own(link.a) || own(link.b)) {
+    // A door is open between ministries; a team knows of those of its own.
+    let ministries: Vec<ActorId> = lens
+        .own_actors()
+        .filter_map(|actor| super::acts::ministry_of(scenario, actor))
+        .collect();
+    let near = |actor: ActorId| own(actor) || ministries.contains(&actor);
+    for link in known
+        .links
+        .iter()
+        .filter(|link| near(link.a) || near(link.b))
+    {
         imagined.links.push(*link);
     }
     for &(by, with, bond) in &known.consents {
