@@ -45,10 +45,7 @@ fn who_asks_checks_reports_and_gives_back_is_called_again() {
         "answer warn.mended, report early_notice, derive lampwick_log",
         "share-derived lampwick_log corrand_cert TLP:GREEN, take credit",
     ];
-    // Once in some hundreds the incident is quicker than everybody.
-    let found = endings(&turns);
-    let returned = found.get("returned").copied().unwrap_or_default();
-    assert!(returned * 100 >= 40 * effort() * 99, "{found:?}");
+    assert_eq!(endings(&turns), always("returned"));
 }
 
 #[test]
@@ -59,7 +56,10 @@ fn a_derived_version_is_a_way_too() {
         "answer warn.ebbtide, derive lampwick_log",
         "share-derived lampwick_log corrand_cert TLP:GREEN, take credit",
     ];
-    assert_eq!(endings(&turns), always("returned"));
+    // Once in some hundreds the incident is quicker than everybody.
+    let found = endings(&turns);
+    let returned = found.get("returned").copied().unwrap_or_default();
+    assert!(returned * 100 >= 40 * effort() * 99, "{found:?}");
 }
 
 #[test]
