@@ -267,7 +267,9 @@ fn state(area: Rect, scene: &Scene<'_>) -> Line<'static> {
 fn keys_line(area: Rect, screen: &Screen, scene: &Scene<'_>) -> Line<'static> {
     let width = usize::from(area.width.saturating_sub(2));
     let place = screen.place();
-    let mut shown: Vec<&Binding> = keys::of(place).filter(|binding| binding.rank > 0).collect();
+    let mut shown: Vec<&Binding> = keys::of(place)
+        .filter(|binding| binding.rank > 0 && screen.answers(&binding.msg, scene))
+        .collect();
     shown.sort_by_key(|binding| binding.rank);
     let text = screen.typing() == Typing::Text;
     let mut always: Vec<&Binding> = keys::of(Place::Anywhere)

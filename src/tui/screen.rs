@@ -57,6 +57,11 @@ pub trait Layer {
         None
     }
 
+    /// Whether what a key of this place asks for does anything now.
+    fn answers(&self, _msg: &Msg, _scene: &Scene<'_>) -> bool {
+        true
+    }
+
     /// What letters are.
     fn typing(&self) -> Typing {
         Typing::Keys
@@ -92,6 +97,10 @@ macro_rules! screens {
 
             fn next(&self, scene: &Scene<'_>) -> Option<SafeText> {
                 match self { $(Screen::$name(screen) => screen.next(scene),)* }
+            }
+
+            fn answers(&self, msg: &Msg, scene: &Scene<'_>) -> bool {
+                match self { $(Screen::$name(screen) => screen.answers(msg, scene),)* }
             }
 
             fn typing(&self) -> Typing {

@@ -96,6 +96,8 @@ impl Maker<'_> {
             (
                 action.seat,
                 action.family,
+                // What can be done stands before what cannot.
+                action.obstacle.is_some(),
                 !matches!(action.act, Act::Take { .. }),
             )
         });

@@ -186,7 +186,7 @@ diag-S204 = { $expected } should be here{ $found ->
 }
 diag-S204-help = change the value; the name of the field is right
 diag-S205 = `{ $name }` is not a known word for { $what }
-diag-S205-help = upper and lower case count; `demarche help` lists the words
+diag-S205-help = upper and lower case count; docs/authoring.md lists the words
 diag-S206 = { $value } is not between { $min } and { $max }
 diag-S206-help = choose a number from { $min } to { $max }
 diag-S207 = `{ $value }` is not a number that can be counted with
@@ -298,7 +298,7 @@ diag-S409-help = type straight ones (") on both sides; word processors replace t
 diag-S410 = this does not say yes or no
 diag-S410-help = a condition compares: `meter.alarm >= 50`, not `meter.alarm`
 diag-S411 = there is no function `{ $name }`
-diag-S411-help = correct the name; `demarche help scripts` lists the functions a scenario may call
+diag-S411-help = correct the name; docs/authoring.md lists the functions a scenario may call
 diag-S412 = the script is too long: { $size } KiB, and { $limit } are allowed
 diag-S412-help = split it into several files; each function stands alone
 diag-S413 = the scenario has too many scripts: { $count }, and { $limit } are allowed
@@ -312,7 +312,7 @@ diag-S414 = `{ $name }` takes { $expected ->
     [one] is one
    *[other] are { $found }
 }
-diag-S414-help = `demarche help scripts` shows what each function takes
+diag-S414-help = docs/authoring.md shows what each function takes
 diag-S415 = this does not give a number
 diag-S415-help = an amount is a whole number, or an expression such as `meter.alarm / 2`
 diag-S416 = `{ $bracket }` is opened in this code and never closed

@@ -277,6 +277,12 @@ impl Layer for Boards {
         }))
     }
 
+    /// Most boards are shown in one way.
+    fn answers(&self, msg: &Msg, scene: &Scene<'_>) -> bool {
+        let has_ways = |open: Open| drawing(open.board).ways().len() > 1;
+        *msg != Msg::View || self.open(scene).is_some_and(has_ways)
+    }
+
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
         let theme = scene.theme;
         let Some(open) = self.open(scene) else {
