@@ -224,6 +224,11 @@ impl Session {
         &self.playable
     }
 
+    /// The scenario as it is played, to be kept while the session goes on.
+    pub fn shared_playable(&self) -> Arc<Playable> {
+        Arc::clone(&self.playable)
+    }
+
     /// The log's last line, whose hash stands for everything before it too; `None` for an exercise that is kept nowhere.
     pub fn lineage(&self) -> Option<Lineage> {
         self.log

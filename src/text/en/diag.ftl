@@ -371,6 +371,7 @@ kind-seat-actor = seat of the actor
 kind-value = value
 
 what-action = a standing action
+what-expert = a row of the expert path
 what-actor = an actor
 what-actor-kind = a kind of actor
 what-bearing = how an act stands to a norm
