@@ -587,6 +587,19 @@ explain-S341 = A regional pack that is old
     .after =
         checked_on: "2026-11-01",
 
+explain-S390 = Clocks that wait for one another
+    .text = Each of these clocks starts with the next, or after its report, and the last with the first. None has anything else that starts it, so none of them ever runs, and nobody can miss it.
+    .before =
+        duties: [
+            (id: "notice", after: "report", …),
+            (id: "report", after: "notice", …),
+        ],
+    .after =
+        duties: [
+            (id: "notice", starts: "delivered.alarm", …),
+            (id: "report", after: "notice", …),
+        ],
+
 explain-S401 = A script that cannot be read
     .text = From this place on the script makes no sense to the program. The cause is often just before: a semicolon, a bracket or a quotation mark that is missing. A script with a fault is found now, not in the middle of an exercise.
     .before =
