@@ -75,7 +75,10 @@ fn name_files(entry: &mut String, line: &str) {
         .lines()
         .filter(|old| !old.trim_start().starts_with("files:"))
         .flat_map(|old| {
-            let new = old.trim_start().starts_with("difficulty:").then(|| line.trim_end());
+            let new = old
+                .trim_start()
+                .starts_with("difficulty:")
+                .then(|| line.trim_end());
             [Some(old), new].into_iter().flatten()
         })
         .map(|line| format!("{line}\n"))
@@ -84,9 +87,16 @@ fn name_files(entry: &mut String, line: &str) {
 
 /// What is told of a folder, and the scenario if it can be played.
 fn look(folder: &Folder) -> (String, Option<Playable>) {
-    let files = folder.iter().map(|(name, text)| (name.clone(), text.as_bytes()));
+    let files = folder
+        .iter()
+        .map(|(name, text)| (name.clone(), text.as_bytes()));
     let opened = open(&Package::from_files(files));
-    let told = render(&opened.diagnostics, &opened.sources, &Words::default(), Style::Text);
+    let told = render(
+        &opened.diagnostics,
+        &opened.sources,
+        &Words::default(),
+        Style::Text,
+    );
     (told, opened.playable)
 }
 
@@ -100,15 +110,29 @@ fn the_tutorial_followed_literally_ends_with_a_scenario_that_plays() {
         let (told, playable) = look(&folder);
         // A first step without a decision is told so, and nothing else is said of any step.
         let expected = usize::from(number == 1);
-        assert_eq!(told.matches("warning[S322]").count(), expected, "step {number}: {told}");
-        assert_eq!(told.matches("]: ").count(), expected, "step {number}: {told}");
+        assert_eq!(
+            told.matches("warning[S322]").count(),
+            expected,
+            "step {number}: {told}"
+        );
+        assert_eq!(
+            told.matches("]: ").count(),
+            expected,
+            "step {number}: {told}"
+        );
         ending(&playable.unwrap(), number, &[]);
     }
     let (_, playable) = look(&folder);
     let playable = playable.unwrap();
     let ends = |choices: &[&str]| ending(&playable, 1, choices);
-    assert_eq!(ends(&["answer first_warning.read_all", "answer merrin.whole"]), "cold");
-    assert_ne!(ends(&["answer first_warning.ask_first", "answer merrin.wait"]), "cold");
+    assert_eq!(
+        ends(&["answer first_warning.read_all", "answer merrin.whole"]),
+        "cold"
+    );
+    assert_ne!(
+        ends(&["answer first_warning.ask_first", "answer merrin.wait"]),
+        "cold"
+    );
 }
 
 #[test]
