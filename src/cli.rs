@@ -13,6 +13,7 @@ mod report;
 mod resume;
 mod rules;
 mod screens;
+mod translate;
 mod world;
 
 use clap::Parser;
@@ -70,6 +71,8 @@ enum Command {
     Check(check::Options),
     /// The rule book: what each ledger models, its parameters and rules
     Rules(rules::Options),
+    /// Add a row to a translation for every line that has none, and say what is missing or out of date
+    Translate(translate::Options),
     /// What a code of `check` means, why it hurts, and how to mend it
     Explain(explain::Options),
 }
@@ -101,6 +104,7 @@ pub fn run() -> Code {
         Some(Command::Report(options)) => report::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),
         Some(Command::Rules(options)) => rules::run(&world, &options),
+        Some(Command::Translate(options)) => translate::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
     }
 }
