@@ -2,4 +2,6 @@
 //!
 //! Row 7.
 
+pub mod disk;
+pub mod fmt;
 pub mod rulebook;

@@ -12,6 +12,7 @@ mod diag;
 mod diagnostics;
 mod engine;
 mod extremes;
+mod files;
 mod hostile;
 mod lab;
 mod logs;

@@ -39,3 +39,16 @@ cli-explain-after = After:
 cli-report-written = Written: { $path }
 cli-report-failed = The report could not be written to { $path }: { $why }
 cli-no-theme = There are no colours `{ $name }`. There are: { $all }
+
+## Laying out an author's files.
+
+cli-fmt-nothing = There are no `.ron` files in { $path }.
+cli-fmt-unreadable = { $path } cannot be read: { $why }
+cli-fmt-unwritable = { $path } cannot be written: { $why }
+cli-fmt-broken = { $path } is left as it is: a bracket, quote or comma in it is out of place. `demarche check` says which.
+cli-fmt-would = { $path } is not laid out. `demarche fmt` without `--check` does it.
+cli-fmt-done = Laid out: { $path }
+cli-fmt-clean = { $count ->
+    [one] The file is laid out.
+   *[other] All { $count } files are laid out.
+}
