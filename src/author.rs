@@ -2,4 +2,9 @@
 //!
 //! Row 7.
 
+pub mod check;
+pub mod edit;
 pub mod rulebook;
+
+pub use crate::author::check::Checked;
+pub use crate::author::check::check;
