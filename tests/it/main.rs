@@ -6,6 +6,7 @@
 
 mod bots;
 mod calendar;
+mod check;
 mod cli;
 mod contract;
 mod diag;

@@ -6,4 +6,5 @@ mod common_voice;
 mod first_call;
 mod mechanics;
 mod open_fix;
+mod tutorial;
 mod walk;
