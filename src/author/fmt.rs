@@ -92,8 +92,8 @@ impl Layout {
 
     fn break_line(&mut self, before: &Piece<'_>, piece: &Piece<'_>) {
         self.out.push_str(self.newline);
-        let is_inner_edge = matches!(before.kind, TokenKind::Open(_))
-            || matches!(piece.kind, TokenKind::Close(_));
+        let is_inner_edge =
+            matches!(before.kind, TokenKind::Open(_)) || matches!(piece.kind, TokenKind::Close(_));
         if piece.newlines > 1 && !is_inner_edge {
             self.out.push_str(self.newline);
         }
@@ -126,9 +126,8 @@ fn needs_space(before: &Piece<'_>, piece: &Piece<'_>) -> bool {
         return true;
     }
     match (before.kind, piece.kind) {
-        (TokenKind::Open(_), _) | (_, TokenKind::Close(_) | TokenKind::Comma | TokenKind::Colon) => {
-            false
-        }
+        (TokenKind::Open(_), _)
+        | (_, TokenKind::Close(_) | TokenKind::Comma | TokenKind::Colon) => false,
         (TokenKind::Dots, _) | (_, TokenKind::Dots) => false,
         (TokenKind::Ident | TokenKind::RawIdent, TokenKind::Open(_)) => false,
         _ => true,

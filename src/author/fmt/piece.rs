@@ -10,7 +10,14 @@ use crate::scenario::tree::Tree;
 const WIDEST_LIST: usize = 200;
 
 /// The fields whose texts lose the indentation they have in common when they are read. A `text` does in a row with an id.
-const BLOCKS: [&str; 6] = ["body", "summary", "note", "brief", "reality", "content_note"];
+const BLOCKS: [&str; 6] = [
+    "body",
+    "summary",
+    "note",
+    "brief",
+    "reality",
+    "content_note",
+];
 
 /// One token or comment to be laid out.
 #[derive(Debug, Clone)]

@@ -20,13 +20,19 @@ fn words(source: &str) -> Vec<String> {
     let tree = Tree::parse(source);
     let outdented = |text: &str| -> String {
         let lines = text.split('\n').map(str::trim);
-        lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+        lines
+            .filter(|line| !line.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n")
     };
     let mut words: Vec<String> = Vec::new();
     for token in tree.tokens() {
         let text = tree.text(token.range);
         match token.kind {
-            TokenKind::Space | TokenKind::OddSpace | TokenKind::LineComment | TokenKind::BlockComment => {}
+            TokenKind::Space
+            | TokenKind::OddSpace
+            | TokenKind::LineComment
+            | TokenKind::BlockComment => {}
             TokenKind::RawStr => words.push(outdented(text)),
             TokenKind::Close(_) => {
                 words.pop_if(|word| word == ",");
@@ -40,19 +46,30 @@ fn words(source: &str) -> Vec<String> {
 
 fn comments(source: &str) -> Vec<String> {
     let tree = Tree::parse(source);
-    let comments = tree.tokens().iter().filter(|token| {
-        matches!(token.kind, TokenKind::LineComment | TokenKind::BlockComment)
-    });
-    comments.map(|token| tree.text(token.range).trim_end().to_owned()).collect()
+    let comments = tree
+        .tokens()
+        .iter()
+        .filter(|token| matches!(token.kind, TokenKind::LineComment | TokenKind::BlockComment));
+    comments
+        .map(|token| tree.text(token.range).trim_end().to_owned())
+        .collect()
 }
 
 /// Holds for every text that can be laid out.
 #[track_caller]
 fn sound(source: &str) -> String {
     let once = format(source).unwrap();
-    assert_eq!(format(&once).as_ref(), Ok(&once), "twice is not once for {source}");
+    assert_eq!(
+        format(&once).as_ref(),
+        Ok(&once),
+        "twice is not once for {source}"
+    );
     assert_eq!(words(&once), words(source), "the meaning of {source}");
-    assert_eq!(comments(&once), comments(source), "the comments of {source}");
+    assert_eq!(
+        comments(&once),
+        comments(source),
+        "the comments of {source}"
+    );
     once
 }
 
@@ -64,7 +81,11 @@ fn shipped_scenarios_are_laid_out() {
             let source = fs::read_to_string(&path).unwrap();
             let laid_out = sound(&source);
             if folder == "scenarios" {
-                assert!(laid_out == source, "run `demarche fmt scenarios` for {}", path.display());
+                assert!(
+                    laid_out == source,
+                    "run `demarche fmt scenarios` for {}",
+                    path.display()
+                );
             }
         }
     }
@@ -88,7 +109,11 @@ fn without_indentation(source: &str) -> String {
     let texts = tree.tokens().iter().map(|token| match token.kind {
         TokenKind::Space => {
             let lines = tree.text(token.range).matches('\n').count();
-            if lines == 0 { "  ".to_owned() } else { "\n".repeat(lines + 1) }
+            if lines == 0 {
+                "  ".to_owned()
+            } else {
+                "\n".repeat(lines + 1)
+            }
         }
         _ => tree.text(token.range).to_owned(),
     });
@@ -157,20 +182,35 @@ fn lines_are_the_authors_and_what_is_between_them_is_ours() {
 )
 "##;
     assert_eq!(sound(source), laid_out);
-    assert_eq!(sound(&source.replace('\n', "\r\n")).replace("\r\n", "\n"), laid_out);
+    assert_eq!(
+        sound(&source.replace('\n', "\r\n")).replace("\r\n", "\n"),
+        laid_out
+    );
 }
 
 #[test]
 fn a_list_of_rows_far_too_long_for_a_line_gets_lines() {
     let row = "(id: \"somebody\", name: \"Somebody with a name of some length\", kind: Operator)";
-    let source = format!("(format: 1, actors: [{}], turns: [(lasts: \"1h\")])", [row; 4].join(", "));
+    let source = format!(
+        "(format: 1, actors: [{}], turns: [(lasts: \"1h\")])",
+        [row; 4].join(", ")
+    );
     let laid_out = sound(&source);
-    assert!(laid_out.contains(&format!("    actors: [\n        {row},\n        {row},\n")), "{laid_out}");
+    assert!(
+        laid_out.contains(&format!("    actors: [\n        {row},\n        {row},\n")),
+        "{laid_out}"
+    );
 }
 
 #[test]
 fn a_text_with_a_mistake_of_form_is_left_alone() {
-    for source in ["(id: \"x\"", "(id: \"x)", "(id = \"x\")", "[1 2]", "(a: 1,, b: 2)"] {
+    for source in [
+        "(id: \"x\"",
+        "(id: \"x)",
+        "(id = \"x\")",
+        "[1 2]",
+        "(a: 1,, b: 2)",
+    ] {
         assert!(format(source).is_err(), "{source}");
     }
 }
