@@ -137,7 +137,11 @@ pub(super) fn diagnostics(
     };
     if overlay.language.value != tag {
         let wrong = Diagnostic::new(Code::TranslationMisnamed, overlay.language.span);
-        found.push(wrong.with("name", tag).with("found", &overlay.language.value));
+        found.push(
+            wrong
+                .with("name", tag)
+                .with("found", &overlay.language.value),
+        );
     }
     let lines = lines(package);
     let mut known: BTreeMap<&str, (&Line, bool)> = lines
@@ -204,7 +208,10 @@ pub fn with_missing_rows(package: &Package, language: &str) -> Result<(String, u
                 added.push('\n');
             }
             let (id, lock) = (&line.id, line.lock());
-            let _ = writeln!(added, "        (id: \"{id}\", lock: \"{lock}\", text: \"\"),");
+            let _ = writeln!(
+                added,
+                "        (id: \"{id}\", lock: \"{lock}\", text: \"\"),"
+            );
         }
     }
     let before = old[..end].trim_end_matches([' ', '\t']);

@@ -17,9 +17,36 @@ use crate::scenario::tree::Tree;
 
 /// The fields whose text a person reads.
 const READ: &[&str] = &[
-    "about", "aims", "authority", "body", "brief", "confirmed", "content_note", "from_other", "label", "learn", "legal",
-    "limits", "modelled_on", "name", "note", "officer", "political", "reading", "reality", "remark", "seen", "short",
-    "stops_note", "summary", "tagline", "technical", "text", "title", "unless", "why",
+    "about",
+    "aims",
+    "authority",
+    "body",
+    "brief",
+    "confirmed",
+    "content_note",
+    "from_other",
+    "label",
+    "learn",
+    "legal",
+    "limits",
+    "modelled_on",
+    "name",
+    "note",
+    "officer",
+    "political",
+    "reading",
+    "reality",
+    "remark",
+    "seen",
+    "short",
+    "stops_note",
+    "summary",
+    "tagline",
+    "technical",
+    "text",
+    "title",
+    "unless",
+    "why",
 ];
 /// The lists of tuples of which one part is such a text: the field, and which part.
 const TUPLES: &[(&str, usize)] = &[("baselines", 3), ("aliases", 1)];
@@ -125,6 +152,9 @@ fn is_read(path: &[String]) -> bool {
     if let Some((_, part)) = TUPLES.iter().find(|(name, _)| *name == field) {
         return after == 2 && path.last().is_some_and(|last| *last == part.to_string());
     }
-    let is_id = field == "body" && path.iter().any(|part| BODIES_ARE_IDS.contains(&part.as_str()));
+    let is_id = field == "body"
+        && path
+            .iter()
+            .any(|part| BODIES_ARE_IDS.contains(&part.as_str()));
     READ.contains(&field) && after <= 1 && !is_id
 }

@@ -42,10 +42,7 @@ fn a_complete_translation_is_played_and_adding_rows_again_changes_nothing() {
     let spanish = marked(SCENARIO);
     let package = package(SCENARIO, Some(&spanish));
     assert_eq!(open(&package).diagnostics, []);
-    assert_eq!(
-        overlay::with_missing_rows(&package, "es"),
-        Ok((spanish, 0))
-    );
+    assert_eq!(overlay::with_missing_rows(&package, "es"), Ok((spanish, 0)));
     let all = overlay::standing(&package, "es").unwrap();
     assert!(all.len() > 30);
     assert!(all.iter().all(|(_, how)| *how == Standing::Translated));
@@ -54,7 +51,10 @@ fn a_complete_translation_is_played_and_adding_rows_again_changes_nothing() {
     let about = &playable.scenario().about;
     assert_eq!(&*about.language, "es");
     assert_eq!(about.title.to_string(), "¡Probe");
-    assert_eq!(playable.scenario().seats[0].title.to_string(), "¡Duty officer");
+    assert_eq!(
+        playable.scenario().seats[0].title.to_string(),
+        "¡Duty officer"
+    );
     assert_eq!(title_of_the_call(&package), "¡A call");
     // A language that nobody has translated into leaves the scenario as it is.
     assert_eq!(translated(&package, "pt").hash(), package.hash());
@@ -78,7 +78,10 @@ fn a_line_that_changed_since_is_found_and_read_in_the_scenarios_own_words() {
         .collect();
     assert_eq!(stale, ["injects.ring.title"]);
     // Indentation is not a change.
-    let indented = SCENARIO.replace("\"Ring back.\"", "r#\"\n            Ring back.\n        \"#");
+    let indented = SCENARIO.replace(
+        "\"Ring back.\"",
+        "r#\"\n            Ring back.\n        \"#",
+    );
     assert_ne!(indented, SCENARIO);
     let package = self::package(&indented, Some(&spanish));
     assert_eq!(open(&package).diagnostics, []);
@@ -90,11 +93,19 @@ fn what_translators_wrote_stays_when_rows_are_added() {
     let package = package(SCENARIO, Some(begun));
     let (text, added) = overlay::with_missing_rows(&package, "es").unwrap();
     assert_eq!(added + 1, overlay::lines(&package).len());
-    for kept in ["// La sonda; no \"probeta\".", "(id: \"title\", text: \"Sonda\"),", "/* corto */"] {
+    for kept in [
+        "// La sonda; no \"probeta\".",
+        "(id: \"title\", text: \"Sonda\"),",
+        "/* corto */",
+    ] {
         assert!(text.contains(kept), "{kept}:\n{text}");
     }
     let package = self::package(SCENARIO, Some(&text));
-    let codes: Vec<Code> = open(&package).diagnostics.iter().map(|wrong| wrong.code).collect();
+    let codes: Vec<Code> = open(&package)
+        .diagnostics
+        .iter()
+        .map(|wrong| wrong.code)
+        .collect();
     assert_eq!(codes, [Code::TranslationMissing]);
 }
 
