@@ -2,4 +2,11 @@
 //!
 //! Row 7.
 
+pub mod check;
+pub mod disk;
+pub mod edit;
+pub mod fmt;
 pub mod rulebook;
+
+pub use crate::author::check::Checked;
+pub use crate::author::check::check;

@@ -18,6 +18,7 @@ mod form;
 mod gather;
 mod ids;
 mod ledger;
+pub mod overlay;
 mod package;
 mod packs;
 mod read;
@@ -45,6 +46,12 @@ const STACK: usize = 16 << 20;
 /// read is told by [`open`].
 pub fn load(path: &Path) -> Package {
     folder::package(path)
+}
+
+/// The scenario in a language, as far as it is translated.
+#[must_use]
+pub fn translated(package: &Package, language: &str) -> Package {
+    with_stack(|| overlay::translated(package, language))
 }
 
 /// Checks a scenario and compiles its expressions and scripts.

@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use crate::diag::FileId;
 use crate::scenario::embedded;
+use crate::scenario::overlay;
 use crate::scenario::package::ENTRY;
 use crate::scenario::package::LARGEST_FILE;
 use crate::scenario::package::MOST_FILES;
@@ -64,6 +65,7 @@ pub(super) fn package(path: &Path) -> Package {
         .into_iter()
         .take(MOST_FILES + 1)
         .chain(scripts(folder))
+        .chain(translations(folder))
     {
         if package.file(&name).is_none() && !package.troubles.contains_key(&name) {
             let file = file(folder, &name, &package);
@@ -120,6 +122,21 @@ fn scripts(folder: &Path) -> Vec<String> {
         .flatten()
         .map(|entry| format!("scripts/{}", entry.file_name().to_string_lossy()))
         .filter(|name| is_script(name))
+        .collect();
+    names.sort();
+    names
+}
+
+/// The names of the folder's translations.
+fn translations(folder: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut names: Vec<_> = entries
+        .take(MOST_ENTRIES)
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| overlay::tag(name).is_some())
         .collect();
     names.sort();
     names
