@@ -14,8 +14,8 @@ mod report;
 mod resume;
 mod rules;
 mod screens;
-mod whatif;
 mod translate;
+mod whatif;
 mod world;
 
 use clap::Parser;

@@ -8,8 +8,8 @@
 //! that changes nothing gives the same lines.
 //! **Invariant:** the same question gives the same answer on any number of threads.
 
-mod ask;
 mod aside;
+mod ask;
 mod change;
 mod course;
 mod expert;
@@ -28,13 +28,13 @@ mod sheet;
 mod spread;
 mod tables;
 
+pub use aside::Aside;
+pub use aside::Difference;
+pub use aside::beside;
 pub use ask::Answer;
 pub use ask::Many;
 pub use ask::Reference;
 pub use ask::ask;
-pub use aside::Aside;
-pub use aside::Difference;
-pub use aside::beside;
 pub use change::Change;
 pub use change::Wish;
 pub use course::Course;

@@ -101,11 +101,14 @@ pub(super) fn references(
         Outcome::of(Truth::new(past.playable(), &course.end))
     })?;
     let mut many = many.into_iter();
-    let references = changes.into_iter().zip(paths).map(|(change, path)| Reference {
-        change,
-        path,
-        many: many.by_ref().take(lucks.len()).collect(),
-    });
+    let references = changes
+        .into_iter()
+        .zip(paths)
+        .map(|(change, path)| Reference {
+            change,
+            path,
+            many: many.by_ref().take(lucks.len()).collect(),
+        });
     Some(references.collect())
 }
 

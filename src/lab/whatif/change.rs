@@ -187,17 +187,19 @@ impl Change {
             Change::Hold { seat: None, .. } => words.say("whatif-nobody"),
             Change::Hold {
                 seat: Some(seat), ..
-            } => words.fill(
-                "whatif-change-hold",
-                &[("seat", teller.seat(*seat).into())],
-            ),
+            } => words.fill("whatif-change-hold", &[("seat", teller.seat(*seat).into())]),
             Change::Expert => words.say("whatif-expert"),
         }
     }
 }
 
 /// The change that a choice makes.
-fn answer(past: &Past, wish: Wish<'_>, choice: ChoiceId, words: &Words) -> Result<Change, SafeText> {
+fn answer(
+    past: &Past,
+    wish: Wish<'_>,
+    choice: ChoiceId,
+    words: &Words,
+) -> Result<Change, SafeText> {
     let scenario = past.playable().scenario();
     let decision = &scenario.decisions[scenario.choices[choice.index()].decision.index()];
     let turn = wish
@@ -207,7 +209,14 @@ fn answer(past: &Past, wish: Wish<'_>, choice: ChoiceId, words: &Words) -> Resul
         .unwrap_or_default();
     let mark = past.mark(turn).ok_or_else(|| no_turn(past, turn, words))?;
     let acts = past.sealed(turn, decision.seat).unwrap_or_default();
-    with(past, mark, decision.seat, Act::Answer { choice }, acts, words)
+    with(
+        past,
+        mark,
+        decision.seat,
+        Act::Answer { choice },
+        acts,
+        words,
+    )
 }
 
 /// The seat's acts of a turn with one more; an answer takes the place of another to the same question. What cannot be paid for
@@ -300,7 +309,9 @@ fn no_turn(past: &Past, turn: u16, words: &Words) -> SafeText {
 /// The ids a seat could have been given in a turn, for whoever asked for something else.
 fn possible(past: &Past, wish: Wish<'_>, seat: SeatId, words: &Words) -> SafeText {
     let names = &past.playable().scenario().names;
-    let turns: Vec<u16> = wish.turn.map_or_else(|| past.turns().collect(), |turn| vec![turn]);
+    let turns: Vec<u16> = wish
+        .turn
+        .map_or_else(|| past.turns().collect(), |turn| vec![turn]);
     let mut ids: Vec<SafeText> = Vec::new();
     for mark in turns.iter().filter_map(|turn| past.mark(*turn)) {
         let seats = [seat];
@@ -318,6 +329,12 @@ fn possible(past: &Past, wish: Wish<'_>, seat: SeatId, words: &Words) -> SafeTex
         }
     }
     let bots = bots::names().into_iter().map(SafeText::line);
-    ids.push(words.fill("whatif-or-bots", &[("bots", SafeText::joined(&bots.collect::<Vec<_>>(), ", ").into())]));
+    ids.push(words.fill(
+        "whatif-or-bots",
+        &[(
+            "bots",
+            SafeText::joined(&bots.collect::<Vec<_>>(), ", ").into(),
+        )],
+    ));
     SafeText::joined(&ids, ", ")
 }

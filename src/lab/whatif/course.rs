@@ -174,12 +174,20 @@ impl<'a> Player<'a> {
             return match self.change {
                 Change::Acts { acts, .. } => legal(&lens, seat, acts),
                 Change::Conduct { profile, .. } => self.by_profile(&lens, seat, profile),
-                Change::Expert => legal(&lens, seat, &expert::acts(self.past.playable(), seat, turn)),
+                Change::Expert => {
+                    legal(&lens, seat, &expert::acts(self.past.playable(), seat, turn))
+                }
                 Change::Same | Change::Hold { .. } => Vec::new(),
             };
         }
         let logged = self.past.mark(turn).is_some();
-        let as_then = || legal(&lens, seat, self.past.sealed(turn, seat).unwrap_or_default());
+        let as_then = || {
+            legal(
+                &lens,
+                seat,
+                self.past.sealed(turn, seat).unwrap_or_default(),
+            )
+        };
         if !logged {
             return self.by_profile(&lens, seat, self.past.casts()[seat.index()]);
         }

@@ -98,7 +98,13 @@ pub fn is_legal_to_the_end(
                     .map_err(|why| (turn, seat.id, why))?;
             }
         }
-        decide(playable, &mut state, &Command::Advance, &fuse, &mut Vec::new())
-            .map_err(|why| (turn, SeatId(0), why))?;
+        decide(
+            playable,
+            &mut state,
+            &Command::Advance,
+            &fuse,
+            &mut Vec::new(),
+        )
+        .map_err(|why| (turn, SeatId(0), why))?;
     }
 }

@@ -105,9 +105,15 @@ pub fn find(
 fn mattered(trial: &Trial, pairs: &[(&Outcome, &Outcome)], own: Option<&Outcome>) -> Mattered {
     let more: Vec<i64> = pairs
         .iter()
-        .map(|(one, other)| other.points_of(trial.seat).saturating_sub(one.points_of(trial.seat)))
+        .map(|(one, other)| {
+            other
+                .points_of(trial.seat)
+                .saturating_sub(one.points_of(trial.seat))
+        })
         .collect();
-    let otherwise = pairs.iter().filter(|(one, other)| one.ending != other.ending);
+    let otherwise = pairs
+        .iter()
+        .filter(|(one, other)| one.ending != other.ending);
     Mattered {
         turn: trial.turn,
         seat: trial.seat,

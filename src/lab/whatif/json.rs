@@ -3,8 +3,8 @@
 use serde_json::Value;
 use serde_json::json as value;
 
-use crate::lab::whatif::ask::Answer;
 use crate::lab::whatif::aside::Aside;
+use crate::lab::whatif::ask::Answer;
 use crate::lab::whatif::find::Mattered;
 use crate::lab::whatif::findings::Findings;
 use crate::lab::whatif::outcome::Outcome;

@@ -62,7 +62,10 @@ impl Luck {
 
     /// How often the same choices came to the same ending.
     pub fn same_ending(&self) -> Share {
-        let same = self.others.iter().filter(|other| other.ending == self.own.ending);
+        let same = self
+            .others
+            .iter()
+            .filter(|other| other.ending == self.own.ending);
         Share {
             count: same.count() as u64,
             of: self.others.len() as u64,

@@ -120,7 +120,10 @@ fn numbers(
                 ),
                 _ => row.label,
             };
-            let args = [("panel", panel.title.clone().into()), ("label", label.into())];
+            let args = [
+                ("panel", panel.title.clone().into()),
+                ("label", label.into()),
+            ];
             let label = words.fill("whatif-number", &args);
             numbers.entry(row.subject).or_insert((label, row.shown));
         }

@@ -98,7 +98,10 @@ impl Maker<'_> {
             .collect();
         if !stands.is_empty() {
             let stands = SafeText::joined(&stands, ", ");
-            notes.push(self.words.fill("whatif-profiles", &[("stands", stands.into())]));
+            notes.push(
+                self.words
+                    .fill("whatif-profiles", &[("stands", stands.into())]),
+            );
         }
         if answer.asides.is_empty() {
             notes.push(self.words.say("whatif-the-same"));
@@ -116,7 +119,13 @@ impl Maker<'_> {
             rows.push(Row::Heading(self.turn(aside.turn)));
             for difference in aside.differences.iter().take(MOST_DIFFERENCES) {
                 let none = || self.words.say("whatif-none");
-                let cell = |text: &SafeText| if text.is_empty() { none() } else { text.clone() };
+                let cell = |text: &SafeText| {
+                    if text.is_empty() {
+                        none()
+                    } else {
+                        text.clone()
+                    }
+                };
                 rows.push(Row::Cells(vec![
                     difference.what.clone(),
                     cell(&difference.one),
@@ -180,7 +189,10 @@ impl Maker<'_> {
         for ending in &self.past.playable().scenario().endings {
             let is_it = |outcome: &Outcome| i64::from(outcome.ending == Some(ending.id));
             let share = |outcomes: &[Outcome]| Share {
-                count: outcomes.iter().filter(|outcome| is_it(outcome) == 1).count() as u64,
+                count: outcomes
+                    .iter()
+                    .filter(|outcome| is_it(outcome) == 1)
+                    .count() as u64,
                 of: outcomes.len() as u64,
             };
             let (played, changed) = (share(&many.played), share(&many.changed));
@@ -234,7 +246,10 @@ impl Maker<'_> {
         let mut notes = vec![self.words.say("whatif-mattered-note")];
         if findings.mattered.len() > MOST_CHOICES {
             let more = findings.mattered.len() - MOST_CHOICES;
-            notes.push(self.words.fill("whatif-mattered-more", &[("n", more.into())]));
+            notes.push(
+                self.words
+                    .fill("whatif-mattered-more", &[("n", more.into())]),
+            );
         }
         if rows.is_empty() {
             notes = vec![self.words.say("whatif-no-alternatives")];
@@ -267,7 +282,8 @@ impl Maker<'_> {
             for (place, want) in seat.wants.iter().enumerate() {
                 let standing = luck.standing(|outcome| outcome.wants[seat.id.index()][place]);
                 rows.push(Row::Cells(vec![
-                    self.words.fill("whatif-want", &[("text", (&want.text).into())]),
+                    self.words
+                        .fill("whatif-want", &[("text", (&want.text).into())]),
                     SafeText::from(standing.own),
                     figures::mean(standing.usual, self.words),
                     self.percentile(standing.percentile),
@@ -276,7 +292,10 @@ impl Maker<'_> {
         }
         let ending = [
             ("ending", self.ending(luck.own.ending).into()),
-            ("share", figures::share(luck.same_ending(), self.words).into()),
+            (
+                "share",
+                figures::share(luck.same_ending(), self.words).into(),
+            ),
         ];
         let plays = [("plays", luck.others.len().into())];
         Section {

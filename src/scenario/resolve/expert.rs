@@ -28,9 +28,21 @@ impl Resolver<'_> {
         }
         let duty = |resolver: &mut Self, duty: &Text| DutyId(resolver.find(Kind::Duty, duty));
         deeds.extend(row.report.iter().map(|text| Deed::Report(duty(self, text))));
-        deeds.extend(row.determine.iter().map(|text| Deed::Determine(duty(self, text))));
-        deeds.extend(row.respond.iter().map(|text| Deed::Respond(duty(self, text))));
-        deeds.extend(row.analyse.iter().map(|text| Deed::Analyse(self.fact(text))));
+        deeds.extend(
+            row.determine
+                .iter()
+                .map(|text| Deed::Determine(duty(self, text))),
+        );
+        deeds.extend(
+            row.respond
+                .iter()
+                .map(|text| Deed::Respond(duty(self, text))),
+        );
+        deeds.extend(
+            row.analyse
+                .iter()
+                .map(|text| Deed::Analyse(self.fact(text))),
+        );
         deeds.extend(row.derive.iter().map(|text| Deed::Derive(self.fact(text))));
         for (shares, derived) in [(&row.share, false), (&row.share_derived, true)] {
             deeds.extend(shares.iter().map(|share| self.passing(share, derived)));
