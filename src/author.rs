@@ -2,4 +2,6 @@
 //!
 //! Row 7.
 
+pub mod graph;
 pub mod rulebook;
+pub mod schema;

@@ -3,6 +3,7 @@
 
 mod check;
 mod explain;
+mod graph;
 mod lab;
 mod list;
 mod logs;
@@ -68,6 +69,8 @@ enum Command {
     Report(report::Options),
     /// Say everything that is wrong with a scenario
     Check(check::Options),
+    /// The scenario as a picture: what comes when, what is decided, what leads to what
+    Graph(graph::Options),
     /// The rule book: what each ledger models, its parameters and rules
     Rules(rules::Options),
     /// What a code of `check` means, why it hurts, and how to mend it
@@ -100,6 +103,7 @@ pub fn run() -> Code {
         Some(Command::Lab(options)) => lab::run(&world, &options),
         Some(Command::Report(options)) => report::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),
+        Some(Command::Graph(options)) => graph::run(&world, &options),
         Some(Command::Rules(options)) => rules::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
     }
