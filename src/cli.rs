@@ -4,6 +4,7 @@
 mod check;
 mod explain;
 mod graph;
+mod fmt;
 mod lab;
 mod list;
 mod logs;
@@ -14,6 +15,7 @@ mod report;
 mod resume;
 mod rules;
 mod screens;
+mod translate;
 mod world;
 
 use clap::Parser;
@@ -71,8 +73,12 @@ enum Command {
     Check(check::Options),
     /// The scenario as a picture: what comes when, what is decided, what leads to what
     Graph(graph::Options),
+    /// Lay out a scenario's files; comments and meaning stay
+    Fmt(fmt::Options),
     /// The rule book: what each ledger models, its parameters and rules
     Rules(rules::Options),
+    /// Add a row to a translation for every line that has none, and say what is missing or out of date
+    Translate(translate::Options),
     /// What a code of `check` means, why it hurts, and how to mend it
     Explain(explain::Options),
 }
@@ -104,7 +110,9 @@ pub fn run() -> Code {
         Some(Command::Report(options)) => report::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),
         Some(Command::Graph(options)) => graph::run(&world, &options),
+        Some(Command::Fmt(options)) => fmt::run(&world, &options),
         Some(Command::Rules(options)) => rules::run(&world, &options),
+        Some(Command::Translate(options)) => translate::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
     }
 }

@@ -6,12 +6,14 @@
 
 mod bots;
 mod calendar;
+mod check;
 mod cli;
 mod contract;
 mod diag;
 mod diagnostics;
 mod engine;
 mod extremes;
+mod files;
 mod hostile;
 mod lab;
 mod logs;
