@@ -3,8 +3,8 @@
 
 mod check;
 mod explain;
-mod graph;
 mod fmt;
+mod graph;
 mod lab;
 mod list;
 mod logs;

@@ -163,13 +163,19 @@ fn shown(form: Form) -> String {
 pub fn effect(name: &str) -> Option<Entry> {
     let mut declared = Ledger::ALL.into_iter().flat_map(declared_effects);
     let is_it = |entry: &Entry| {
-        let (ron, rhai) = entry.name.as_str().split_once('(').unwrap_or((entry.name.as_str(), ""));
+        let (ron, rhai) = entry
+            .name
+            .as_str()
+            .split_once('(')
+            .unwrap_or((entry.name.as_str(), ""));
         ron == name || rhai.contains(&format!("  {name}("))
     };
-    declared.find(is_it).or_else(|| source::plain_effect(name).map(|item| Entry {
-        name: SafeText::line(&item.name),
-        about: SafeText::line(&item.about),
-    }))
+    declared.find(is_it).or_else(|| {
+        source::plain_effect(name).map(|item| Entry {
+            name: SafeText::line(&item.name),
+            about: SafeText::line(&item.about),
+        })
+    })
 }
 
 /// What a dotted read gives that begins with this word.
@@ -177,19 +183,27 @@ pub fn reading(root: &str) -> Option<Entry> {
     let mut declared = Ledger::ALL.into_iter().flat_map(readings);
     let is_it = |entry: &Entry| {
         let spelt = entry.name.as_str().split(", ");
-        spelt.into_iter().any(|spelt| spelt.split('.').next() == Some(root))
+        spelt
+            .into_iter()
+            .any(|spelt| spelt.split('.').next() == Some(root))
     };
-    declared.find(is_it).or_else(|| source::plain_reading(root).map(|item| Entry {
-        name: SafeText::line(&item.name),
-        about: SafeText::line(&item.about),
-    }))
+    declared.find(is_it).or_else(|| {
+        source::plain_reading(root).map(|item| Entry {
+            name: SafeText::line(&item.name),
+            about: SafeText::line(&item.about),
+        })
+    })
 }
 
 /// The number of this name that an author may set in a ledger's section.
 pub fn parameter(ledger: &str, name: &str, words: &Words) -> Option<Entry> {
     let all = match ledger {
         "adversary" => AdversaryRules::PARAMETERS,
-        _ => parameters(Ledger::ALL.into_iter().find(|known| known.word() == ledger)?),
+        _ => parameters(
+            Ledger::ALL
+                .into_iter()
+                .find(|known| known.word() == ledger)?,
+        ),
     };
     let found = all.iter().find(|parameter| parameter.name == name)?;
     Some(parameter_entry(found, words))

@@ -56,8 +56,6 @@ pub struct RowDoc {
     /// The word before the bracket, if there must be one.
     pub word: Option<String>,
     pub fields: Vec<FieldDoc>,
-    module: String,
-    name: String,
 }
 
 /// What every file may say, and what rows are in it.
@@ -81,39 +79,69 @@ pub fn sheet() -> &'static [(FieldDoc, bool)] {
 /// A field of what diagnostics call `what`; of the file itself for `what-scenario` and `what-extra-file`.
 pub fn field(what: &str, name: &str) -> Option<&'static FieldDoc> {
     if matches!(what, "what-scenario" | "what-extra-file") {
-        return sheet().iter().map(|(field, _)| field).find(|field| field.name == name);
+        return sheet()
+            .iter()
+            .map(|(field, _)| field)
+            .find(|field| field.name == name);
     }
     let rows = rows().iter().filter(|row| row.what == what);
-    rows.flat_map(|row| &row.fields).find(|field| field.name == name)
+    rows.flat_map(|row| &row.fields)
+        .find(|field| field.name == name)
 }
 
 fn make() -> Schema {
     let raw = source::rows();
     let words = source::words();
-    let mut maker = Maker { raw: &raw, words: &words };
+    let mut maker = Maker {
+        raw: &raw,
+        words: &words,
+    };
     let rows = raw
         .iter()
         .map(|row| RowDoc {
             what: row.what.clone().unwrap_or_default(),
             word: row.name.split_once('.').map(|(_, word)| word.to_owned()),
-            fields: row.fields.iter().map(|field| maker.field(&row.module, field)).collect(),
-            module: row.module.clone(),
-            name: row.name.clone(),
+            fields: row
+                .fields
+                .iter()
+                .map(|field| maker.field(&row.module, field))
+                .collect(),
         })
         .collect();
-    let needed = ["format", "id", "title", "tagline", "summary", "minutes", "difficulty"];
-    let rows_of_any = ["turns", "actors", "seats", "injects", "decisions", "endings"];
+    let needed = [
+        "format",
+        "id",
+        "title",
+        "tagline",
+        "summary",
+        "minutes",
+        "difficulty",
+    ];
+    let rows_of_any = [
+        "turns",
+        "actors",
+        "seats",
+        "injects",
+        "decisions",
+        "endings",
+    ];
     let sheet = source::sheet().into_iter().map(|(raw, is_entry)| {
         let mut field = maker.field("", &raw);
-        field.is_needed = needed.contains(&raw.name.as_str()) || rows_of_any.contains(&raw.name.as_str());
+        field.is_needed =
+            needed.contains(&raw.name.as_str()) || rows_of_any.contains(&raw.name.as_str());
         if let Some((module, rows)) = source::section(&raw.shape) {
             field.shape = maker.row(&module, &rows).map_or(Shape::Text, Shape::Row);
-        } else if !is_entry && raw.about.contains("Default: none") || rows_of_any.contains(&raw.name.as_str()) {
+        } else if !is_entry && raw.about.contains("Default: none")
+            || rows_of_any.contains(&raw.name.as_str())
+        {
             field.shape = Shape::List(Box::new(field.shape));
         }
         (field, is_entry)
     });
-    Schema { sheet: sheet.collect(), rows }
+    Schema {
+        sheet: sheet.collect(),
+        rows,
+    }
 }
 
 struct Maker<'a> {
@@ -134,21 +162,36 @@ impl Maker<'_> {
 
     /// The row a struct is, in its own file or in any.
     fn row(&self, module: &str, name: &str) -> Option<usize> {
-        let own = self.raw.iter().position(|row| row.module == module && row.name == name);
+        let own = self
+            .raw
+            .iter()
+            .position(|row| row.module == module && row.name == name);
         own.or_else(|| self.raw.iter().position(|row| row.name == name))
     }
 
     fn shape(&self, module: &str, text: &str) -> Shape {
         let text = text.trim();
-        let inner = |name: &str| text.strip_prefix(name)?.strip_prefix('<')?.strip_suffix('>');
+        let inner = |name: &str| {
+            text.strip_prefix(name)?
+                .strip_prefix('<')?
+                .strip_suffix('>')
+        };
         if let Some(inner) = inner("Option").or_else(|| inner("Spanned")) {
             return self.shape(module, inner);
         }
         if let Some(inner) = inner("Vec") {
             return Shape::List(Box::new(self.shape(module, inner)));
         }
-        if let Some(parts) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
-            return Shape::Tuple(parts.split(", ").map(|part| self.shape(module, part)).collect());
+        if let Some(parts) = text
+            .strip_prefix('(')
+            .and_then(|text| text.strip_suffix(')'))
+        {
+            return Shape::Tuple(
+                parts
+                    .split(", ")
+                    .map(|part| self.shape(module, part))
+                    .collect(),
+            );
         }
         let name = text.rsplit("::").next().unwrap_or(text);
         match name {
@@ -164,7 +207,10 @@ impl Maker<'_> {
                 if let Some(row) = self.row(module, name) {
                     return Shape::Row(row);
                 }
-                let own = self.words.iter().find(|words| words.name == name && words.module == module);
+                let own = self
+                    .words
+                    .iter()
+                    .find(|words| words.name == name && words.module == module);
                 let words = own.or_else(|| self.words.iter().find(|words| words.name == name));
                 words.map_or(Shape::Text, |words| Shape::Words(words.words.clone()))
             }

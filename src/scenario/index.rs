@@ -60,7 +60,8 @@ impl Index {
                 && found.span.start <= place.start
                 && place.start <= found.span.end
         });
-        here.min_by_key(|found| found.span.end - found.span.start).copied()
+        here.min_by_key(|found| found.span.end - found.span.start)
+            .copied()
     }
 
     /// Where the same thing is declared; nothing for what a regional pack or the program declares.

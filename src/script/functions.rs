@@ -214,7 +214,11 @@ pub struct Signature {
 pub fn signatures() -> Vec<Signature> {
     let ours = FUNCTIONS.iter().map(|function| Signature {
         name: function.name,
-        params: function.params.iter().map(|param| param_word(*param)).collect(),
+        params: function
+            .params
+            .iter()
+            .map(|param| param_word(*param))
+            .collect(),
         optional: function.optional,
         reads: function.root(),
         makes_an_effect: function.is_effect(),
@@ -249,7 +253,10 @@ pub fn roots() -> Vec<(&'static str, Vec<&'static str>)> {
         Part::Id(kind) => kind.word(),
         Part::Norm => "norm",
     };
-    ROOTS.iter().map(|(root, parts)| (*root, parts.iter().map(word).collect())).collect()
+    ROOTS
+        .iter()
+        .map(|(root, parts)| (*root, parts.iter().map(word).collect()))
+        .collect()
 }
 
 /// The functions that are not about the scenario, with the fewest and most values they take in brackets. Those that

@@ -30,8 +30,8 @@ use crate::script::trouble::Trouble;
 use crate::script::trouble::Why;
 use crate::script::unit;
 use crate::script::unit::Unit;
-use crate::script::world::Call;
 use crate::script::uses::Use;
+use crate::script::world::Call;
 use crate::script::world::World;
 
 /// Where expressions and scripts name something by its id.

@@ -13,13 +13,22 @@ use crate::text::Words;
 pub fn dot(graph: &Graph, words: &Words) -> String {
     let mut out = String::new();
     // Writing to a string does not fail.
-    let _ = write!(out, "digraph scenario {{\n  label={};\n", quoted(graph.title.as_str()));
+    let _ = write!(
+        out,
+        "digraph scenario {{\n  label={};\n",
+        quoted(graph.title.as_str())
+    );
     out.push_str("  labelloc=t; rankdir=LR; compound=true; newrank=true;\n");
     out.push_str("  node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"sans-serif\", fontsize=10];\n");
     out.push_str("  edge [fontname=\"sans-serif\", fontsize=9];\n");
     for turn in &graph.turns {
         let label = format!("{} {} ({})", turn.number, turn.title, turn.from);
-        let _ = write!(out, "  subgraph cluster_turn_{} {{\n    label={}; color=gray;\n", turn.number, quoted(&label));
+        let _ = write!(
+            out,
+            "  subgraph cluster_turn_{} {{\n    label={}; color=gray;\n",
+            turn.number,
+            quoted(&label)
+        );
         for (place, inject) in graph.injects.iter().enumerate() {
             if inject.turns.0.max(first(graph)) != turn.number {
                 continue;
@@ -28,7 +37,11 @@ pub fn dot(graph: &Graph, words: &Words) -> String {
                 Comes::Surely => "rounded,filled",
                 _ => "rounded,filled,dashed",
             };
-            let to: Vec<&str> = inject.seats.iter().map(|seat| graph.seats[*seat].as_str()).collect();
+            let to: Vec<&str> = inject
+                .seats
+                .iter()
+                .map(|seat| graph.seats[*seat].as_str())
+                .collect();
             let label = format!("{}\n{}\n{}", inject.id, inject.title, to.join(", "));
             let _ = writeln!(
                 out,
@@ -42,7 +55,10 @@ pub fn dot(graph: &Graph, words: &Words) -> String {
             if decision.turn != turn.number {
                 continue;
             }
-            let label = format!("{}\n{}\n{}", decision.id, decision.title, graph.seats[decision.seat]);
+            let label = format!(
+                "{}\n{}\n{}",
+                decision.id, decision.title, graph.seats[decision.seat]
+            );
             let _ = writeln!(
                 out,
                 "    {} [label={}, shape=diamond, style=filled, fillcolor=\"#fff6df\"];",
@@ -74,16 +90,29 @@ pub fn dot(graph: &Graph, words: &Words) -> String {
     }
     for (place, objective) in graph.objectives.iter().enumerate() {
         let label = format!("{}\n{}", objective.id, objective.text);
-        let _ = writeln!(out, "  objective_{place} [label={}, shape=note];", quoted(&label));
+        let _ = writeln!(
+            out,
+            "  objective_{place} [label={}, shape=note];",
+            quoted(&label)
+        );
         let covered = objective.injects.iter().map(|at| Node::Inject(*at));
         let covered = covered.chain(objective.decisions.iter().map(|at| Node::Decision(*at)));
         for node in covered {
-            let _ = writeln!(out, "  {} -> objective_{place} [style=dotted, color=gray, arrowhead=none];", name(node));
+            let _ = writeln!(
+                out,
+                "  {} -> objective_{place} [style=dotted, color=gray, arrowhead=none];",
+                name(node)
+            );
         }
     }
     for (place, decision) in graph.decisions.iter().enumerate() {
         for at in 0..decision.choices.len() {
-            let _ = writeln!(out, "  {} -> {};", name(Node::Decision(place)), name(Node::Choice(place, at)));
+            let _ = writeln!(
+                out,
+                "  {} -> {};",
+                name(Node::Decision(place)),
+                name(Node::Choice(place, at))
+            );
         }
     }
     for edge in &graph.edges {
@@ -146,6 +175,9 @@ pub(super) fn fill(family: Family) -> &'static str {
 
 /// A text in DOT's quotation marks, its line breaks as DOT writes them.
 fn quoted(text: &str) -> String {
-    let text = text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
+    let text = text
+        .replace('\\', "\\\\")
+        .replace('"', "\\\"")
+        .replace('\n', "\\n");
     format!("\"{text}\"")
 }

@@ -32,8 +32,14 @@ impl Graph {
         Graph {
             title: scenario.about.title.clone(),
             turns: turns(scenario),
-            seats: scenario.seats.iter().map(|seat| seat.title.clone()).collect(),
-            injects: injects.map(|(inject, first)| inject_node(scenario, inject, *first)).collect(),
+            seats: scenario
+                .seats
+                .iter()
+                .map(|seat| seat.title.clone())
+                .collect(),
+            injects: injects
+                .map(|(inject, first)| inject_node(scenario, inject, *first))
+                .collect(),
             decisions,
             endings: scenario
                 .endings
@@ -69,14 +75,26 @@ fn turns(scenario: &Scenario) -> Vec<TurnColumn> {
 /// The first turn in which each inject can come: its own window, and whatever must have come before it.
 fn firsts(scenario: &Scenario) -> Vec<u16> {
     let last = u16::try_from(scenario.turns.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    let mut firsts: Vec<u16> = scenario.injects.iter().map(|inject| inject.when.from.min(last)).collect();
+    let mut firsts: Vec<u16> = scenario
+        .injects
+        .iter()
+        .map(|inject| inject.when.from.min(last))
+        .collect();
     // Each pass settles one more link of the longest chain; chains in a circle are no longer than the list.
     for _ in 0..scenario.injects.len() {
         let mut moved = false;
         for (place, inject) in scenario.injects.iter().enumerate() {
-            let after = inject.when.after.map(|(inject, turns)| firsts[inject.index()].saturating_add(turns));
-            let missed = inject.contingency_of.map(|inject| firsts[inject.index()].saturating_add(1));
-            let first = firsts[place].max(after.unwrap_or(0)).max(missed.unwrap_or(0)).min(last);
+            let after = inject
+                .when
+                .after
+                .map(|(inject, turns)| firsts[inject.index()].saturating_add(turns));
+            let missed = inject
+                .contingency_of
+                .map(|inject| firsts[inject.index()].saturating_add(1));
+            let first = firsts[place]
+                .max(after.unwrap_or(0))
+                .max(missed.unwrap_or(0))
+                .min(last);
             moved |= first != firsts[place];
             firsts[place] = first;
         }
@@ -99,7 +117,11 @@ fn inject_node(scenario: &Scenario, inject: &Inject, first: u16) -> InjectNode {
         Comes::Surely
     };
     let reached = |seat: &crate::model::roster::Seat| inject.to.contains(&seat.actor);
-    let seats = scenario.seats.iter().enumerate().filter(|(_, seat)| reached(seat));
+    let seats = scenario
+        .seats
+        .iter()
+        .enumerate()
+        .filter(|(_, seat)| reached(seat));
     let last = u16::try_from(scenario.turns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     InjectNode {
         id: word(scenario, crate::model::id::Kind::Inject, inject.id.0),
@@ -107,7 +129,10 @@ fn inject_node(scenario: &Scenario, inject: &Inject, first: u16) -> InjectNode {
         seats: seats.map(|(place, _)| place).collect(),
         turns: (first, when.to.min(last).max(first)),
         comes,
-        at: when.at.map(|at| SafeText::line(&at.to_string())).unwrap_or_default(),
+        at: when
+            .at
+            .map(|at| SafeText::line(&at.to_string()))
+            .unwrap_or_default(),
         is_out: inject.status != Status::Approved,
     }
 }
@@ -115,12 +140,17 @@ fn inject_node(scenario: &Scenario, inject: &Inject, first: u16) -> InjectNode {
 fn decisions(scenario: &Scenario, firsts: &[u16]) -> Vec<DecisionNode> {
     let last = u16::try_from(scenario.turns.len().saturating_sub(1)).unwrap_or(u16::MAX);
     let node = |decision: &crate::model::decision::Decision| {
-        let after = decision.opens.after.map_or(0, |inject| firsts[inject.index()]);
+        let after = decision
+            .opens
+            .after
+            .map_or(0, |inject| firsts[inject.index()]);
         let choices = decision.choices.iter().map(|choice| {
             let choice = &scenario.choices[choice.index()];
             let whole = word(scenario, crate::model::id::Kind::Choice, choice.id.0);
             ChoiceNode {
-                id: whole.split_once('.').map_or(whole.clone(), |(_, own)| own.to_owned()),
+                id: whole
+                    .split_once('.')
+                    .map_or(whole.clone(), |(_, own)| own.to_owned()),
                 label: choice.label.clone(),
                 family: choice.family,
             }
@@ -129,7 +159,12 @@ fn decisions(scenario: &Scenario, firsts: &[u16]) -> Vec<DecisionNode> {
             id: word(scenario, crate::model::id::Kind::Decision, decision.id.0),
             title: decision.title.clone(),
             seat: decision.seat.index(),
-            turn: decision.opens.from.max(after).min(last).max(u16::from(!scenario.has_prep)),
+            turn: decision
+                .opens
+                .from
+                .max(after)
+                .min(last)
+                .max(u16::from(!scenario.has_prep)),
             choices: choices.collect(),
         }
     };
@@ -141,8 +176,12 @@ fn objectives(scenario: &Scenario) -> Vec<ObjectiveNode> {
         let injects = scenario.injects.iter().enumerate();
         let injects = injects.filter(|(_, inject)| inject.objectives.contains(&objective.id));
         let decisions = scenario.decisions.iter().enumerate();
-        let decisions = decisions.filter(|(_, decision)| decision.objectives.contains(&objective.id));
-        let tasks = objective.tasks.iter().map(|task| &scenario.tasks[task.index()]);
+        let decisions =
+            decisions.filter(|(_, decision)| decision.objectives.contains(&objective.id));
+        let tasks = objective
+            .tasks
+            .iter()
+            .map(|task| &scenario.tasks[task.index()]);
         ObjectiveNode {
             id: word(scenario, crate::model::id::Kind::Objective, objective.id.0),
             text: objective.text.clone(),
@@ -158,7 +197,10 @@ fn objectives(scenario: &Scenario) -> Vec<ObjectiveNode> {
 /// Everything that leads to something else, each once, in the order of what it leads from.
 fn edges(playable: &Playable) -> Vec<Edge> {
     let scenario = playable.scenario();
-    let mut all = Edges { playable, found: BTreeSet::new() };
+    let mut all = Edges {
+        playable,
+        found: BTreeSet::new(),
+    };
     for (place, inject) in scenario.injects.iter().enumerate() {
         let node = Node::Inject(place);
         if let Some((after, _)) = inject.when.after {
@@ -225,11 +267,19 @@ impl Edges<'_> {
     fn brings(&mut self, node: Node, effects: &[Effect]) {
         for effect in effects {
             match effect {
-                Effect::Deliver { inject } => self.add(node, Node::Inject(inject.index()), Leads::Brings),
-                Effect::Cancel { inject } => self.add(node, Node::Inject(inject.index()), Leads::Stops),
-                Effect::End { ending } => self.add(node, Node::Ending(ending.index()), Leads::Brings),
+                Effect::Deliver { inject } => {
+                    self.add(node, Node::Inject(inject.index()), Leads::Brings)
+                }
+                Effect::Cancel { inject } => {
+                    self.add(node, Node::Inject(inject.index()), Leads::Stops)
+                }
+                Effect::End { ending } => {
+                    self.add(node, Node::Ending(ending.index()), Leads::Brings)
+                }
                 Effect::Later { effects, .. } => self.brings(node, effects),
-                Effect::If { then, otherwise, .. } => {
+                Effect::If {
+                    then, otherwise, ..
+                } => {
                     self.brings(node, then);
                     self.brings(node, otherwise);
                 }

@@ -31,7 +31,9 @@ const LINE: i64 = 15;
 const PAD: i64 = 7;
 const GAP: i64 = 12;
 /// Letters that fit in a box, by their average width.
-const LETTERS: usize = 30;
+const LETTERS: usize = 28;
+/// The same in the narrower box of a choice.
+const CHOICE_LETTERS: usize = 25;
 
 /// A stretch of the drawing.
 #[derive(Clone, Copy)]
@@ -44,7 +46,10 @@ struct Place {
 
 /// The picture as one SVG file.
 pub fn svg(graph: &Graph, words: &Words) -> String {
-    let mut drawing = Drawing { out: String::new(), places: BTreeMap::new() };
+    let mut drawing = Drawing {
+        out: String::new(),
+        places: BTreeMap::new(),
+    };
     let mut top = HEAD;
     let mut body = String::new();
     let turns = i64::try_from(graph.turns.len()).unwrap_or(1).max(1);
@@ -55,18 +60,37 @@ pub fn svg(graph: &Graph, words: &Words) -> String {
         if height == 0 {
             continue;
         }
-        let name = graph.seats.get(lane).cloned().unwrap_or_else(|| words.say("graph-others"));
-        let _ = write!(body, "<line class=\"rule\" x1=\"0\" y1=\"{top}\" x2=\"{width}\" y2=\"{top}\"/>");
+        let name = graph
+            .seats
+            .get(lane)
+            .cloned()
+            .unwrap_or_else(|| words.say("graph-others"));
+        let _ = write!(
+            body,
+            "<line class=\"rule\" x1=\"0\" y1=\"{top}\" x2=\"{width}\" y2=\"{top}\"/>"
+        );
         for (row, line) in wrap(&name, 18).iter().take(4).enumerate() {
             let y = top + 24 + LINE * i64::try_from(row).unwrap_or(0);
-            let _ = write!(body, "<text class=\"lane\" x=\"10\" y=\"{y}\">{}</text>", escape(line.as_str()));
+            let _ = write!(
+                body,
+                "<text class=\"lane\" x=\"10\" y=\"{y}\">{}</text>",
+                escape(line.as_str())
+            );
         }
         top += height;
     }
     let mut ending_top = HEAD + GAP;
     for (place, ending) in graph.endings.iter().enumerate() {
-        let lines = lines(&[(&ending.id, "id"), (ending.title.as_str(), "text")]);
-        ending_top += drawing.boxed(Node::Ending(place), "ending", (endings_at + 20, ending_top), &lines) + GAP;
+        let lines = lines(
+            &[(&ending.id, "id"), (ending.title.as_str(), "text")],
+            LETTERS,
+        );
+        ending_top += drawing.boxed(
+            Node::Ending(place),
+            "ending",
+            (endings_at + 20, ending_top),
+            &lines,
+        ) + GAP;
     }
     let bottom = top.max(ending_top);
     let mut under = String::new();
@@ -96,7 +120,10 @@ pub fn svg(graph: &Graph, words: &Words) -> String {
 fn heads(out: &mut String, graph: &Graph, words: &Words, bottom: i64, endings_at: i64) {
     let mut x = LEFT;
     for turn in &graph.turns {
-        let title = clip(&SafeText::line(&format!("{} {}", turn.number, turn.title)), 34);
+        let title = clip(
+            &SafeText::line(&format!("{} {}", turn.number, turn.title)),
+            34,
+        );
         let (title, from) = (escape(title.as_str()), escape(turn.from.as_str()));
         let _ = write!(
             out,
@@ -132,7 +159,13 @@ fn legend(out: &mut String, words: &Words, width: i64) {
             x + 16
         );
     }
-    for leads in [Leads::Stops, Leads::Brings, Leads::FallsBack, Leads::Asks, Leads::After] {
+    for leads in [
+        Leads::Stops,
+        Leads::Brings,
+        Leads::FallsBack,
+        Leads::Asks,
+        Leads::After,
+    ] {
         let name = words.say(leads.key());
         let wide = i64::try_from(name.width()).unwrap_or(0) * 7 + 48;
         x -= wide;
@@ -162,8 +195,14 @@ fn objectives(out: &mut String, graph: &Graph, words: &Words, top: i64, width: i
     y += 22;
     let columns = usize::try_from(width / 8).unwrap_or(80).max(40);
     for objective in &graph.objectives {
-        let injects = objective.injects.iter().map(|at| format!("● {}", graph.injects[*at].id));
-        let decisions = objective.decisions.iter().map(|at| format!("◆ {}", graph.decisions[*at].id));
+        let injects = objective
+            .injects
+            .iter()
+            .map(|at| format!("● {}", graph.injects[*at].id));
+        let decisions = objective
+            .decisions
+            .iter()
+            .map(|at| format!("◆ {}", graph.decisions[*at].id));
         let mut by: Vec<String> = injects.chain(decisions).collect();
         if by.is_empty() {
             by.push(words.say("graph-objective-none").into_string());
@@ -171,7 +210,11 @@ fn objectives(out: &mut String, graph: &Graph, words: &Words, top: i64, width: i
         let said = SafeText::line(&format!("{}: {}", objective.id, objective.text));
         for (text, class) in [(said, "text"), (SafeText::line(&by.join("   ")), "small")] {
             for line in wrap(&text, columns) {
-                let _ = write!(out, "<text class=\"{class}\" x=\"10\" y=\"{y}\">{}</text>", escape(line.as_str()));
+                let _ = write!(
+                    out,
+                    "<text class=\"{class}\" x=\"10\" y=\"{y}\">{}</text>",
+                    escape(line.as_str())
+                );
                 y += LINE + 2;
             }
         }
@@ -181,14 +224,14 @@ fn objectives(out: &mut String, graph: &Graph, words: &Words, top: i64, width: i
 }
 
 /// Texts with their classes, wrapped to a box; each at most three lines.
-fn lines(texts: &[(&str, &'static str)]) -> Vec<(SafeText, &'static str)> {
+fn lines(texts: &[(&str, &'static str)], letters: usize) -> Vec<(SafeText, &'static str)> {
     let mut all = Vec::new();
     for (text, class) in texts {
-        let wrapped = wrap(&SafeText::line(text), LETTERS);
+        let wrapped = wrap(&SafeText::line(text), letters);
         let count = wrapped.len();
         for (row, line) in wrapped.into_iter().take(3).enumerate() {
             let line = if row == 2 && count > 3 {
-                clip(&line, LETTERS - 2).then(&SafeText::line(" …"))
+                clip(&line, letters - 2).then(&SafeText::line(" …"))
             } else {
                 line
             };
@@ -217,25 +260,36 @@ impl Drawing {
                 if !is_in(inject, lane, graph.seats.len()) || !is_first || !here(inject.turns.0) {
                     continue;
                 }
-                let class = if inject.comes == Comes::Surely { "inject" } else { "inject perhaps" };
+                let class = if inject.comes == Comes::Surely {
+                    "inject"
+                } else {
+                    "inject perhaps"
+                };
                 let class = if inject.is_out { "inject out" } else { class };
-                let others = inject.seats.iter().skip(1).map(|seat| format!("+ {}", graph.seats[*seat]));
+                let others = inject
+                    .seats
+                    .iter()
+                    .skip(1)
+                    .map(|seat| format!("+ {}", graph.seats[*seat]));
                 let others: Vec<String> = others.collect();
                 let head = format!("{} {} {}", sign(inject), inject.id, inject.at);
                 let mut texts = vec![(head.as_str(), "id"), (inject.title.as_str(), "text")];
                 texts.extend(others.iter().map(|other| (other.as_str(), "small")));
-                y += self.boxed(Node::Inject(place), class, (x, y), &lines(&texts)) + GAP;
+                y += self.boxed(Node::Inject(place), class, (x, y), &lines(&texts, LETTERS)) + GAP;
             }
             for (place, decision) in graph.decisions.iter().enumerate() {
                 if decision.seat != lane || !here(decision.turn) {
                     continue;
                 }
                 let head = format!("◆ {}", decision.id);
-                let texts = lines(&[(&head, "id"), (decision.title.as_str(), "text")]);
+                let texts = lines(&[(&head, "id"), (decision.title.as_str(), "text")], LETTERS);
                 y += self.boxed(Node::Decision(place), "decision", (x, y), &texts);
                 for (at, choice) in decision.choices.iter().enumerate() {
                     let head = format!("{} ({})", choice.id, words.say(family_key(choice.family)));
-                    let texts = lines(&[(&head, "id"), (choice.label.as_str(), "text")]);
+                    let texts = lines(
+                        &[(&head, "id"), (choice.label.as_str(), "text")],
+                        CHOICE_LETTERS,
+                    );
                     let node = Node::Choice(place, at);
                     y += self.boxed(node, class(choice.family), (x + 12, y), &texts);
                 }
@@ -248,10 +302,28 @@ impl Drawing {
     }
 
     /// Draws a box with its lines and answers how high it is.
-    fn boxed(&mut self, node: Node, class: &str, (x, y): (i64, i64), lines: &[(SafeText, &str)]) -> i64 {
+    fn boxed(
+        &mut self,
+        node: Node,
+        class: &str,
+        (x, y): (i64, i64),
+        lines: &[(SafeText, &str)],
+    ) -> i64 {
         let height = i64::try_from(lines.len()).unwrap_or(1) * LINE + 2 * PAD;
-        let width = if matches!(node, Node::Choice(..)) { BOX - 12 } else { BOX };
-        self.places.insert(node, Place { x, y, width, height });
+        let width = if matches!(node, Node::Choice(..)) {
+            BOX - 12
+        } else {
+            BOX
+        };
+        self.places.insert(
+            node,
+            Place {
+                x,
+                y,
+                width,
+                height,
+            },
+        );
         let _ = write!(
             self.out,
             "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"5\"/>"
@@ -272,7 +344,8 @@ impl Drawing {
     /// Draws an arrow for each edge; they go below the boxes, so that no text is crossed out.
     fn arrows(&self, graph: &Graph, words: &Words, out: &mut String) {
         for edge in &graph.edges {
-            let (Some(from), Some(to)) = (self.places.get(&edge.from), self.places.get(&edge.to)) else {
+            let (Some(from), Some(to)) = (self.places.get(&edge.from), self.places.get(&edge.to))
+            else {
                 continue;
             };
             let (class, marker) = stroke(edge.leads);
@@ -291,7 +364,11 @@ impl Drawing {
             } else {
                 26
             };
-            let back = if to.x > from.x + from.width || to.x + to.width < from.x { -bend } else { bend };
+            let back = if to.x > from.x + from.width || to.x + to.width < from.x {
+                -bend
+            } else {
+                bend
+            };
             let what = format!(
                 "{} {} {}",
                 graph.id(edge.from),

@@ -53,7 +53,10 @@ impl Tone {
 
 /// The picture for a terminal of eighty columns.
 pub fn text(graph: &Graph, words: &Words, ink: Ink) -> String {
-    let mut page = Page { out: String::new(), ink };
+    let mut page = Page {
+        out: String::new(),
+        ink,
+    };
     page.line(0, &graph.title, Tone::Heading);
     let counts = [
         ("turns", graph.turns.len().into()),
@@ -72,7 +75,11 @@ pub fn text(graph: &Graph, words: &Words, ink: Ink) -> String {
             ("title", turn.title.clone().into()),
             ("from", turn.from.clone().into()),
         ];
-        let key = if turn.number == 0 { "graph-preparation" } else { "graph-turn" };
+        let key = if turn.number == 0 {
+            "graph-preparation"
+        } else {
+            "graph-turn"
+        };
         page.line(0, &words.fill(key, &args), Tone::Heading);
         for lane in 0..=graph.seats.len() {
             lane_of(&mut page, graph, words, turn.number, lane);
@@ -112,7 +119,11 @@ fn strip(page: &mut Page, graph: &Graph, words: &Words) {
     }
     page.raw(0, head.trim_end(), Tone::Dim);
     for lane in 0..=graph.seats.len() {
-        let name = graph.seats.get(lane).cloned().unwrap_or_else(|| words.say("graph-others"));
+        let name = graph
+            .seats
+            .get(lane)
+            .cloned()
+            .unwrap_or_else(|| words.say("graph-others"));
         let in_lane = |inject: &&InjectNode| is_in(inject, lane, graph.seats.len());
         if lane == graph.seats.len() && !graph.injects.iter().any(|inject| in_lane(&inject)) {
             continue;
@@ -121,9 +132,16 @@ fn strip(page: &mut Page, graph: &Graph, words: &Words) {
         let mut row = format!("{name}{}", " ".repeat(LANE - name.width()));
         for turn in &graph.turns {
             let here = |at: u16| at.max(first(graph)) == turn.number;
-            let injects = graph.injects.iter().filter(in_lane).filter(|inject| here(inject.turns.0));
+            let injects = graph
+                .injects
+                .iter()
+                .filter(in_lane)
+                .filter(|inject| here(inject.turns.0));
             let mut signs: String = injects.map(sign).collect();
-            let decisions = graph.decisions.iter().filter(|one| one.seat == lane && here(one.turn));
+            let decisions = graph
+                .decisions
+                .iter()
+                .filter(|one| one.seat == lane && here(one.turn));
             signs.extend(decisions.map(|_| '◆'));
             let count = signs.chars().count();
             if count >= cell {
@@ -171,13 +189,21 @@ fn lane_of(page: &mut Page, graph: &Graph, words: &Words, turn: u16, lane: usize
         None => lane == graph.seats.len(),
     };
     let injects = graph.injects.iter().enumerate();
-    let injects: Vec<_> = injects.filter(|(_, one)| is_mine(one) && here(one.turns.0)).collect();
+    let injects: Vec<_> = injects
+        .filter(|(_, one)| is_mine(one) && here(one.turns.0))
+        .collect();
     let decisions = graph.decisions.iter().enumerate();
-    let decisions: Vec<_> = decisions.filter(|(_, one)| one.seat == lane && here(one.turn)).collect();
+    let decisions: Vec<_> = decisions
+        .filter(|(_, one)| one.seat == lane && here(one.turn))
+        .collect();
     if injects.is_empty() && decisions.is_empty() {
         return;
     }
-    let name = graph.seats.get(lane).cloned().unwrap_or_else(|| words.say("graph-nobody"));
+    let name = graph
+        .seats
+        .get(lane)
+        .cloned()
+        .unwrap_or_else(|| words.say("graph-nobody"));
     page.line(2, &name, Tone::Dim);
     for (place, inject) in injects {
         inject_lines(page, graph, words, place, inject);
@@ -216,7 +242,13 @@ fn inject_lines(page: &mut Page, graph: &Graph, words: &Words, place: usize, inj
     page.hang(6, 0, &SafeText::joined(&notes, " · "), Tone::Dim);
 }
 
-fn decision_lines(page: &mut Page, graph: &Graph, words: &Words, place: usize, decision: &DecisionNode) {
+fn decision_lines(
+    page: &mut Page,
+    graph: &Graph,
+    words: &Words,
+    place: usize,
+    decision: &DecisionNode,
+) {
     let node = Node::Decision(place);
     let head = format!("◆ {}  {}", decision.id, decision.title);
     page.hang(4, 2, &SafeText::line(&head), Tone::Heading);
@@ -231,7 +263,11 @@ fn decision_lines(page: &mut Page, graph: &Graph, words: &Words, place: usize, d
 }
 
 /// What a node comes by, in words.
-fn came_by<'g>(graph: &'g Graph, words: &'g Words, node: Node) -> impl Iterator<Item = SafeText> + 'g {
+fn came_by<'g>(
+    graph: &'g Graph,
+    words: &'g Words,
+    node: Node,
+) -> impl Iterator<Item = SafeText> + 'g {
     let kinds = [
         (Leads::After, "graph-comes-after"),
         (Leads::FallsBack, "graph-comes-missed"),
@@ -246,7 +282,11 @@ fn came_by<'g>(graph: &'g Graph, words: &'g Words, node: Node) -> impl Iterator<
 }
 
 /// What a node leads to, in words.
-fn leads_to<'g>(graph: &'g Graph, words: &'g Words, node: Node) -> impl Iterator<Item = SafeText> + 'g {
+fn leads_to<'g>(
+    graph: &'g Graph,
+    words: &'g Words,
+    node: Node,
+) -> impl Iterator<Item = SafeText> + 'g {
     let kinds = [
         (Leads::Brings, "graph-leads"),
         (Leads::Stops, "graph-leads-stop"),
@@ -272,7 +312,10 @@ fn endings(page: &mut Page, graph: &Graph, words: &Words) {
         page.hang(2, 2, &SafeText::line(&line), Tone::Text);
         let node = Node::Ending(place);
         let mut notes: Vec<SafeText> = Vec::new();
-        for (leads, key) in [(Leads::Brings, "graph-comes-sent"), (Leads::Asks, "graph-ending-asks")] {
+        for (leads, key) in [
+            (Leads::Brings, "graph-comes-sent"),
+            (Leads::Asks, "graph-ending-asks"),
+        ] {
             let ids = graph.to(node).filter(|edge| edge.leads == leads);
             notes.extend(listed(ids.map(|edge| graph.id(edge.from)), words, key));
         }
@@ -295,13 +338,25 @@ fn objectives(page: &mut Page, graph: &Graph, words: &Words) {
     for objective in &graph.objectives {
         let line = format!("{}  {}", objective.id, objective.text);
         page.hang(2, 2, &SafeText::line(&line), Tone::Text);
-        let injects = objective.injects.iter().map(|at| format!("● {}", graph.injects[*at].id));
-        let decisions = objective.decisions.iter().map(|at| format!("◆ {}", graph.decisions[*at].id));
-        let mut notes: Vec<SafeText> = injects.chain(decisions).map(|id| SafeText::line(&id)).collect();
+        let injects = objective
+            .injects
+            .iter()
+            .map(|at| format!("● {}", graph.injects[*at].id));
+        let decisions = objective
+            .decisions
+            .iter()
+            .map(|at| format!("◆ {}", graph.decisions[*at].id));
+        let mut notes: Vec<SafeText> = injects
+            .chain(decisions)
+            .map(|id| SafeText::line(&id))
+            .collect();
         if notes.is_empty() {
             notes.push(words.say("graph-objective-none"));
         }
-        let counts = [("tasks", objective.tasks.into()), ("evidenced", objective.evidenced.into())];
+        let counts = [
+            ("tasks", objective.tasks.into()),
+            ("evidenced", objective.evidenced.into()),
+        ];
         notes.push(words.fill("graph-objective-tasks", &counts));
         page.hang(4, 0, &SafeText::joined(&notes, " · "), Tone::Dim);
     }

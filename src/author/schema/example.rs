@@ -19,16 +19,25 @@ const LONGEST: usize = 60;
 pub fn examples() -> BTreeMap<(Option<usize>, String), String> {
     let mut found = BTreeMap::new();
     for id in scenario::embedded() {
-        let Some(package) = scenario::load_embedded(id) else { continue };
+        let Some(package) = scenario::load_embedded(id) else {
+            continue;
+        };
         for (name, bytes) in package.files() {
-            let (true, Ok(text)) = (name.ends_with(".ron"), std::str::from_utf8(bytes)) else { continue };
+            let (true, Ok(text)) = (name.ends_with(".ron"), std::str::from_utf8(bytes)) else {
+                continue;
+            };
             let tree = Tree::parse(text);
             let Some(value) = tree.value() else { continue };
             if name.starts_with("packs/") {
                 let pack = rows().iter().position(|row| row.what == "what-pack");
                 row(value, pack, &mut found);
             } else {
-                fields(value, None, sheet().iter().map(|(field, _)| field), &mut found);
+                fields(
+                    value,
+                    None,
+                    sheet().iter().map(|(field, _)| field),
+                    &mut found,
+                );
             }
         }
     }
@@ -50,7 +59,9 @@ fn fields<'d>(
     found: &mut Found,
 ) {
     for doc in docs {
-        let Some(value) = node.field(&doc.name) else { continue };
+        let Some(value) = node.field(&doc.name) else {
+            continue;
+        };
         let written = value.text();
         let key = (place, doc.name.clone());
         let is_shown = written.chars().count() <= LONGEST && !written.contains('\n');
@@ -73,14 +84,16 @@ fn inside(value: Node<'_>, shape: &Shape, found: &mut Found) {
             // Where a row has a word before its bracket, the word says which of its kind it is.
             let what = &rows()[*place].what;
             let word = value.name();
-            let named = rows()
-                .iter()
-                .position(|row| row.what == *what && row.word.is_some() && row.word.as_deref() == word);
+            let named = rows().iter().position(|row| {
+                row.what == *what && row.word.is_some() && row.word.as_deref() == word
+            });
             row(value, named.or(Some(*place)), found);
         }
         Shape::Words(words) if value.kind() == NodeKind::Struct => {
             let is_meant = |word: &String| value.name() == Some(word) && words.contains(word);
-            let place = rows().iter().position(|row| row.word.as_ref().is_some_and(is_meant));
+            let place = rows()
+                .iter()
+                .position(|row| row.word.as_ref().is_some_and(is_meant));
             row(value, place, found);
         }
         _ => {}

@@ -67,21 +67,30 @@ pub(super) fn rows() -> Vec<RawRow> {
 /// The words of every choice.
 pub(super) fn words() -> Vec<RawWords> {
     let mut all = Vec::new();
-    let every = texts(&MODEL).into_iter().chain(texts(&ROWS)).chain(texts(&SECTIONS));
+    let every = texts(&MODEL)
+        .into_iter()
+        .chain(texts(&ROWS))
+        .chain(texts(&SECTIONS));
     for (module, text) in every {
         let lines: Vec<&str> = text.lines().collect();
         for (at, line) in lines.iter().enumerate() {
             let indent = line.len() - line.trim_start().len();
-            let Some(name) = declared(line, "enum ") else { continue };
+            let Some(name) = declared(line, "enum ") else {
+                continue;
+            };
             let variant = |line: &&str| line.len() - line.trim_start().len() == indent + 4;
             let words = lines[at + 1..]
                 .iter()
                 .copied()
-                .take_while(|line| line.len() - line.trim_start().len() > indent || line.trim().is_empty())
+                .take_while(|line| {
+                    line.len() - line.trim_start().len() > indent || line.trim().is_empty()
+                })
                 .filter(variant)
                 .filter_map(|line| {
                     let line = line.trim();
-                    let end = line.find(|c: char| !c.is_alphanumeric()).unwrap_or(line.len());
+                    let end = line
+                        .find(|c: char| !c.is_alphanumeric())
+                        .unwrap_or(line.len());
                     let is_word = line.starts_with(|c: char| c.is_ascii_uppercase());
                     is_word.then(|| line[..end].to_owned())
                 });
@@ -99,7 +108,9 @@ pub(super) fn words() -> Vec<RawWords> {
 pub(super) fn sheet() -> Vec<(RawField, bool)> {
     let mut fields = Vec::new();
     let mut is_entry = false;
-    let body = SHEET.split_once("\nsheet! {\n").map_or("", |(_, rest)| rest);
+    let body = SHEET
+        .split_once("\nsheet! {\n")
+        .map_or("", |(_, rest)| rest);
     let body = body.split_once("\n}\n").map_or(body, |(body, _)| body);
     let mut about = String::new();
     for line in body.lines().map(str::trim) {
@@ -127,15 +138,21 @@ pub(super) fn sheet() -> Vec<(RawField, bool)> {
 /// The rows of the section that a type names: `adversary::Sheet`, or an alias among the rows.
 pub(super) fn section(shape: &str) -> Option<(String, String)> {
     let alias = |module: &str, text: &str, name: &str| {
-        let line = text.lines().find(|line| line.contains(&format!("type {name} = Section<")))?;
+        let line = text
+            .lines()
+            .find(|line| line.contains(&format!("type {name} = Section<")))?;
         let rows = line.rsplit_once(", ")?.1.trim_end_matches(">;");
         Some((module.to_owned(), rows.to_owned()))
     };
     if let Some((module, name)) = shape.split_once("::") {
-        let (module, text) = texts(&SECTIONS).into_iter().find(|(stem, _)| stem == module)?;
+        let (module, text) = texts(&SECTIONS)
+            .into_iter()
+            .find(|(stem, _)| stem == module)?;
         return alias(&module, text, name);
     }
-    texts(&ROWS).into_iter().find_map(|(module, text)| alias(&module, text, shape))
+    texts(&ROWS)
+        .into_iter()
+        .find_map(|(module, text)| alias(&module, text, shape))
 }
 
 /// The name that a line declares after a word such as `struct `.
@@ -144,13 +161,16 @@ fn declared(line: &str, word: &str) -> Option<String> {
     let before = line[..at].trim();
     let is_item = before.is_empty() || before.starts_with("pub");
     let rest = &line[at + word.len()..];
-    let end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+    let end = rest
+        .find(|c: char| !c.is_alphanumeric())
+        .unwrap_or(rest.len());
     (is_item && end > 0 && line.trim_end().ends_with('{')).then(|| rest[..end].to_owned())
 }
 
 fn structs(module: &str, text: &str) -> Vec<RawRow> {
     let mut rows: Vec<RawRow> = Vec::new();
-    let (mut about, mut what, mut all_default, mut has_default) = (String::new(), None, false, false);
+    let (mut about, mut what, mut all_default, mut has_default) =
+        (String::new(), None, false, false);
     // The enum whose variants are being read.
     let mut choice: Option<(String, Option<String>)> = None;
     let mut is_open = false;
@@ -191,7 +211,9 @@ fn structs(module: &str, text: &str) -> Vec<RawRow> {
             what = None;
             about.clear();
         } else if let Some((name, what)) = &choice {
-            let variant = line.strip_prefix("    ").and_then(|rest| rest.strip_suffix(" {"));
+            let variant = line
+                .strip_prefix("    ")
+                .and_then(|rest| rest.strip_suffix(" {"));
             if let Some(variant) = variant.filter(|word| word.chars().all(char::is_alphanumeric)) {
                 rows.push(RawRow {
                     module: module.to_owned(),
@@ -201,10 +223,22 @@ fn structs(module: &str, text: &str) -> Vec<RawRow> {
                 });
                 (is_open, all_default) = (true, false);
             } else if is_open {
-                field(&mut rows, trimmed, &mut about, &mut has_default, all_default);
+                field(
+                    &mut rows,
+                    trimmed,
+                    &mut about,
+                    &mut has_default,
+                    all_default,
+                );
             }
         } else if is_open {
-            field(&mut rows, trimmed, &mut about, &mut has_default, all_default);
+            field(
+                &mut rows,
+                trimmed,
+                &mut about,
+                &mut has_default,
+                all_default,
+            );
         } else {
             about.clear();
         }
@@ -212,12 +246,22 @@ fn structs(module: &str, text: &str) -> Vec<RawRow> {
     rows
 }
 
-fn field(rows: &mut [RawRow], line: &str, about: &mut String, has_default: &mut bool, all_default: bool) {
+fn field(
+    rows: &mut [RawRow],
+    line: &str,
+    about: &mut String,
+    has_default: &mut bool,
+    all_default: bool,
+) {
     let line = line
         .trim_start_matches("pub(in crate::scenario) ")
         .trim_start_matches("pub(super) ");
-    let Some((name, shape)) = line.split_once(": ") else { return };
-    let is_name = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    let Some((name, shape)) = line.split_once(": ") else {
+        return;
+    };
+    let is_name = name
+        .chars()
+        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
     if let (true, Some(row)) = (is_name, rows.last_mut()) {
         row.fields.push(RawField {
             name: name.to_owned(),
