@@ -8,6 +8,7 @@ mod graph;
 mod lab;
 mod list;
 mod logs;
+mod lsp;
 mod pick;
 mod play;
 mod replay;
@@ -75,6 +76,8 @@ enum Command {
     Graph(graph::Options),
     /// Lay out a scenario's files; comments and meaning stay
     Fmt(fmt::Options),
+    /// The language server that editors start
+    Lsp(lsp::Options),
     /// The rule book: what each ledger models, its parameters and rules
     Rules(rules::Options),
     /// Add a row to a translation for every line that has none, and say what is missing or out of date
@@ -111,6 +114,7 @@ pub fn run() -> Code {
         Some(Command::Check(options)) => check::run(&world, &options),
         Some(Command::Graph(options)) => graph::run(&world, &options),
         Some(Command::Fmt(options)) => fmt::run(&world, &options),
+        Some(Command::Lsp(options)) => lsp::run(&world, &options),
         Some(Command::Rules(options)) => rules::run(&world, &options),
         Some(Command::Translate(options)) => translate::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),

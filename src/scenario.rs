@@ -32,6 +32,7 @@ pub use crate::scenario::embedded::embedded;
 pub use crate::scenario::embedded::load_embedded;
 pub use crate::scenario::embedded::packs as embedded_packs;
 pub use crate::scenario::folder::Unsaved;
+pub use crate::scenario::ids::is_id;
 pub use crate::scenario::index::Index;
 pub use crate::scenario::package::ENTRY;
 pub use crate::scenario::package::Package;
