@@ -205,6 +205,8 @@ codes! {
     StoryWithoutDate "S340" Error;
     /// `name`, `checked`, `now`
     PackOutdated "S341" Warning;
+    /// `path`
+    DutyCycle "S390" Warning;
 
     /// `why`
     ScriptDoesNotCompile "S401" Error;

@@ -61,6 +61,8 @@ impl Debrief {
             charts: maker.charts(),
             objectives,
             facts: maker.facts(),
+            truths: maker.beneath(),
+            readings: maker.readings(),
             overrides: maker.overrides(),
             troubles: maker.troubles(),
             notes: maker.notes(),

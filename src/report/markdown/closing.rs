@@ -135,6 +135,45 @@ impl Writer<'_> {
         );
     }
 
+    /// Who did it, what stories were worth, and what each state would have signed.
+    pub(super) fn beneath(&mut self) {
+        let debrief = self.debrief;
+        if debrief.truths.is_empty() && debrief.readings.is_empty() {
+            return;
+        }
+        self.section("report-beneath", Some("report-beneath-about"));
+        if !debrief.truths.is_empty() {
+            let rows: Vec<_> = debrief
+                .truths
+                .iter()
+                .map(|part| {
+                    vec![
+                        together([&part.name, &part.kind], " · "),
+                        together([&part.truth, &part.reality], ": "),
+                        lines(&part.said_by),
+                    ]
+                })
+                .collect();
+            let heads = ["report-said", "report-was-true", "report-said-by"];
+            self.table(&heads, &rows);
+        }
+        if !debrief.readings.is_empty() {
+            let rows: Vec<_> = debrief
+                .readings
+                .iter()
+                .map(|part| {
+                    vec![
+                        together([&part.actor, &part.reading], ": "),
+                        lines(&part.wishes),
+                        lines(&part.red_lines),
+                    ]
+                })
+                .collect();
+            let heads = ["report-state", "report-wishes", "report-red-lines"];
+            self.table(&heads, &rows);
+        }
+    }
+
     pub(super) fn sources(&mut self) {
         self.section("report-sources", None);
         for part in &self.debrief.modelled_on {

@@ -281,6 +281,8 @@ diag-S332-help = change the time or the turn; a turn's times begin where the tur
 diag-S340 = `{ $found }` needs a date, and the story's clock has none
 diag-S341 = the pack `{ $name }` was last checked on { $checked }, more than twelve months before { $now }
 diag-S341-help = compare it with its sources and change `checked_on`, or say in the scenario's texts that the law may have moved
+diag-S390 = these clocks each start with the next, round in a circle, and by nothing else: { $path }
+diag-S390-help = give one of them a `starts` of its own, or let its holder determine it; as they stand only an effect could start one
 diag-S340-help = give the clock a date, such as clock: (weekday: Fri, time: "17:00", date: "6 Mar")
 
 ## S4: expressions and scripts.

@@ -587,6 +587,19 @@ explain-S341 = A regional pack that is old
     .after =
         checked_on: "2026-11-01",
 
+explain-S390 = Clocks that wait for one another
+    .text = Each of these clocks starts with the next, or after its report, and the last with the first. None has anything else that starts it, so none of them ever runs, and nobody can miss it.
+    .before =
+        duties: [
+            (id: "notice", after: "report", …),
+            (id: "report", after: "notice", …),
+        ],
+    .after =
+        duties: [
+            (id: "notice", starts: "delivered.alarm", …),
+            (id: "report", after: "notice", …),
+        ],
+
 explain-S801 = Lines without a translation
     .text = A translation may be incomplete: what is missing is shown in the scenario's own language. A player who meets two languages on one screen is slower and wonders which of them counts, so it is better complete.
     .before =
