@@ -296,7 +296,12 @@ impl Server<'_> {
             "textDocument/codeAction" => {
                 let of: Of = parameters(request.params.clone())?;
                 let path = self.path(&of.text_document.uri)?;
-                Ok(publish::actions(&self.project(&path), &path, of.range, &self.words))
+                Ok(publish::actions(
+                    &self.project(&path),
+                    &path,
+                    of.range,
+                    &self.words,
+                ))
             }
             _ => Err(Refused::UnknownMethod),
         }
@@ -314,7 +319,8 @@ impl Server<'_> {
     /// The text of a file: as it is open, or as it is on the disk.
     fn text(&self, path: &Path) -> String {
         let open = self.open.get(path).cloned();
-        open.or_else(|| std::fs::read_to_string(path).ok()).unwrap_or_default()
+        open.or_else(|| std::fs::read_to_string(path).ok())
+            .unwrap_or_default()
     }
 
     /// The scenario that a file belongs to, read again if anything in it changed.

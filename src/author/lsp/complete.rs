@@ -49,7 +49,11 @@ impl Asked<'_> {
 
     /// What is said about the probe when it stands in a text in the place of some bytes.
     pub(super) fn probe(&self, bytes: &Range<usize>, new: &str) -> Vec<Diagnostic> {
-        let text = format!("{}{new}{}", &self.text[..bytes.start], &self.text[bytes.end..]);
+        let text = format!(
+            "{}{new}{}",
+            &self.text[..bytes.start],
+            &self.text[bytes.end..]
+        );
         let mut open = self.unsaved.clone();
         open.insert(self.path.to_owned(), text);
         let project = Project::load(&root(self.path, &open), &open);
@@ -69,7 +73,10 @@ impl Asked<'_> {
 /// Everything that can stand at a place, as the protocol writes it.
 pub(super) fn items(asked: &Asked<'_>, words: &Words) -> Value {
     let word = asked.word();
-    let mut items = Items { all: BTreeMap::new(), words };
+    let mut items = Items {
+        all: BTreeMap::new(),
+        words,
+    };
     if asked.is_script() {
         code(asked, &word, &mut items);
         return items.value();
@@ -79,9 +86,13 @@ pub(super) fn items(asked: &Asked<'_>, words: &Words) -> Value {
     let at = tokens.partition_point(|token| (token.range.end as usize) < asked.offset.max(1));
     let here = tokens.get(at).copied();
     let is_inside = |token: &Token| {
-        token.kind.is_string() && (token.range.start as usize) < asked.offset && asked.offset < token.range.end as usize
+        token.kind.is_string()
+            && (token.range.start as usize) < asked.offset
+            && asked.offset < token.range.end as usize
     };
-    if here.is_some_and(|token| matches!(token.kind, TokenKind::LineComment | TokenKind::BlockComment)) {
+    if here
+        .is_some_and(|token| matches!(token.kind, TokenKind::LineComment | TokenKind::BlockComment))
+    {
         return items.value();
     }
     if tokens.iter().any(|token| is_inside(token)) {
@@ -93,7 +104,10 @@ pub(super) fn items(asked: &Asked<'_>, words: &Words) -> Value {
         .iter()
         .rfind(|token| !token.kind.is_trivia())
         .map(|token| token.kind);
-    if matches!(before, Some(TokenKind::Open(Bracket::Paren) | TokenKind::Comma)) {
+    if matches!(
+        before,
+        Some(TokenKind::Open(Bracket::Paren) | TokenKind::Comma)
+    ) {
         let behind = asked.text[word.end..].trim_start();
         let new = match behind.chars().next() {
             Some(':') => PROBE.to_owned(),
@@ -132,7 +146,10 @@ pub(super) fn items(asked: &Asked<'_>, words: &Words) -> Value {
 }
 
 fn is_truth(wrong: &Diagnostic) -> bool {
-    wrong.args.iter().any(|(name, arg)| *name == "expected" && *arg == Arg::Key("expects-yes-no"))
+    wrong
+        .args
+        .iter()
+        .any(|(name, arg)| *name == "expected" && *arg == Arg::Key("expects-yes-no"))
 }
 
 /// Inside quotation marks or a script: an id, or a word of an expression.
@@ -150,9 +167,13 @@ fn code(asked: &Asked<'_>, word: &Range<usize>, items: &mut Items<'_>) {
                 let reads = |known: &script::Signature| asked.is_script() || !known.makes_an_effect;
                 let functions = script::signatures().into_iter().filter(reads);
                 let functions: Vec<String> = functions.map(|known| known.name.to_owned()).collect();
-                items.add(&functions, FUNCTION, "()", &|name| describe::code(name, true));
+                items.add(&functions, FUNCTION, "()", &|name| {
+                    describe::code(name, true)
+                });
             }
-            Code::UnknownFunction => items.add(&wrong.known, FUNCTION, "", &|name| describe::code(name, true)),
+            Code::UnknownFunction => items.add(&wrong.known, FUNCTION, "", &|name| {
+                describe::code(name, true)
+            }),
             _ => {}
         }
     }
@@ -166,13 +187,20 @@ struct Items<'w> {
 
 impl Items<'_> {
     /// Takes in words; `suffix` is written behind each.
-    fn add(&mut self, known: &[String], kind: u8, suffix: &str, about: &dyn Fn(&str) -> Option<String>) {
+    fn add(
+        &mut self,
+        known: &[String],
+        kind: u8,
+        suffix: &str,
+        about: &dyn Fn(&str) -> Option<String>,
+    ) {
         for name in known {
             if name == PROBE || self.all.contains_key(name) {
                 continue;
             }
             let suffix = suffix.strip_suffix(')').unwrap_or(suffix);
-            let mut item = json!({ "label": name, "kind": kind, "insertText": format!("{name}{suffix}") });
+            let mut item =
+                json!({ "label": name, "kind": kind, "insertText": format!("{name}{suffix}") });
             if let Some(about) = about(name) {
                 item["documentation"] = json!({ "kind": "markdown", "value": about });
             }
@@ -182,11 +210,16 @@ impl Items<'_> {
 
     /// Takes in ids with what they are ids of.
     fn add_ids(&mut self, wrong: &Diagnostic) {
-        let kind = wrong.args.iter().find_map(|(name, arg)| match (*name, arg) {
-            ("kind" | "expected", Arg::Key(key)) => Some(self.words.say(key)),
-            _ => None,
-        });
-        let detail = kind.map(crate::text::SafeText::into_string).unwrap_or_default();
+        let kind = wrong
+            .args
+            .iter()
+            .find_map(|(name, arg)| match (*name, arg) {
+                ("kind" | "expected", Arg::Key(key)) => Some(self.words.say(key)),
+                _ => None,
+            });
+        let detail = kind
+            .map(crate::text::SafeText::into_string)
+            .unwrap_or_default();
         for name in wrong.known.iter().filter(|name| *name != PROBE) {
             let item = json!({ "label": name, "kind": ID, "detail": detail });
             self.all.entry(name.clone()).or_insert(item);
@@ -195,7 +228,10 @@ impl Items<'_> {
 
     /// Takes in ids that want quotation marks around them.
     fn add_quoted(&mut self, wrong: &Diagnostic) {
-        if !matches!(wrong.code, Code::UnknownId | Code::WrongKind | Code::UnknownFunction) {
+        if !matches!(
+            wrong.code,
+            Code::UnknownId | Code::WrongKind | Code::UnknownFunction
+        ) {
             return;
         }
         self.add_ids(wrong);

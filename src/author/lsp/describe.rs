@@ -18,7 +18,11 @@ const SHORT: usize = 60;
 
 /// A text on one line, cut if it is long.
 pub(super) fn short(text: &str) -> String {
-    let line = text.trim_matches('"').split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = text
+        .trim_matches('"')
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     if line.chars().count() <= SHORT {
         return line;
     }
@@ -27,7 +31,9 @@ pub(super) fn short(text: &str) -> String {
 
 /// What a row is called: its title, name, label or text.
 pub(super) fn title(row: Node<'_>) -> Option<String> {
-    let found = ["title", "name", "label", "text", "why"].into_iter().find_map(|name| row.field(name))?;
+    let found = ["title", "name", "label", "text", "why"]
+        .into_iter()
+        .find_map(|name| row.field(name))?;
     Some(short(found.text()))
 }
 
@@ -42,15 +48,26 @@ pub(super) fn id(project: &Project, found: Use, words: &Words) -> String {
             }
             for name in ["text", "body", "about", "brief"] {
                 if let Some(text) = row.field(name) {
-                    let text: String = text.text().trim_matches(['"', '#', 'r']).chars().take(240).collect();
-                    out.push_str(&format!("\n\n{}", text.split_whitespace().collect::<Vec<_>>().join(" ")));
+                    let text: String = text
+                        .text()
+                        .trim_matches(['"', '#', 'r'])
+                        .chars()
+                        .take(240)
+                        .collect();
+                    out.push_str(&format!(
+                        "\n\n{}",
+                        text.split_whitespace().collect::<Vec<_>>().join(" ")
+                    ));
                     break;
                 }
             }
         }
     }
     let uses = project.index.uses(found).count();
-    out.push_str(&format!("\n\n{}", words.fill("lsp-uses", &[("count", uses.into())])));
+    out.push_str(&format!(
+        "\n\n{}",
+        words.fill("lsp-uses", &[("count", uses.into())])
+    ));
     out
 }
 
@@ -72,13 +89,25 @@ fn row_at(tree: &Tree, at: u32) -> Option<Node<'_>> {
 
 /// A field of what a diagnostic calls its `what`.
 pub(super) fn field(diagnostic: &Diagnostic, name: &str, words: &Words) -> Option<String> {
-    let what = diagnostic.args.iter().find(|(key, _)| *key == "what").map(|(_, what)| what)?;
+    let what = diagnostic
+        .args
+        .iter()
+        .find(|(key, _)| *key == "what")
+        .map(|(_, what)| what)?;
     match what {
         Arg::Key(what) => {
             if let Some(field) = schema::field(what, name) {
-                let needed = if field.is_needed { "lsp-needed" } else { "lsp-optional" };
+                let needed = if field.is_needed {
+                    "lsp-needed"
+                } else {
+                    "lsp-optional"
+                };
                 let shape = shape(&field.shape, words);
-                return Some(format!("`{name}`: {shape} ({})\n\n{}", words.say(needed), field.about));
+                return Some(format!(
+                    "`{name}`: {shape} ({})\n\n{}",
+                    words.say(needed),
+                    field.about
+                ));
             }
             let ledger = match *what {
                 "what-section" => "facts",
@@ -106,7 +135,9 @@ pub(crate) fn shape(shape: &Shape, words: &Words) -> String {
         Shape::Effect => "schema-effect",
         Shape::Words(all) => return format!("`{}`", all.join("` | `")),
         Shape::Row(place) => {
-            let what = schema::rows().get(*place).map_or("", |row| row.what.as_str());
+            let what = schema::rows()
+                .get(*place)
+                .map_or("", |row| row.what.as_str());
             return words.say(what).into_string();
         }
         Shape::List(of) => return format!("[ {}, … ]", self::shape(of, words)),
@@ -126,7 +157,9 @@ pub(super) fn effect(name: &str) -> Option<String> {
 
 /// A word of an expression or a script: a reading, or a function.
 pub(super) fn code(word: &str, is_called: bool) -> Option<String> {
-    let signature = script::signatures().into_iter().find(|known| known.name == word);
+    let signature = script::signatures()
+        .into_iter()
+        .find(|known| known.name == word);
     if let (true, Some(signature)) = (is_called, signature) {
         let call = format!("`{word}({})`", signature.params.join(", "));
         let about = match signature.reads {
@@ -139,8 +172,15 @@ pub(super) fn code(word: &str, is_called: bool) -> Option<String> {
             None => call,
         });
     }
-    let (_, parts) = script::roots().into_iter().find(|(root, _)| *root == word)?;
-    let spelt: String = parts.iter().map(|part| format!(".{}", part.to_uppercase())).collect();
-    let about = rulebook::reading(word).map(|entry| entry.about.into_string()).unwrap_or_default();
+    let (_, parts) = script::roots()
+        .into_iter()
+        .find(|(root, _)| *root == word)?;
+    let spelt: String = parts
+        .iter()
+        .map(|part| format!(".{}", part.to_uppercase()))
+        .collect();
+    let about = rulebook::reading(word)
+        .map(|entry| entry.about.into_string())
+        .unwrap_or_default();
     Some(format!("`{word}{spelt}`\n\n{about}"))
 }

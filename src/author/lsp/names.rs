@@ -55,7 +55,9 @@ pub(super) fn references(project: &Project, path: &Path, position: Position) -> 
         return json!([]);
     };
     let all = everywhere(project, found);
-    all.iter().filter_map(|found| location(project, found.span)).collect()
+    all.iter()
+        .filter_map(|found| location(project, found.span))
+        .collect()
 }
 
 fn everywhere(project: &Project, of: Use) -> Vec<Use> {
@@ -86,7 +88,10 @@ fn bare(project: &Project, found: Use) -> Option<Range<usize>> {
     let word = own_word(project, found);
     let start = written.find(&word)?;
     let around = (&written[..start], &written[start + word.len()..]);
-    let is_quotes = |text: &str| text.chars().all(|c| matches!(c, '"' | '\\' | 'r' | '#' | '`'));
+    let is_quotes = |text: &str| {
+        text.chars()
+            .all(|c| matches!(c, '"' | '\\' | 'r' | '#' | '`'))
+    };
     let from = found.span.range().start + start;
     (is_quotes(around.0) && is_quotes(around.1)).then(|| from..from + word.len())
 }

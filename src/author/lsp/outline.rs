@@ -33,8 +33,16 @@ pub(super) fn symbols(path: &Path, text: &str) -> Value {
 fn symbol(text: &str, field: Node<'_>) -> Option<Value> {
     let value = field.value()?;
     let rows = rows(text, value);
-    let kind = if value.kind() == NodeKind::List { ARRAY } else { FIELD };
-    let detail = if rows.is_empty() { describe::short(value.text()) } else { rows.len().to_string() };
+    let kind = if value.kind() == NodeKind::List {
+        ARRAY
+    } else {
+        FIELD
+    };
+    let detail = if rows.is_empty() {
+        describe::short(value.text())
+    } else {
+        rows.len().to_string()
+    };
     Some(json!({
         "name": field.name()?,
         "detail": detail,
@@ -51,7 +59,11 @@ fn rows(text: &str, value: Node<'_>) -> Vec<Value> {
     for kid in value.kids() {
         match kid.kind() {
             NodeKind::Field | NodeKind::List => {
-                let inner = if kid.kind() == NodeKind::Field { kid.value() } else { Some(kid) };
+                let inner = if kid.kind() == NodeKind::Field {
+                    kid.value()
+                } else {
+                    Some(kid)
+                };
                 if let Some(inner) = inner.filter(|inner| inner.kind() == NodeKind::List) {
                     rows.extend(self::rows(text, inner));
                 }

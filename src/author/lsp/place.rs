@@ -86,9 +86,27 @@ mod tests {
                 assert_eq!(super::offset(text, position(text, offset)), offset);
             }
         }
-        assert_eq!(position(text, 7), Position { line: 0, character: 4 });
-        let beyond = Position { line: 0, character: 99 };
+        assert_eq!(
+            position(text, 7),
+            Position {
+                line: 0,
+                character: 4
+            }
+        );
+        let beyond = Position {
+            line: 0,
+            character: 99,
+        };
         assert_eq!(offset(text, beyond), 8);
-        assert_eq!(offset(text, Position { line: 9, character: 0 }), text.len());
+        assert_eq!(
+            offset(
+                text,
+                Position {
+                    line: 9,
+                    character: 0
+                }
+            ),
+            text.len()
+        );
     }
 }

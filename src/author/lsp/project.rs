@@ -65,7 +65,11 @@ impl Project {
     /// The path of a file; `None` for one that is in the program and not on the disk.
     pub(super) fn path(&self, file: FileId) -> Option<PathBuf> {
         let path = PathBuf::from(self.sources.name(file));
-        let is_packed = path.iter().rev().nth(1).is_some_and(|folder| folder == "packs");
+        let is_packed = path
+            .iter()
+            .rev()
+            .nth(1)
+            .is_some_and(|folder| folder == "packs");
         (!is_packed || path.is_file()).then_some(path)
     }
 

@@ -22,10 +22,16 @@ pub(super) fn diagnostics(project: &Project, words: &Words) -> BTreeMap<PathBuf,
     let mut by_file: BTreeMap<PathBuf, Vec<Value>> = BTreeMap::new();
     for diagnostic in &project.diagnostics {
         if let Some(path) = project.path(diagnostic.span.file) {
-            by_file.entry(path).or_default().push(one(project, diagnostic, words));
+            by_file
+                .entry(path)
+                .or_default()
+                .push(one(project, diagnostic, words));
         }
     }
-    by_file.into_iter().map(|(path, all)| (path, Value::Array(all))).collect()
+    by_file
+        .into_iter()
+        .map(|(path, all)| (path, Value::Array(all)))
+        .collect()
 }
 
 fn one(project: &Project, diagnostic: &Diagnostic, words: &Words) -> Value {
@@ -74,13 +80,19 @@ pub(super) fn actions(
         return json!([]);
     };
     let mut actions = Vec::new();
-    for diagnostic in project.diagnostics.iter().filter(|wrong| wrong.span.file == file) {
+    for diagnostic in project
+        .diagnostics
+        .iter()
+        .filter(|wrong| wrong.span.file == file)
+    {
         let here = self::range(project, diagnostic.span);
         if here.end < range.start || range.end < here.start {
             continue;
         }
         for fix in fixes(project, diagnostic) {
-            let Some(path) = project.path(fix.span.file) else { continue };
+            let Some(path) = project.path(fix.span.file) else {
+                continue;
+            };
             let title = words.fill("lsp-replace", &[("text", fix.text.as_str().into())]);
             let edit = json!({ "range": self::range(project, fix.span), "newText": fix.text });
             let mut changes = serde_json::Map::new();
@@ -103,12 +115,24 @@ fn fixes(project: &Project, diagnostic: &Diagnostic) -> Vec<Fix> {
     }
     let written = project.sources.slice(diagnostic.span);
     let is_quoted = written.len() >= 2 && written.starts_with('"') && written.ends_with('"');
-    let is_word = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || "_.".contains(c));
+    let is_word = |text: &str| {
+        !text.is_empty()
+            && text
+                .chars()
+                .all(|c| c.is_alphanumeric() || "_.".contains(c))
+    };
     let bare = written.trim_matches('"');
-    let near = diagnostic.near.iter().filter(|near| is_word(bare) && is_word(near));
+    let near = diagnostic
+        .near
+        .iter()
+        .filter(|near| is_word(bare) && is_word(near));
     let fix = |near: &String| Fix {
         span: diagnostic.span,
-        text: if is_quoted { format!("\"{near}\"") } else { near.clone() },
+        text: if is_quoted {
+            format!("\"{near}\"")
+        } else {
+            near.clone()
+        },
     };
     near.take(3).map(fix).collect()
 }

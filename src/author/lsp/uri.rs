@@ -21,7 +21,11 @@ pub(super) fn path(uri: &str) -> Option<PathBuf> {
     }
     let text = String::from_utf8(bytes).ok()?;
     let is_drive = text.as_bytes().get(2) == Some(&b':');
-    Some(PathBuf::from(if cfg!(windows) && is_drive { &text[1..] } else { &text }))
+    Some(PathBuf::from(if cfg!(windows) && is_drive {
+        &text[1..]
+    } else {
+        &text
+    }))
 }
 
 /// The URI of an absolute path.
