@@ -4,9 +4,11 @@
 mod check;
 mod explain;
 mod fmt;
+mod graph;
 mod lab;
 mod list;
 mod logs;
+mod lsp;
 mod pick;
 mod play;
 mod replay;
@@ -73,8 +75,12 @@ enum Command {
     Report(report::Options),
     /// Say everything that is wrong with a scenario
     Check(check::Options),
+    /// The scenario as a picture: what comes when, what is decided, what leads to what
+    Graph(graph::Options),
     /// Lay out a scenario's files; comments and meaning stay
     Fmt(fmt::Options),
+    /// The language server that editors start
+    Lsp(lsp::Options),
     /// The rule book: what each ledger models, its parameters and rules
     Rules(rules::Options),
     /// Add a row to a translation for every line that has none, and say what is missing or out of date
@@ -110,7 +116,9 @@ pub fn run() -> Code {
         Some(Command::Lab(options)) => lab::run(&world, &options),
         Some(Command::Report(options)) => report::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),
+        Some(Command::Graph(options)) => graph::run(&world, &options),
         Some(Command::Fmt(options)) => fmt::run(&world, &options),
+        Some(Command::Lsp(options)) => lsp::run(&world, &options),
         Some(Command::Rules(options)) => rules::run(&world, &options),
         Some(Command::Translate(options)) => translate::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),

@@ -6,8 +6,10 @@
 
 mod control;
 mod error;
+mod fork;
 mod open;
 mod pace;
+mod replay;
 mod seating;
 mod verify;
 
@@ -17,12 +19,17 @@ pub use control::ControlView;
 pub use control::InjectStatus;
 pub use error::Refusal;
 pub use error::SessionError;
+pub use fork::Fork;
 pub use open::Clock;
 pub use open::Ready;
 pub use open::Start;
 pub use open::SystemClock;
 pub use open::ready;
 pub use pace::Stop;
+pub use replay::Entry;
+pub use replay::EntryKind;
+pub use replay::Replay;
+pub use replay::TurnMark;
 pub use seating::Seating;
 pub use verify::Difference;
 pub use verify::Verified;

@@ -42,6 +42,7 @@ use crate::scenario::file::Text;
 use crate::scenario::ids::Ids;
 use crate::scenario::ids::kind_key;
 use crate::scenario::ledger::adversary;
+use crate::script::Use;
 use crate::text::Arg;
 
 /// As many mistakes of one code as are told: a file full of one mistake says so long before.
@@ -54,6 +55,7 @@ pub(super) fn resolve(
     scripts: Vec<ScriptSource>,
     sources: &Sources,
     found: &mut Vec<Diagnostic>,
+    used: &mut Vec<Use>,
 ) -> Scenario {
     let mut resolver = Resolver {
         ids,
@@ -67,6 +69,7 @@ pub(super) fn resolve(
         has_prep: sheet.prep.is_some(),
         told_facts: BTreeSet::new(),
         packs: &sheet.packs,
+        used: Vec::new(),
     };
     resolver.ledgers = resolver.ledgers(sheet);
     resolver.turns = resolver.turns(sheet);
@@ -116,6 +119,7 @@ pub(super) fn resolve(
         ledgers: resolver.ledgers,
         names: Arc::new(resolver.ids.names),
     };
+    used.append(&mut resolver.used);
     circles::check(sheet, found);
     scenario
 }
@@ -134,6 +138,8 @@ pub(super) struct Resolver<'a> {
     /// The facts that some effect tells somebody.
     told_facts: BTreeSet<String>,
     packs: &'a BTreeMap<String, Pack>,
+    /// Where the files name something by its id.
+    used: Vec<Use>,
 }
 
 impl Resolver<'_> {
@@ -165,6 +171,7 @@ impl Resolver<'_> {
     /// The number of a thing whose whole word is `whole` and which the author calls `word`.
     fn find_as(&mut self, kind: Kind, whole: &str, word: &str, span: Span) -> u16 {
         if let Some(place) = self.ids.names.find(kind, whole) {
+            self.used.push(Use { span, kind, place });
             return place;
         }
         let is_told_enough = self

@@ -21,6 +21,7 @@ difficulty-intermediate = intermediate
 difficulty-advanced = advanced
 cli-logs-none = You have no exercises yet.
 cli-logs-title = { $name } ({ $state }, seed { $seed })
+cli-logs-forked = { "  " }forked from { $name } after line { $line }
 cli-logs-path = { "  " }{ $path }
 cli-logs-ended = ended
 cli-logs-turn = in turn { $turn }
