@@ -217,7 +217,13 @@ impl Replay {
     fn seats(&self, seat: Option<SeatId>) -> Vec<SeatId> {
         match seat {
             Some(seat) => vec![seat],
-            None => self.session.scenario().seats.iter().map(|seat| seat.id).collect(),
+            None => self
+                .session
+                .scenario()
+                .seats
+                .iter()
+                .map(|seat| seat.id)
+                .collect(),
         }
     }
 
@@ -230,7 +236,10 @@ impl Replay {
         let before = self.keyframes.partition_point(|(at, _)| *at <= place);
         let (from, mut state) = match before.checked_sub(1) {
             Some(frame) => self.keyframes[frame].clone(),
-            None => (0, State::new(self.session.scenario(), self.session.header().seed)),
+            None => (
+                0,
+                State::new(self.session.scenario(), self.session.header().seed),
+            ),
         };
         for event in self.until(place).iter().skip(from) {
             apply(&mut state, event);
