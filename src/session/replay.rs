@@ -158,7 +158,22 @@ impl Replay {
         let state = self.state(place);
         let seats = self.seats(seat);
         let lens = Lens::new(self.session.playable(), &state, &seats);
-        SeatView::of(&lens, self.until(place), self.session.words())
+        let mut view = SeatView::of(&lens, self.until(place), self.session.words());
+        if seat.is_none() {
+            self.say_whose(&mut view);
+        }
+        view
+    }
+
+    /// At a table of all seats, whose trust it is has to be said.
+    fn say_whose(&self, view: &mut SeatView) {
+        let actors = &self.session.scenario().actors;
+        for row in view.panels.iter_mut().flat_map(|panel| &mut panel.rows) {
+            if let Subject::Trust(from, to) = row.subject {
+                let names = [&actors[from.index()].short, &actors[to.index()].short];
+                row.label = SafeText::joined(names, " → ");
+            }
+        }
     }
 
     /// Why a number stood where it did after an event.

@@ -130,10 +130,7 @@ pub enum ReplayAsk {
 #[derive(Debug)]
 pub enum Inquiry {
     /// Courses played of those that this part takes.
-    Working {
-        done: usize,
-        all: usize,
-    },
+    Working { done: usize, all: usize },
     /// What was found; in the first section of a search, every row can be seen side by side.
     Found(Vec<Section>),
 }

@@ -133,7 +133,9 @@ impl Term {
         match self.inputs.recv_timeout(wait) {
             Ok(input) => Some(input),
             Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => Some(Input::Gone(io::ErrorKind::BrokenPipe.into())),
+            Err(RecvTimeoutError::Disconnected) => {
+                Some(Input::Gone(io::ErrorKind::BrokenPipe.into()))
+            }
         }
     }
 

@@ -16,8 +16,8 @@ use crate::session::SystemClock;
 use crate::tui::desk::Desk;
 use crate::tui::desk::lists;
 use crate::tui::replay::ReplayView;
-use crate::tui::request::Reply;
 use crate::tui::request::ReplayAsk;
+use crate::tui::request::Reply;
 
 impl Desk {
     /// Looks back on an exercise that was opened elsewhere.

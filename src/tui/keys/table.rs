@@ -255,7 +255,7 @@ pub static BINDINGS: &[Binding] = &[
     pair(Place::Replay, &[Key::Char(']'), Key::PageDown], "[ ]", "keys-do-turn", Msg::Ahead(Hop::Turn), 3),
     key(Place::Replay, &[Key::Char('['), Key::PageUp], "keys-do-turn-back", Msg::Behind(Hop::Turn), 0),
     key(Place::Replay, &[Key::Char('v')], "keys-do-eyes", Msg::View, 4),
-    key(Place::Replay, &[Key::Char('w'), Key::Enter], "keys-do-why", Msg::Why, 5),
+    key(Place::Replay, &[Key::Char('w'), Key::Enter], "keys-do-ask-why", Msg::Why, 5),
     key(Place::Replay, &[Key::Char('f')], "keys-do-fork", Msg::Fork, 6),
     key(Place::Replay, &[Key::Char('x')], "keys-do-whatif", Msg::WhatIf, 7),
     key(Place::Replay, &[Key::Char('/')], "keys-do-find", Msg::Find, 8),

@@ -31,12 +31,7 @@ pub struct Fork {
 
 impl Fork {
     /// Asks about that moment, and that seat to be held.
-    pub fn new(
-        place: usize,
-        seat: Option<SeatId>,
-        at: SafeText,
-        title: Option<SafeText>,
-    ) -> Self {
+    pub fn new(place: usize, seat: Option<SeatId>, at: SafeText, title: Option<SafeText>) -> Self {
         Self {
             place,
             seat,

@@ -174,14 +174,20 @@ impl Replay {
     fn fork(&self, scene: &Scene<'_>) -> Option<Request> {
         let entry = self.here()?;
         let last = self.view.entries.last()?;
-        let over = self.view.entries.iter().position(|one| one.kind == EntryKind::Ending);
+        let over = self
+            .view
+            .entries
+            .iter()
+            .position(|one| one.kind == EntryKind::Ending);
         if over.is_some_and(|over| self.at >= over) || entry.place == last.place {
             return Some(Request::Say(scene.say("replay-fork-ended")));
         }
         let seat = self.view.seat;
         let title = seat.and_then(|seat| {
             let mut seats = self.view.seats.iter();
-            seats.find(|(one, _)| *one == seat).map(|(_, title)| title.clone())
+            seats
+                .find(|(one, _)| *one == seat)
+                .map(|(_, title)| title.clone())
         });
         let where_ = scene.fill(
             "replay-fork-at",
@@ -205,7 +211,7 @@ impl Replay {
 
     /// Where what happened is drawn, and where things stand; the second is empty where there is room for one only.
     fn areas(area: Rect) -> (Rect, Rect) {
-        let body = pane::below(area, timeline::ROWS + 1);
+        let body = pane::below(area, timeline::ROWS + 2);
         if area.width < BESIDE {
             return (body, Rect::default());
         }
@@ -223,10 +229,7 @@ impl Replay {
     }
 
     fn draw_events(&self, frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
-        let badge = scene.say("replay-legend");
-        let title = Title::new(scene.say("replay-events"))
-            .badge(badge)
-            .focused(!self.on_numbers);
+        let title = Title::new(scene.say("replay-events")).focused(!self.on_numbers);
         let inner = pane::titled(frame, area, &title, scene.theme);
         let from = self.at.saturating_sub(AROUND);
         let to = (self.at + AROUND).min(self.view.entries.len());
@@ -238,7 +241,9 @@ impl Replay {
             .collect();
         if rows.is_empty() {
             let text = Line::from(ink(&scene.say("replay-nothing-seen"), scene.theme.dim));
-            frame.buffer_mut().set_line(inner.x, inner.y, &text, inner.width);
+            frame
+                .buffer_mut()
+                .set_line(inner.x, inner.y, &text, inner.width);
             return;
         }
         let focus = if self.on_numbers {
@@ -279,7 +284,9 @@ impl Replay {
         }
         if rows.is_empty() {
             let text = Line::from(ink(&scene.say("replay-no-numbers"), scene.theme.dim));
-            frame.buffer_mut().set_line(inner.x, inner.y, &text, inner.width);
+            frame
+                .buffer_mut()
+                .set_line(inner.x, inner.y, &text, inner.width);
             return;
         }
         let focus = match (self.on_numbers, moved) {
@@ -402,7 +409,10 @@ impl Layer for Replay {
             return self.typed(msg, scene);
         }
         // Whoever moves by hand wants to look, not to be carried on.
-        let is_pace = matches!(msg, Msg::Tick | Msg::Faster | Msg::Slower | Msg::View | Msg::Next);
+        let is_pace = matches!(
+            msg,
+            Msg::Tick | Msg::Faster | Msg::Slower | Msg::View | Msg::Next
+        );
         let was_playing = self.playing;
         self.playing &= is_pace;
         let count = Self::subjects(scene).len();
@@ -445,12 +455,12 @@ impl Layer for Replay {
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
         let state = self.state(scene);
         timeline::draw(frame, area, &self.view, self.at, &state, scene);
+        let row = Rect {
+            y: area.y + timeline::ROWS,
+            height: 1.min(area.height),
+            ..area
+        };
         if let Some(text) = &self.typing {
-            let row = Rect {
-                y: area.y + timeline::ROWS,
-                height: 1,
-                ..area
-            };
             let label = scene.say("replay-search");
             let line = Line::from(vec![
                 ink(&label, scene.theme.accent),
@@ -461,6 +471,11 @@ impl Layer for Replay {
                 ink(&scene.say("replay-search-hint"), scene.theme.dim),
             ]);
             frame.buffer_mut().set_line(row.x, row.y, &line, row.width);
+        } else {
+            let legend = Line::from(ink(&scene.say("replay-legend"), scene.theme.dim));
+            frame
+                .buffer_mut()
+                .set_line(row.x, row.y, &legend, row.width);
         }
         let (left, right) = Self::areas(area);
         if right.is_empty() && self.on_numbers {

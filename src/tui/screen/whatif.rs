@@ -162,11 +162,25 @@ impl WhatIf {
         rows.map(|cells| {
             let cell = |place: usize| cells.get(place).cloned().unwrap_or_default();
             let mut lines = vec![Line::from(vec![ink(&cell(0), theme.strong)])];
-            let labels = [(1, "whatif-taken"), (2, "whatif-instead"), (3, "whatif-effect"), (4, "whatif-otherwise")];
-            let wide = labels.iter().map(|(_, key)| scene.say(key).width()).max().unwrap_or(0) + 2;
+            let labels = [
+                (1, "whatif-taken"),
+                (2, "whatif-instead"),
+                (3, "whatif-effect"),
+                (4, "whatif-otherwise"),
+            ];
+            let wide = labels
+                .iter()
+                .map(|(_, key)| scene.say(key).width())
+                .max()
+                .unwrap_or(0)
+                + 2;
             for (place, key) in labels {
                 let name = scene.say(key);
-                let style = if place == 3 { theme.accent } else { Style::new() };
+                let style = if place == 3 {
+                    theme.accent
+                } else {
+                    Style::new()
+                };
                 let mut lead = Some(vec![
                     blanks(2),
                     ink(&name, theme.dim),
@@ -184,7 +198,12 @@ impl WhatIf {
         .collect()
     }
 
-    fn draw_working(frame: &mut Frame<'_>, area: Rect, (done, all): (usize, usize), scene: &Scene<'_>) {
+    fn draw_working(
+        frame: &mut Frame<'_>,
+        area: Rect,
+        (done, all): (usize, usize),
+        scene: &Scene<'_>,
+    ) {
         let theme = scene.theme;
         let title = scene.say("whatif-working");
         let columns = 70.min(area.width);
@@ -192,7 +211,12 @@ impl WhatIf {
         let text = wrap(&scene.say("whatif-working-text"), usize::from(inner.width));
         let buffer = frame.buffer_mut();
         for (line, row) in text.iter().zip(inner.rows()) {
-            buffer.set_line(row.x, row.y, &Line::from(ink(line, Style::new())), row.width);
+            buffer.set_line(
+                row.x,
+                row.y,
+                &Line::from(ink(line, Style::new())),
+                row.width,
+            );
         }
         let least = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
         let wide = usize::from(inner.width).saturating_sub(4).min(50);
@@ -219,7 +243,9 @@ fn style(laid: &Laid, scene: &Scene<'_>) -> Style {
 fn notes(section: &Section, columns: usize, scene: &Scene<'_>) -> Vec<Line<'static>> {
     let notes = section.notes.iter();
     let lines = notes.flat_map(|note| wrap(note, columns.min(90)));
-    lines.map(|line| Line::from(ink(&line, scene.theme.dim))).collect()
+    lines
+        .map(|line| Line::from(ink(&line, scene.theme.dim)))
+        .collect()
 }
 
 impl Layer for WhatIf {
@@ -249,7 +275,11 @@ impl Layer for WhatIf {
         }
         let count = self.count(scene);
         let step = isize::try_from(self.inside(scene.area, scene).height).unwrap_or(10);
-        let page = if self.is_choice() { 3 } else { (step - 2).max(1) };
+        let page = if self.is_choice() {
+            3
+        } else {
+            (step - 2).max(1)
+        };
         match msg {
             Msg::Up => self.at = list::moved(self.at, -1, count),
             Msg::Down => self.at = list::moved(self.at, 1, count),
@@ -288,7 +318,9 @@ impl Layer for WhatIf {
             // Where there is little room, the list matters more than what explains it.
             let shown = if inner.height >= 18 { notes.len() } else { 0 };
             for (line, row) in notes.iter().take(shown).zip(inner.rows()) {
-                frame.buffer_mut().set_line(row.x + 2, row.y, line, row.width);
+                frame
+                    .buffer_mut()
+                    .set_line(row.x + 2, row.y, line, row.width);
             }
             let above = if shown > 0 { shown + 1 } else { 0 };
             let below = pane::below(inner, u16::try_from(above).unwrap_or(0));
@@ -315,4 +347,3 @@ impl Layer for WhatIf {
         frame.set_cursor_position(inner.as_position());
     }
 }
-

@@ -115,9 +115,13 @@ pub(super) fn draw(
         })
         .collect();
     let strip = Line::from(spans);
-    frame.buffer_mut().set_line(line.x, line.y, &strip, line.width);
+    frame
+        .buffer_mut()
+        .set_line(line.x, line.y, &strip, line.width);
     let pointer = pointer(view, at, here, columns, state, scene);
-    frame.buffer_mut().set_line(below.x, below.y, &pointer, below.width);
+    frame
+        .buffer_mut()
+        .set_line(below.x, below.y, &pointer, below.width);
 }
 
 /// The arrow below where one is, what that is, and at the other end what is going on.
@@ -193,7 +197,10 @@ impl<'a> Columns<'a> {
     fn new(view: &'a ReplayView, columns: usize) -> Self {
         let count = view.turns.len().max(1);
         let firsts = view.turns.iter().map(|mark| {
-            let before = view.entries.iter().position(|entry| entry.turn >= mark.turn);
+            let before = view
+                .entries
+                .iter()
+                .position(|entry| entry.turn >= mark.turn);
             before.unwrap_or(view.entries.len())
         });
         let mut firsts: Vec<usize> = firsts.collect();
