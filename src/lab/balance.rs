@@ -167,7 +167,7 @@ impl Balance {
 }
 
 /// The choices of a decision two by two, with what came of them.
-fn pairs<'v>(
+pub(super) fn pairs<'v>(
     decision: &Decision,
     versus: &'v [Versus],
 ) -> Vec<(ChoiceId, ChoiceId, &'v Versus)> {
