@@ -28,6 +28,8 @@ mod trouble;
 mod unit;
 mod world;
 
+pub use lower::Bounds;
+pub use lower::Known;
 pub use playable::Options;
 pub use playable::Playable;
 pub use playable::compile;
