@@ -115,6 +115,9 @@ impl<'a> Study<'a> {
 
     /// Whether some script names a thing by its id.
     pub(super) fn is_in_script(&self, row: Row) -> bool {
+        if self.scenario.scripts.is_empty() {
+            return false;
+        }
         let word = self.word(row);
         let (quoted, dotted) = (format!("\"{word}\""), format!(".{word}"));
         let mut scripts = self.scenario.scripts.iter();

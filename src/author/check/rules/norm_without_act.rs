@@ -6,6 +6,8 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::model::effect::Effect;
 use crate::model::id::Kind;
+use crate::model::norm::Norm;
+use crate::model::scenario::Scenario;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::NormWithoutAct,
@@ -29,6 +31,7 @@ fn check(study: &Study<'_>, found: &mut Vec<Diagnostic>) {
             .flat_map(|action| &action.norms)
             .map(|(norm, _)| *norm),
     );
+    borne.extend(by_rules(scenario));
     study.each_effect(&mut |_, effect, _| {
         if let Effect::Norm { norm, .. } = effect {
             borne.push(*norm);
@@ -41,4 +44,34 @@ fn check(study: &Study<'_>, found: &mut Vec<Diagnostic>) {
             found.push(wrong.with("norm", word));
         }
     }
+}
+
+/// The norms that the ledgers' own rules note, where a scenario gives them something to note.
+fn by_rules(scenario: &Scenario) -> Vec<Norm> {
+    let book = &scenario.book;
+    let mut norms = Vec::new();
+    let mut add = |is_used: bool, noted: &[Norm]| {
+        if is_used {
+            norms.extend(noted);
+        }
+    };
+    add(!scenario.facts.is_empty(), &[Norm::Tlp]);
+    add(!scenario.duties.is_empty(), &[Norm::Inform]);
+    add(
+        !book.disclosure.cases.is_empty(),
+        &[Norm::Credit, Norm::Disclosure],
+    );
+    add(
+        !book.attribution.hypotheses.is_empty(),
+        &[Norm::B, Norm::E, Norm::Evidence, Norm::K],
+    );
+    add(
+        !book.measures.menu.is_empty(),
+        &[Norm::A, Norm::D, Norm::E, Norm::F, Norm::H],
+    );
+    add(
+        !book.statements.forums.is_empty(),
+        &[Norm::A, Norm::Evidence],
+    );
+    norms
 }
