@@ -56,8 +56,8 @@ macro_rules! codes {
     };
 }
 
-// S0 files, S1 syntax, S2 shape, S3 meaning, S4 expressions and scripts, S5 what makes
-// a good exercise. The comments name the places in each message.
+// S0 files, S1 syntax, S2 shape, S3 meaning, S4 expressions and scripts, S5 what makes a good exercise,
+// S8 translations. The comments name the places in each message.
 codes! {
     /// `name`
     FileNotFound "S001" Error;
@@ -206,6 +206,8 @@ codes! {
     StoryWithoutDate "S340" Error;
     /// `name`, `checked`, `now`
     PackOutdated "S341" Warning;
+    /// `path`
+    DutyCycle "S390" Warning;
 
     /// `why`
     ScriptDoesNotCompile "S401" Error;
@@ -249,7 +251,6 @@ codes! {
     /// `name` of the function that makes the effect
     EffectDropped "S425" Error;
 
-    // BEGIN S5
     /// `name`
     ConditionNeverHolds "S501" Warning;
     /// `name`
@@ -341,6 +342,15 @@ codes! {
     MeterNeverMoves "S549" Warning;
     /// `name`
     MeterUnused "S550" Advice;
+
+    /// `name` of the language, `count`, `all`
+    TranslationMissing "S801" Advice;
+    /// `name` of the line, `lock`
+    TranslationStale "S802" Warning;
+    /// `name` of the line
+    TranslationOfNothing "S803" Warning;
+    /// `name` of the file's language, `found`
+    TranslationMisnamed "S804" Warning;
 }
 
 impl Code {

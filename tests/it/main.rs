@@ -4,6 +4,7 @@
     reason = "a test that cannot go on should fail there"
 )]
 
+mod author;
 mod bots;
 mod calendar;
 mod check;
@@ -13,6 +14,7 @@ mod diag;
 mod diagnostics;
 mod engine;
 mod extremes;
+mod files;
 mod hostile;
 mod lab;
 mod logs;
