@@ -29,11 +29,11 @@ mod unit;
 mod uses;
 mod world;
 
-pub use lower::Bounds;
-pub use lower::Known;
 pub use functions::Signature;
 pub use functions::roots;
 pub use functions::signatures;
+pub use lower::Bounds;
+pub use lower::Known;
 pub use playable::Noted;
 pub use playable::Options;
 pub use playable::Playable;
