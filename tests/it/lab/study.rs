@@ -14,6 +14,7 @@ use demarche::lab::ShardFile;
 use demarche::lab::Study;
 use demarche::report;
 use demarche::script::Playable;
+use demarche::text::SafeText;
 use demarche::text::Words;
 use proptest::prelude::*;
 
@@ -35,7 +36,7 @@ fn written(study: &Study<'_>, part: &Part) -> [String; 4] {
     let words = Words::default();
     let findings = Findings::of(study, part, true, &words);
     let sheet = lab::sheet(&findings, &words);
-    let sheet: Vec<&str> = sheet.iter().map(|line| line.as_str()).collect();
+    let sheet: Vec<&str> = sheet.iter().map(SafeText::as_str).collect();
     [
         sheet.join("\n"),
         lab::json(&findings),
