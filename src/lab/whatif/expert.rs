@@ -115,7 +115,10 @@ pub fn is_legal_to_the_end(
 fn open_only(playable: &Playable, state: &State, seat: SeatId, mut acts: Vec<Act>) -> Vec<Act> {
     let seats = [seat];
     let lens = Lens::new(playable, state, &seats);
-    let open: Vec<_> = lens.open_decisions().map(|(decision, _)| decision.id).collect();
+    let open: Vec<_> = lens
+        .open_decisions()
+        .map(|(decision, _)| decision.id)
+        .collect();
     acts.retain(|act| match act {
         Act::Answer { choice } => open.contains(&lens.decision_of(*choice)),
         _ => true,

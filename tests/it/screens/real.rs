@@ -316,7 +316,10 @@ fn what_if_is_found_out_beside_the_screen_and_can_be_given_up() {
     // The header gives way in a narrow terminal, as it does in play; nothing of the answer does.
     let answer: Vec<&str> = found.lines().skip(3).collect();
     let answer = answer.join("\n");
-    assert!(answer.contains("Instead") && !answer.contains('…'), "{found}");
+    assert!(
+        answer.contains("Instead") && !answer.contains('…'),
+        "{found}"
+    );
     drive.key(Key::Tab);
     assert!(drive.text().contains("Luck stood at"), "{}", drive.text());
     drive.key(Key::Esc);
