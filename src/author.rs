@@ -2,11 +2,17 @@
 //!
 //! Row 7.
 
+pub mod bundle;
 pub mod check;
+pub mod convert;
 pub mod disk;
 pub mod edit;
 pub mod fmt;
+pub mod msel;
+pub mod new;
 pub mod rulebook;
+
+mod ids;
 
 pub use crate::author::check::Checked;
 pub use crate::author::check::check;

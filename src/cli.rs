@@ -1,12 +1,17 @@
 //! The command line: one file a subcommand. Exit codes: 0 fine, 1 the content has errors or the run failed, 2 usage or
 //! environment.
 
+mod bundle;
 mod check;
+mod convert;
 mod explain;
 mod fmt;
 mod lab;
 mod list;
 mod logs;
+mod msel;
+mod new;
+mod passphrase;
 mod pick;
 mod play;
 mod replay;
@@ -69,6 +74,14 @@ enum Command {
     Report(report::Options),
     /// Say everything that is wrong with a scenario
     Check(check::Options),
+    /// Begin a scenario of your own from a template, question by question
+    New(new::Options),
+    /// Hand the list of injects to a spreadsheet, and take it back
+    Msel(msel::Options),
+    /// Put a scenario into one file to hand over, or unpack one
+    Bundle(bundle::Options),
+    /// Turn a scenario into JSON and back, or a Twine, ink or CEXF story into a first draft
+    Convert(convert::Options),
     /// Lay out a scenario's files; comments and meaning stay
     Fmt(fmt::Options),
     /// The rule book: what each ledger models, its parameters and rules
@@ -103,6 +116,10 @@ pub fn run() -> Code {
         Some(Command::Lab(options)) => lab::run(&world, &options),
         Some(Command::Report(options)) => report::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),
+        Some(Command::New(options)) => new::run(&world, &options),
+        Some(Command::Msel(options)) => msel::run(&world, &options),
+        Some(Command::Bundle(options)) => bundle::run(&world, &options),
+        Some(Command::Convert(options)) => convert::run(&world, &options),
         Some(Command::Fmt(options)) => fmt::run(&world, &options),
         Some(Command::Rules(options)) => rules::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
