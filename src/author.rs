@@ -10,7 +10,10 @@ pub mod edit;
 pub mod fmt;
 pub mod msel;
 pub mod new;
+pub mod graph;
+pub mod lsp;
 pub mod rulebook;
+pub mod schema;
 
 mod ids;
 

@@ -21,6 +21,7 @@ difficulty-intermediate = intermediate
 difficulty-advanced = advanced
 cli-logs-none = You have no exercises yet.
 cli-logs-title = { $name } ({ $state }, seed { $seed })
+cli-logs-forked = { "  " }forked from { $name } after line { $line }
 cli-logs-path = { "  " }{ $path }
 cli-logs-ended = ended
 cli-logs-turn = in turn { $turn }
@@ -40,6 +41,12 @@ cli-report-written = Written: { $path }
 cli-report-failed = The report could not be written to { $path }: { $why }
 cli-no-theme = There are no colours `{ $name }`. There are: { $all }
 
+translate-no-language = `{ $name }` is no language tag this can use: two letters, such as `es`, perhaps with a region, `pt-br`
+translate-no-folder = { $path } is no folder; give the path of a scenario's folder
+translate-no-texts = { $path } is there and has no list `texts: [ … ]` that rows could be added to; `demarche check` says what is wrong with it
+translate-stale = changed since it was translated: { $name } (compare, then set lock: "{ $lock }")
+translate-standing = { $done } of { $all } lines translated, { $missing } missing, { $stale } changed since
+translate-written = { $count } rows to be filled in: { $path }
 ## Laying out an author's files.
 
 cli-fmt-nothing = There are no `.ron` files in { $path }.
