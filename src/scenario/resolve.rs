@@ -19,8 +19,6 @@ mod values;
 pub(super) use crate::scenario::resolve::about::has_the_needful;
 pub(super) use crate::scenario::resolve::values::outdented;
 
-pub(super) use crate::scenario::resolve::values::outdented;
-
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -87,8 +87,8 @@ impl Plan {
                     continue;
                 }
                 plan.ways.entry(to).or_default().push(way);
-                if let Some(known) = depths.get(&to) {
-                    if *known <= depth {
+                if depths.contains_key(&to) {
+                    if reaches(story, to, place) {
                         story.lose("lost-loop", story.passages[to].name.clone());
                     }
                     continue;
@@ -118,6 +118,21 @@ impl Plan {
         }
         leads
     }
+}
+
+/// Whether one passage leads to another, by any way.
+fn reaches(story: &Story, from: usize, to: usize) -> bool {
+    let mut seen = BTreeSet::from([from]);
+    let mut open = vec![from];
+    while let Some(place) = open.pop() {
+        if place == to {
+            return true;
+        }
+        let passage = &story.passages[place];
+        let names = passage.next.iter().chain(passage.links.iter().map(|link| &link.to));
+        open.extend(names.filter_map(|name| story.passage(name)).filter(|next| seen.insert(*next)));
+    }
+    false
 }
 
 fn choice(number: usize) -> String {

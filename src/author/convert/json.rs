@@ -100,13 +100,15 @@ fn value(node: Node<'_>) -> Value {
         let name = node.name().unwrap_or_default();
         Value::Object(vec![(format!("{name}{ROUND}"), value)])
     };
+    // A name that is written as a raw one stays with its row as it is.
     let is_odd = |node: Node<'_>| {
-        let mut names = node.kids().filter_map(Node::name);
-        names.any(|name| name.ends_with(ROUND))
+        let own = std::iter::once(node).chain(node.kids());
+        let mut names = own.filter_map(|node| Some(node.tree().text(node.name_range()?)));
+        names.any(|name| named(name).is_err())
     };
     match node.kind() {
         NodeKind::List => values(node),
-        NodeKind::Struct if is_odd(node) => raw(),
+        NodeKind::Struct | NodeKind::Tuple if is_odd(node) => raw(),
         NodeKind::Struct => match (node.name(), fields(node)) {
             (_, None) => raw(),
             (None, Some(fields)) => fields,

@@ -242,10 +242,13 @@ fn made_shown_opened_and_played_from_the_command_line() {
     assert_eq!(made.status.code(), Some(0), "{}", err(&made));
     let hash = out(&made).lines().find_map(|line| line.strip_prefix("Hash: ").map(str::to_owned)).unwrap();
     assert_eq!(run(home.path(), &["bundle", "first-call", "--out", &open]).status.code(), Some(2), "nothing is overwritten");
-    let played = feed(home.path(), &["play", &open, "--plain", "--seed", "7"], &ones(400));
-    assert_eq!(played.status.code(), Some(0), "{}", err(&played));
-    let shipped = feed(home.path(), &["play", "first-call", "--plain", "--seed", "7"], &ones(400));
-    assert_eq!(out(&played), out(&shipped), "it plays as what it was made from");
+    let logs = ["b.jsonl", "s.jsonl"].map(|name| path(name));
+    for (what, log) in [open.as_str(), "first-call"].into_iter().zip(&logs) {
+        let args = ["play", what, "--plain", "--seed", "7", "--log", log];
+        let played = feed(home.path(), &args, &ones(400));
+        assert_eq!(played.status.code(), Some(0), "{}", err(&played));
+    }
+    assert_eq!(fs::read(&logs[0]).unwrap(), fs::read(&logs[1]).unwrap(), "it plays as what it was made from");
     let other = run(home.path(), &["bundle", "open", &open, "--to", &path("o"), "--hash", "ab"]);
     assert_eq!(other.status.code(), Some(1));
     let opened = run(home.path(), &["bundle", "open", &open, "--to", &path("o"), "--hash", &hash]);

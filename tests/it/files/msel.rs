@@ -204,7 +204,7 @@ fn a_mistake_names_its_cell() {
         // What only the whole scenario shows is told at the cell too.
         (0, Column::DeliveryTime, "T+99:00", "msel-check", "D2", ""),
         (1, Column::DeliveryTime, "when chose.warn.derve", "msel-check", "D3", ""),
-        (0, Column::Title, "", "msel-check", "J2", ""),
+        (0, Column::Title, "", "msel-empty", "J2", ""),
     ] {
         let mut changed = cells.clone();
         changed[row][column.place()] = cell.to_owned();

@@ -14,6 +14,7 @@ use crate::author::msel::import::words::METHODS;
 use crate::author::msel::import::words::STATUSES;
 use crate::author::msel::ron;
 use crate::author::msel::ron::Field;
+use crate::author::msel::row::strings;
 use crate::author::msel::when::Due;
 use crate::author::msel::when::moment;
 use crate::diag;
@@ -56,7 +57,9 @@ impl Change<'_> {
             }
             match self.fields(column, &clean(cell)) {
                 Ok(fields) => {
-                    let is_change = |(name, _, value): &Field| value.is_some() || self.node.field(name).is_some();
+                    let is_change = |(name, _, value): &Field| {
+                        value.as_deref() != self.node.field(name).map(Node::text)
+                    };
                     if fields.iter().any(is_change) {
                         import.changes.push(self.told(column, base, cell));
                         changed.extend(fields);
@@ -101,9 +104,18 @@ impl Change<'_> {
             Column::StoryTime => self.story(cell),
             Column::DeliveryTime => self.due(cell),
             Column::FromOrg => Ok(sender(book, cell)),
-            Column::ToOrg => one("to", Some(ron::list(&actors(book, cell)?))),
+            Column::Title | Column::Description if cell.is_empty() => {
+                Err(("msel-empty", String::new(), Vec::new()))
+            }
+            Column::ToOrg => match actors(book, cell)? {
+                same if same == strings(self.node.field("to")) => Ok(Vec::new()),
+                actors => one("to", Some(ron::list(&actors))),
+            },
             Column::Method => one("channel", Some(word(cell, &METHODS, "msel-method")?)),
-            Column::Tlp => one("marking", Some(label(cell)?)),
+            Column::Tlp => match label(cell)? {
+                same if same == label(&self.base[column.place()])? => Ok(Vec::new()),
+                label => one("marking", Some(label)),
+            },
             Column::Title => one("title", Some(ron_text(cell))),
             Column::Description => {
                 let text = outdented(cell);
@@ -113,10 +125,16 @@ impl Change<'_> {
             Column::ExpectedAction => one("expected", optional(self.expected(cell, indent))),
             Column::ObjectiveIds => {
                 let ids = objectives(book, cell)?;
+                if ids == strings(self.node.field("objectives")) {
+                    return Ok(Vec::new());
+                }
                 one("objectives", (!ids.is_empty()).then(|| ron::list(&ids)))
             }
             Column::NormIds => {
                 let ids = norms(cell)?;
+                if ids == strings(self.node.field("norms")) {
+                    return Ok(Vec::new());
+                }
                 one("norms", (!ids.is_empty()).then(|| ron::list(&ids)))
             }
             Column::ControllerNote => {
@@ -124,7 +142,10 @@ impl Change<'_> {
             }
             Column::Status => {
                 let status = if cell.is_empty() { "Approved" } else { cell };
-                one("status", Some(word(status, &STATUSES, "msel-status")?))
+                match word(status, &STATUSES, "msel-status")? {
+                    same if same == self.base[column.place()] => Ok(Vec::new()),
+                    status => one("status", Some(status)),
+                }
             }
             Column::ContingencyOf => {
                 let main = optional(cell.to_owned()).map(|cell| self.inject(&cell)).transpose()?;

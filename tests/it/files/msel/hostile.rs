@@ -67,7 +67,9 @@ fn workbook(rows: &str) -> Vec<u8> {
     );
     let relations = "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
     let book = "<?xml version=\"1.0\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+    let root = "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
     archive(&[
+        ("_rels/.rels", 1, root.as_bytes().to_vec()),
         ("xl/workbook.xml", 1, book.as_bytes().to_vec()),
         ("xl/_rels/workbook.xml.rels", 1, relations.as_bytes().to_vec()),
         ("xl/worksheets/sheet1.xml", 1, sheet.into_bytes()),
