@@ -7,6 +7,7 @@ pub mod check;
 pub mod convert;
 pub mod disk;
 pub mod edit;
+pub mod fix;
 pub mod fmt;
 pub mod msel;
 pub mod new;
@@ -19,3 +20,4 @@ mod ids;
 
 pub use crate::author::check::Checked;
 pub use crate::author::check::check;
+pub use crate::author::check::explain;

@@ -22,8 +22,12 @@ use crate::model::id::Kind;
 use crate::model::id::Names;
 use crate::model::scenario::Scenario;
 use crate::script::fence;
+use crate::script::gap::Gap;
 use crate::script::host;
 use crate::script::host::Inside;
+use crate::script::lower::Bounds;
+use crate::script::lower::Known;
+use crate::script::lower::Native;
 use crate::script::parse;
 use crate::script::parse::Form;
 use crate::script::trouble::Trouble;
@@ -108,6 +112,23 @@ impl Playable {
             .is_some_and(|expr| matches!(expr.form, Form::Native(_)))
     }
 
+    /// The least and the most the expression can give, if it runs without the interpreter: nothing outside is possible.
+    pub fn bounds(&self, expr: ExprId, known: &dyn Known) -> Option<Bounds> {
+        self.native(expr).map(|native| native.bounds(known))
+    }
+
+    /// What the expression asks of single readings, if it asks only that all of them lie within bounds.
+    pub fn limits(&self, expr: ExprId) -> Option<Vec<(Read, Bounds)>> {
+        self.native(expr)?.limits()
+    }
+
+    fn native(&self, expr: ExprId) -> Option<&Native> {
+        match &self.exprs.get(expr.index())?.form {
+            Form::Native(native) => Some(native),
+            Form::Interpreted(_) => None,
+        }
+    }
+
     /// The value of an expression; 0 or 1 for one that gives true or false.
     pub fn eval<W: World>(
         &self,
@@ -143,6 +164,14 @@ impl Playable {
             line: 1,
             why: Why::WrongType,
         })
+    }
+
+    /// How far a condition is from holding.
+    pub fn gap<W: World>(&self, expr: ExprId, world: &Arc<W>, call: &Call<'_>) -> Gap {
+        match self.exprs.get(expr.index()).map(|expr| &expr.form) {
+            Some(Form::Native(native)) => native.gap(&**world),
+            _ => Gap::of(self.holds(expr, world, call).unwrap_or(false)),
+        }
     }
 
     /// Whether a condition holds.
