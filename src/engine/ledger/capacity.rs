@@ -171,9 +171,11 @@ pub enum Act {
     AskNorms {
         of: ActorId,
     },
+    /// Takes an offer of help, with its strings.
     Accept {
         offer: OfferId,
     },
+    /// Turns an offer of help down.
     Decline {
         offer: OfferId,
     },

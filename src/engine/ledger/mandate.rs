@@ -143,9 +143,11 @@ pub enum Act {
     GivePermit {
         permit: PermitId,
     },
+    /// A ministry orders a CERT to wait. Its work stands still, and what spreads goes on.
     PutHold {
         cert: ActorId,
     },
+    /// Takes that order back.
     LiftHold {
         cert: ActorId,
     },
@@ -153,8 +155,11 @@ pub enum Act {
     Designate {
         cert: ActorId,
     },
+    /// Signs a charter in which a CERT is independent in its technical work.
     SignCharter,
+    /// Takes on a role that is offered and is no part of the mandate.
     AcceptRole,
+    /// Turns such a role down.
     RefuseRole,
     /// Brings the ministry in.
     BringIn {

@@ -264,18 +264,22 @@ pub enum Act {
         forum: ForumId,
         outline: Option<u16>,
     },
+    /// Puts a clause into one's own text.
     AddClause {
         draft: DraftNo,
         clause: ClauseId,
     },
+    /// Makes a clause one version stronger.
     Harden {
         draft: DraftNo,
         clause: ClauseId,
     },
+    /// Makes a clause one version softer.
     Soften {
         draft: DraftNo,
         clause: ClauseId,
     },
+    /// Puts a clause in brackets: it binds nobody, and falls out when the text is adopted.
     Bracket {
         draft: DraftNo,
         clause: ClauseId,
@@ -285,10 +289,12 @@ pub enum Act {
         draft: DraftNo,
         clause: ClauseId,
     },
+    /// Takes a clause out of one's own text.
     DropClause {
         draft: DraftNo,
         clause: ClauseId,
     },
+    /// Brings a member of the forum into the room, or a CERT of one's own state as an adviser.
     Invite {
         draft: DraftNo,
         actor: ActorId,
@@ -315,6 +321,7 @@ pub enum Act {
     Circulate {
         draft: DraftNo,
     },
+    /// Signs, as soon as those at home who must approve it have.
     Sign {
         draft: DraftNo,
     },
@@ -322,6 +329,7 @@ pub enum Act {
     Abstain {
         draft: DraftNo,
     },
+    /// Refuses to sign; where unanimity decides, that stops the text.
     Refuse {
         draft: DraftNo,
     },
@@ -330,9 +338,11 @@ pub enum Act {
         draft: DraftNo,
         clause: ClauseId,
     },
+    /// Lets everybody read the text before it is agreed.
     Leak {
         draft: DraftNo,
     },
+    /// Takes one's own text off the table.
     Withdraw {
         draft: DraftNo,
     },

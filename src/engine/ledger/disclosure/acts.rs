@@ -35,15 +35,19 @@ pub enum Act {
     Validate {
         case: CaseId,
     },
+    /// A vendor puts a report off: it does not take it on for now.
     Defer {
         case: CaseId,
     },
+    /// Proposes to everybody who knows that nobody publishes before a day.
     ProposeEmbargo {
         case: CaseId,
     },
+    /// Says yes to an embargo that is proposed, or to its new end.
     AcceptEmbargo {
         case: CaseId,
     },
+    /// Says no to it, and stays free.
     RejectEmbargo {
         case: CaseId,
     },
@@ -51,6 +55,7 @@ pub enum Act {
     ReviseEmbargo {
         case: CaseId,
     },
+    /// Leaves an embargo, having said so; the partners think a little less of one.
     LeaveEmbargo {
         case: CaseId,
     },
@@ -58,29 +63,37 @@ pub enum Act {
     TellPartners {
         case: CaseId,
     },
+    /// Asks a member of the coalition to lend hands for the fix.
     AskHelp {
         case: CaseId,
         of: ActorId,
     },
+    /// Works on one's own fix.
     BuildFix {
         case: CaseId,
     },
+    /// Tests the fix that is ready: an untested one breaks things.
     TestFix {
         case: CaseId,
     },
+    /// Ships the fix, which starts the race between those who deploy it and those who take it apart.
     ShipFix {
         case: CaseId,
     },
+    /// Publishes the flaw: from now on everybody knows, and no embargo holds.
     PublishAdvisory {
         case: CaseId,
     },
+    /// Tells one's customers what to switch off until there is a fix.
     Mitigate {
         case: CaseId,
     },
+    /// Urges the owners in a zone to deploy the fix that is there.
     UrgeDeployment {
         case: CaseId,
         zone: ZoneId,
     },
+    /// Thanks the finder by name, as the finder wants to be named.
     CreditFinder {
         case: CaseId,
     },
@@ -88,10 +101,15 @@ pub enum Act {
     ThreatReport {
         case: CaseId,
     },
+    /// Publishes how one takes reports of flaws: finders find the door.
     PublishPolicy,
+    /// Agrees beforehand on a lawful way to tell colleagues abroad what the law sends to the state first.
     OpenGateway,
+    /// Promises finders in good faith that they are not prosecuted.
     PromiseSafeHarbour,
+    /// Joins the coalition of vendors that lend each other hands.
     JoinCoalition,
+    /// Pledges in public to help mend what one did not break.
     Pledge,
 }
 
