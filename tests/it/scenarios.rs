@@ -3,6 +3,7 @@
 
 mod authoring;
 mod common_voice;
+mod coverage;
 mod first_call;
 mod mechanics;
 mod open_fix;

@@ -179,8 +179,8 @@ fn b31_membership_brings_contacts_and_suspension_takes_them() {
     let table = table.does("mfa", "take suspend").turn(2);
     assert_eq!(
         table.hours("cert", &share),
-        3,
-        "whom it has no address of it has to find first"
+        4,
+        "whom it has no address of it has to find first, and then an interpreter"
     );
     table
         .forbids("cert", C(Contact::Join { body: forum }), "suspended")

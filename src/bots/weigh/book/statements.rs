@@ -129,14 +129,13 @@ impl<'a> Weigh<'_, 'a> {
         }
     }
 
-    /// Back to stronger words: where nobody minds any more, or where giving way has won nobody.
+    /// Back to stronger words, where nobody asks for anything: giving way has won whoever it could.
     fn harden(&self, scored: &mut Scored<'a>, draft: DraftNo, clause: ClauseId, habit: i32) {
         let Some(text) = self.text(draft) else {
             return;
         };
         let minds = text.minds(clause);
-        let won = text.signed + 1 >= text.table || text.refusing > 0;
-        if minds || !won || !self.lens.lives_with(self.seat, draft, Edit::Hardened(clause)) {
+        if minds || text.asking > 0 || !self.lens.lives_with(self.seat, draft, Edit::Hardened(clause)) {
             scored.take(SENSELESS);
             return;
         }
