@@ -7,4 +7,6 @@ mod coverage;
 mod first_call;
 mod mechanics;
 mod open_fix;
+mod translations;
+mod tutorial;
 mod walk;
