@@ -14,8 +14,9 @@ use crate::model::marking::Tlp;
 /// The word people choose it by.
 pub(super) const NAME: &str = "random";
 
-/// How many acts of a kind are drawn from as if each were the only one.
+/// How many acts of a kind are drawn from as if each were the only one; of sharings, of which there are most, some more.
 const FEW: u64 = 2;
+const SOME: u64 = 6;
 
 /// Plays at random within the rules.
 #[derive(Clone, Copy, Debug)]
@@ -46,10 +47,15 @@ impl Bot for Random {
                 // However many there are of a kind, a few of it are drawn: what is rare is not crowded out by what is not.
                 _ => {
                     let like = kinds.iter().find(|(other, _)| is_like(act, *other));
-                    appetite * FEW / like.map_or(FEW, |(_, count)| *count).max(FEW)
+                    let most = if matches!(act, Act::Share { .. }) {
+                        SOME
+                    } else {
+                        FEW
+                    };
+                    appetite * most / like.map_or(most, |(_, count)| *count).max(most)
                 }
             };
-            let act = relabelled(lens, seat, act, lot.below(20));
+            let act = relabelled(lens, seat, act, lot.below(8));
             if lot.below(1000) < chance {
                 drawn.push((lot.below(u64::MAX), act));
             }
@@ -83,7 +89,7 @@ fn is_like(one: Act, other: Act) -> bool {
     }
 }
 
-/// One sharing in four goes out under a label drawn by lot, often not one it may.
+/// More than every second sharing goes out under a label drawn by lot, often not one it may.
 fn relabelled(lens: &Lens<'_>, seat: SeatId, act: Act, lot: u64) -> Act {
     let Act::Share {
         fact, to, derived, ..

@@ -168,21 +168,13 @@ pub enum Act {
     /// Reads what the norms say.
     ReadNorms,
     /// Asks somebody who knows them.
-    AskNorms {
-        of: ActorId,
-    },
+    AskNorms { of: ActorId },
     /// Takes an offer of help, with its strings.
-    Accept {
-        offer: OfferId,
-    },
+    Accept { offer: OfferId },
     /// Turns an offer of help down.
-    Decline {
-        offer: OfferId,
-    },
+    Decline { offer: OfferId },
     /// Asks somebody for help.
-    Plead {
-        from: ActorId,
-    },
+    Plead { from: ActorId },
 }
 
 pub(in crate::engine) struct Book;

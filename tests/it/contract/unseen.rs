@@ -43,7 +43,7 @@ pub(super) fn of_the_book(table: &Table, seat: SeatId) -> Vec<What> {
         of_mandate(scenario, &mut events);
     }
     if on(Ledger::Capacity) {
-        of_capacity(scenario, &mut events);
+        of_capacity(scenario, seat, &mut events);
     }
     if on(Ledger::Narrative) {
         of_narrative(scenario, &mut events);
@@ -100,7 +100,13 @@ fn of_measures(scenario: &Scenario, events: &mut Vec<BookEvent>) {
 fn of_tension(scenario: &Scenario, events: &mut Vec<BookEvent>) {
     use tension::Event;
     for one in &scenario.book.tension.blocs {
-        for two in scenario.book.tension.blocs.iter().filter(|two| two.id != one.id) {
+        for two in scenario
+            .book
+            .tension
+            .blocs
+            .iter()
+            .filter(|two| two.id != one.id)
+        {
             let (a, b) = (one.id, two.id);
             events.extend(
                 [
@@ -232,10 +238,11 @@ fn of_mandate(scenario: &Scenario, events: &mut Vec<BookEvent>) {
     }
 }
 
-fn of_capacity(scenario: &Scenario, events: &mut Vec<BookEvent>) {
+fn of_capacity(scenario: &Scenario, whose: SeatId, events: &mut Vec<BookEvent>) {
     use capacity::Event;
-    for crew in &scenario.book.capacity.crews {
-        let seat = crew.seat;
+    // One's own hours at work are no event that is told; the seat knows them.
+    let crews = scenario.book.capacity.crews.iter();
+    for seat in crews.map(|crew| crew.seat).filter(|seat| *seat != whose) {
         let own = [
             Event::Tired {
                 seat,
@@ -294,7 +301,13 @@ fn of_narrative(scenario: &Scenario, events: &mut Vec<BookEvent>) {
 
 fn of_politicisation(scenario: &Scenario, events: &mut Vec<BookEvent>) {
     use politicisation::Event;
-    for cert in scenario.book.politicisation.teams.iter().map(|team| team.cert) {
+    for cert in scenario
+        .book
+        .politicisation
+        .teams
+        .iter()
+        .map(|team| team.cert)
+    {
         events.push(BookEvent::Politicisation(Event::Instructed {
             cert,
             by: None,

@@ -163,7 +163,10 @@ fn b1_a_response_team_opens_a_door_for_its_ministry_if_the_other_agrees() {
 #[test]
 fn b31_membership_brings_contacts_and_suspension_takes_them() {
     // The far ministry is a member too, and in nobody's directory.
-    let table = house_with(1, &[("members: [\"peer\"]", "members: [\"peer\", \"farmfa\"]")]);
+    let table = house_with(
+        1,
+        &[("members: [\"peer\"]", "members: [\"peer\", \"farmfa\"]")],
+    );
     let (forum, desk) = (table.who("forum"), table.contact("duty_desk"));
     let table = table.undertakes("cert", C(Contact::Join { body: forum }));
     let beacon = demarche::model::FactId(0);

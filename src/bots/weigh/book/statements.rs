@@ -135,7 +135,12 @@ impl<'a> Weigh<'_, 'a> {
             return;
         };
         let minds = text.minds(clause);
-        if minds || text.asking > 0 || !self.lens.lives_with(self.seat, draft, Edit::Hardened(clause)) {
+        if minds
+            || text.asking > 0
+            || !self
+                .lens
+                .lives_with(self.seat, draft, Edit::Hardened(clause))
+        {
             scored.take(SENSELESS);
             return;
         }
@@ -154,7 +159,10 @@ impl<'a> Weigh<'_, 'a> {
         let more = i32::try_from(asked.count()).unwrap_or(0);
         match first {
             Some(first)
-                if text.is_mine && self.lens.lives_with(self.seat, draft, Edit::Bracketed(clause)) =>
+                if text.is_mine
+                    && self
+                        .lens
+                        .lives_with(self.seat, draft, Edit::Bracketed(clause)) =>
             {
                 let worth = self.profile.gathers / 2 + 14 + more * 8;
                 scored.add(worth, Why::Yields(self.name(first)));
@@ -169,7 +177,11 @@ impl<'a> Weigh<'_, 'a> {
         let Some(text) = self.text(draft) else {
             return;
         };
-        if text.minds(clause) || !self.lens.lives_with(self.seat, draft, Edit::Cleared(clause)) {
+        if text.minds(clause)
+            || !self
+                .lens
+                .lives_with(self.seat, draft, Edit::Cleared(clause))
+        {
             scored.take(SENSELESS);
             return;
         }

@@ -25,84 +25,43 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Act {
     /// Reports the flaw to somebody, or brings them in.
-    Inform {
-        case: CaseId,
-        who: ActorId,
-    },
+    Inform { case: CaseId, who: ActorId },
     /// Sends the report to the authority that the law of one's region names.
-    ReportToState {
-        case: CaseId,
-    },
+    ReportToState { case: CaseId },
     /// Checks the report and takes it on, or puts it off.
-    Validate {
-        case: CaseId,
-    },
+    Validate { case: CaseId },
     /// A vendor puts a report off: it does not take it on for now.
-    Defer {
-        case: CaseId,
-    },
+    Defer { case: CaseId },
     /// Proposes to everybody who knows that nobody publishes before a day.
-    ProposeEmbargo {
-        case: CaseId,
-    },
+    ProposeEmbargo { case: CaseId },
     /// Says yes to an embargo that is proposed, or to its new end.
-    AcceptEmbargo {
-        case: CaseId,
-    },
+    AcceptEmbargo { case: CaseId },
     /// Says no to it, and stays free.
-    RejectEmbargo {
-        case: CaseId,
-    },
+    RejectEmbargo { case: CaseId },
     /// Proposes a later end.
-    ReviseEmbargo {
-        case: CaseId,
-    },
+    ReviseEmbargo { case: CaseId },
     /// Leaves an embargo, having said so; the partners think a little less of one.
-    LeaveEmbargo {
-        case: CaseId,
-    },
+    LeaveEmbargo { case: CaseId },
     /// Tells one's partners what one is about to do, and how far one is.
-    TellPartners {
-        case: CaseId,
-    },
+    TellPartners { case: CaseId },
     /// Asks a member of the coalition to lend hands for the fix.
-    AskHelp {
-        case: CaseId,
-        of: ActorId,
-    },
+    AskHelp { case: CaseId, of: ActorId },
     /// Works on one's own fix.
-    BuildFix {
-        case: CaseId,
-    },
+    BuildFix { case: CaseId },
     /// Tests the fix that is ready: an untested one breaks things.
-    TestFix {
-        case: CaseId,
-    },
+    TestFix { case: CaseId },
     /// Ships the fix, which starts the race between those who deploy it and those who take it apart.
-    ShipFix {
-        case: CaseId,
-    },
+    ShipFix { case: CaseId },
     /// Publishes the flaw: from now on everybody knows, and no embargo holds.
-    PublishAdvisory {
-        case: CaseId,
-    },
+    PublishAdvisory { case: CaseId },
     /// Tells one's customers what to switch off until there is a fix.
-    Mitigate {
-        case: CaseId,
-    },
+    Mitigate { case: CaseId },
     /// Urges the owners in a zone to deploy the fix that is there.
-    UrgeDeployment {
-        case: CaseId,
-        zone: ZoneId,
-    },
+    UrgeDeployment { case: CaseId, zone: ZoneId },
     /// Thanks the finder by name, as the finder wants to be named.
-    CreditFinder {
-        case: CaseId,
-    },
+    CreditFinder { case: CaseId },
     /// Publishes what one knows of who uses the flaw, and how.
-    ThreatReport {
-        case: CaseId,
-    },
+    ThreatReport { case: CaseId },
     /// Publishes how one takes reports of flaws: finders find the door.
     PublishPolicy,
     /// Agrees beforehand on a lawful way to tell colleagues abroad what the law sends to the state first.

@@ -180,7 +180,11 @@ fn no_path_leads_from_attribution_to_a_sanction_without_a_choice_a58() {
         }
         let measures = |event: &&Happened| matches!(event.what, What::Book(BookEvent::Measures(_)));
         let taken = table.events.iter().filter(measures).count();
-        assert_eq!(taken > 0, takes, "seed {seed}: naming alone moves no measure");
+        assert_eq!(
+            taken > 0,
+            takes,
+            "seed {seed}: naming alone moves no measure"
+        );
         for (place, event) in table.events.iter().enumerate() {
             if measures(&event) {
                 assert!(comes_of_a_choice(&table.events, place), "{event:?}");
