@@ -15,6 +15,7 @@ mod check;
 mod dropped;
 mod fence;
 mod functions;
+mod gap;
 mod host;
 mod lex;
 mod lower;
@@ -28,6 +29,10 @@ mod trouble;
 mod unit;
 mod world;
 
+pub use gap::Gap;
+pub use gap::Lack;
+pub use gap::reading;
+pub use gap::spelled;
 pub use playable::Options;
 pub use playable::Playable;
 pub use playable::compile;

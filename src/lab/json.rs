@@ -7,9 +7,10 @@ use serde_json::json as value;
 use crate::lab::batch::Batch;
 use crate::lab::count::Chosen;
 use crate::lab::count::Count;
-use crate::lab::count::Course;
-use crate::lab::count::Distribution;
 use crate::lab::count::DutyCount;
+use crate::lab::distribution::Course;
+use crate::lab::distribution::Distribution;
+use crate::lab::gauge::Gauges;
 use crate::lab::seen::ACTS;
 use crate::lab::share::Share;
 use crate::lab::tally::Tally;
@@ -54,11 +55,17 @@ pub fn json(batch: &Batch<'_>, tally: &Tally) -> String {
         "breaches": {"made": count(&tally.breaches), "found": count(&tally.breaches_found)},
         "duties": table(Kind::Duty, tally.duties.iter().map(duty).collect()),
         "tasks": table(Kind::Task, tally.tasks.iter().map(|held| value!(held)).collect()),
-        "meters": table(Kind::Meter, tally.meters.iter().map(course).collect()),
-        "zones": table(Kind::Zone, tally.zones.iter().map(course).collect()),
-        "harm": table(Kind::Community, tally.harm.iter().map(course).collect()),
+        "courses": courses(scenario, tally),
     });
     format!("{top:#}\n")
+}
+
+fn courses(scenario: &Scenario, tally: &Tally) -> Map<String, Value> {
+    let gauges = Gauges::of(scenario).all.into_iter();
+    gauges
+        .zip(&tally.courses)
+        .map(|(gauge, of)| (gauge.name, course(of)))
+        .collect()
 }
 
 fn named(scenario: &Scenario, kind: Kind, values: Vec<Value>) -> Value {

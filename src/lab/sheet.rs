@@ -3,7 +3,8 @@
 use crate::lab::batch::Batch;
 use crate::lab::count::Chosen;
 use crate::lab::count::Count;
-use crate::lab::count::Distribution;
+use crate::lab::distribution::Distribution;
+use crate::lab::gauge::Gauges;
 use crate::lab::seen::ACTS;
 use crate::lab::share::Share;
 use crate::lab::tally::Tally;
@@ -338,27 +339,18 @@ impl Sheet<'_> {
     }
 
     fn numbers(&mut self) {
-        let tally = self.tally;
-        for (key, kind, courses) in [
-            ("lab-meters", Kind::Meter, &tally.meters),
-            ("lab-zones", Kind::Zone, &tally.zones),
-            ("lab-harm", Kind::Community, &tally.harm),
-        ] {
-            if courses.is_empty() {
-                continue;
-            }
-            self.head(key);
-            for (place, course) in courses.iter().enumerate() {
-                self.number(kind, place, &course.end);
-            }
+        self.head("lab-meters");
+        let gauges = Gauges::of(self.scenario);
+        for (gauge, course) in gauges.all.into_iter().zip(&self.tally.courses) {
+            self.number(gauge.name, &course.end);
         }
     }
 
-    fn number(&mut self, kind: Kind, place: usize, end: &Distribution) {
+    fn number(&mut self, name: String, end: &Distribution) {
         let (mean, deviation) = end.mean();
         let (least, most) = end.range.unwrap_or_default();
         let args = [
-            ("word", self.word(kind, place)),
+            ("word", text(name)),
             ("mean", text(format!("{mean:.1}"))),
             ("deviation", text(format!("{deviation:.1}"))),
             ("least", least.into()),

@@ -22,6 +22,7 @@ use crate::model::id::Kind;
 use crate::model::id::Names;
 use crate::model::scenario::Scenario;
 use crate::script::fence;
+use crate::script::gap::Gap;
 use crate::script::host;
 use crate::script::host::Inside;
 use crate::script::parse;
@@ -134,6 +135,14 @@ impl Playable {
             line: 1,
             why: Why::WrongType,
         })
+    }
+
+    /// How far a condition is from holding.
+    pub fn gap<W: World>(&self, expr: ExprId, world: &Arc<W>, call: &Call<'_>) -> Gap {
+        match self.exprs.get(expr.index()).map(|expr| &expr.form) {
+            Some(Form::Native(native)) => native.gap(&**world),
+            _ => Gap::of(self.holds(expr, world, call).unwrap_or(false)),
+        }
     }
 
     /// Whether a condition holds.
