@@ -2,6 +2,7 @@
 //!
 //! Row 7.
 
+pub mod cases;
 pub mod check;
 pub mod disk;
 pub mod edit;

@@ -14,6 +14,7 @@ mod report;
 mod resume;
 mod rules;
 mod screens;
+mod test;
 mod translate;
 mod world;
 
@@ -74,6 +75,8 @@ enum Command {
     Fmt(fmt::Options),
     /// The rule book: what each ledger models, its parameters and rules
     Rules(rules::Options),
+    /// Run a scenario's own tests, and say which faults they would not notice
+    Test(test::Options),
     /// Add a row to a translation for every line that has none, and say what is missing or out of date
     Translate(translate::Options),
     /// What a code of `check` means, why it hurts, and how to mend it
@@ -108,6 +111,7 @@ pub fn run() -> Code {
         Some(Command::Check(options)) => check::run(&world, &options),
         Some(Command::Fmt(options)) => fmt::run(&world, &options),
         Some(Command::Rules(options)) => rules::run(&world, &options),
+        Some(Command::Test(options)) => test::run(&world, &options),
         Some(Command::Translate(options)) => translate::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
     }

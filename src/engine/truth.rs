@@ -163,7 +163,10 @@ impl<'a> Truth<'a> {
 
     /// Whether a decision is open now.
     pub fn is_open(&self, decision: DecisionId) -> bool {
-        matches!(self.state.decisions[decision.index()], DecisionState::Open { .. })
+        matches!(
+            self.state.decisions[decision.index()],
+            DecisionState::Open { .. }
+        )
     }
 
     /// In `InTurn`, the next seat whose choices will be resolved; `None` once all have been.

@@ -97,7 +97,9 @@ impl Case {
     /// # Errors
     /// If the rules refuse to go on.
     pub fn run(&self, playable: &Playable) -> Result<Ran, Rejection> {
-        self.watched(playable, &mut Kept(Vec::new()), |kept| std::mem::take(&mut kept.0))
+        self.watched(playable, &mut Kept(Vec::new()), |kept| {
+            std::mem::take(&mut kept.0)
+        })
     }
 
     /// Plays it while somebody looks on, without the events.

@@ -81,9 +81,20 @@ fn targets(scenario: &Scenario, unseen: &Unseen) -> Vec<Target> {
     let choices = unseen.never_offered.iter().map(|id| Target::Choice(*id));
     let rules = unseen.rules.iter().map(|id| Target::Rule(*id));
     let actions = unseen.actions.iter().map(|id| Target::Action(*id));
-    let mut all: Vec<Target> = endings.chain(injects).chain(choices).chain(rules).chain(actions).collect();
-    let owned: Vec<ExprId> = all.iter().filter_map(|target| condition(scenario, *target)).collect();
-    let more = unseen.never_true.iter().filter(|expr| !owned.contains(expr));
+    let mut all: Vec<Target> = endings
+        .chain(injects)
+        .chain(choices)
+        .chain(rules)
+        .chain(actions)
+        .collect();
+    let owned: Vec<ExprId> = all
+        .iter()
+        .filter_map(|target| condition(scenario, *target))
+        .collect();
+    let more = unseen
+        .never_true
+        .iter()
+        .filter(|expr| !owned.contains(expr));
     all.extend(more.map(|expr| Target::Condition(*expr)));
     all.truncate(MOST_TARGETS);
     all
@@ -105,7 +116,11 @@ fn condition(scenario: &Scenario, target: Target) -> Option<ExprId> {
 fn rarities(part: &Part) -> impl Iterator<Item = &Count> {
     let tally = &part.tally;
     let choices = tally.choices.iter().chain(&tally.actions);
-    let counts = tally.endings.iter().chain(&tally.injects).chain(&tally.rules);
+    let counts = tally
+        .endings
+        .iter()
+        .chain(&tally.injects)
+        .chain(&tally.rules);
     choices.map(|chosen| &chosen.taken).chain(counts)
 }
 
@@ -115,7 +130,11 @@ fn candidates(part: &Part) -> Vec<u64> {
         .filter_map(|count| Some((count.plays, count.first?)))
         .collect();
     rare.sort_unstable();
-    let mut plays: Vec<u64> = rare.into_iter().map(|(_, first)| first).take(CANDIDATES).collect();
+    let mut plays: Vec<u64> = rare
+        .into_iter()
+        .map(|(_, first)| first)
+        .take(CANDIDATES)
+        .collect();
     plays.sort_unstable();
     plays.dedup();
     plays
@@ -131,13 +150,25 @@ fn strangeness(batch: &Batch<'_>, part: &Part, number: u64) -> Option<u64> {
     play(batch.playable, seed, &batch.bots, &cast, &mut seen).ok()?;
     let seats = scenario.seats.len();
     let choices = seen.choices.iter().map(|choice| choice.taken > 0);
-    let actions = seen.actions.chunks(seats.max(1)).map(|row| row.iter().any(|own| own.taken > 0));
+    let actions = seen
+        .actions
+        .chunks(seats.max(1))
+        .map(|row| row.iter().any(|own| own.taken > 0));
     let endings = (0..scenario.endings.len()).map(|place| seen.ending == Some(EndingId::at(place)));
     let injects = seen.injects.iter().map(|times| *times > 0);
     let rules = seen.rules.iter().map(|times| *times > 0);
-    let happened = choices.chain(actions).chain(endings).chain(injects).chain(rules);
-    let rare = happened.zip(rarities(part)).filter(|(happened, _)| *happened);
-    Some(rare.map(|(_, count)| bits(part.tally.plays, count.plays)).sum())
+    let happened = choices
+        .chain(actions)
+        .chain(endings)
+        .chain(injects)
+        .chain(rules);
+    let rare = happened
+        .zip(rarities(part))
+        .filter(|(happened, _)| *happened);
+    Some(
+        rare.map(|(_, count)| bits(part.tally.plays, count.plays))
+            .sum(),
+    )
 }
 
 /// The logarithm to base two of `of / count`, in sixteenths: whole numbers, the same on every machine.

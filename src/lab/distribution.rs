@@ -186,7 +186,6 @@ impl Course {
     pub fn is_constant(&self) -> bool {
         let mut ranges = self.turns.iter().filter_map(|turn| turn.range);
         let first = ranges.next();
-        first.is_none_or(|(least, most)| least == most)
-            && ranges.all(|range| Some(range) == first)
+        first.is_none_or(|(least, most)| least == most) && ranges.all(|range| Some(range) == first)
     }
 }

@@ -175,7 +175,13 @@ fn plain(scenario: &Scenario) -> Vec<Gauge> {
     if scenario.ledgers.contains(&Ledger::Meters) {
         for meter in &scenario.meters {
             let read = Read::Meter(meter.id);
-            all.push(gauge("meter", Kind::Meter, meter.id.0, Ledger::Meters, read));
+            all.push(gauge(
+                "meter",
+                Kind::Meter,
+                meter.id.0,
+                Ledger::Meters,
+                read,
+            ));
         }
     }
     if scenario.ledgers.contains(&Ledger::Spread) {
@@ -191,7 +197,13 @@ fn plain(scenario: &Scenario) -> Vec<Gauge> {
     if scenario.ledgers.contains(&Ledger::Harm) {
         for community in &scenario.harm.communities {
             let read = Read::Harm(community.id);
-            all.push(gauge("harm", Kind::Community, community.id.0, Ledger::Harm, read));
+            all.push(gauge(
+                "harm",
+                Kind::Community,
+                community.id.0,
+                Ledger::Harm,
+                read,
+            ));
         }
     }
     all
@@ -207,14 +219,46 @@ fn of_seats(scenario: &Scenario) -> Vec<Gauge> {
             names.word(Kind::Actor, seat.actor.0),
         );
         let rows = [
-            (None, format!("capital.{word}"), Source::Read(Read::Capital(seat.id))),
-            (Some(Ledger::Facts), format!("facts of {actor}"), Source::Held(seat.actor)),
-            (Some(Ledger::Facts), format!("breaches.{actor}"), Source::Read(Read::Breaches(seat.actor))),
-            (Some(Ledger::Trust), format!("trust in {actor}"), Source::Confidence(seat.actor)),
-            (Some(Ledger::Duties), format!("duties met by {word}"), Source::Duties(seat.id, true)),
-            (Some(Ledger::Duties), format!("duties missed by {word}"), Source::Duties(seat.id, false)),
-            (Some(Ledger::Norms), format!("norms upheld by {actor}"), Source::Norms(seat.actor, Bearing::Upheld)),
-            (Some(Ledger::Norms), format!("norms strained by {actor}"), Source::Norms(seat.actor, Bearing::Strained)),
+            (
+                None,
+                format!("capital.{word}"),
+                Source::Read(Read::Capital(seat.id)),
+            ),
+            (
+                Some(Ledger::Facts),
+                format!("facts of {actor}"),
+                Source::Held(seat.actor),
+            ),
+            (
+                Some(Ledger::Facts),
+                format!("breaches.{actor}"),
+                Source::Read(Read::Breaches(seat.actor)),
+            ),
+            (
+                Some(Ledger::Trust),
+                format!("trust in {actor}"),
+                Source::Confidence(seat.actor),
+            ),
+            (
+                Some(Ledger::Duties),
+                format!("duties met by {word}"),
+                Source::Duties(seat.id, true),
+            ),
+            (
+                Some(Ledger::Duties),
+                format!("duties missed by {word}"),
+                Source::Duties(seat.id, false),
+            ),
+            (
+                Some(Ledger::Norms),
+                format!("norms upheld by {actor}"),
+                Source::Norms(seat.actor, Bearing::Upheld),
+            ),
+            (
+                Some(Ledger::Norms),
+                format!("norms strained by {actor}"),
+                Source::Norms(seat.actor, Bearing::Strained),
+            ),
         ];
         for (ledger, name, source) in rows {
             if ledger.is_none_or(|ledger| scenario.ledgers.contains(&ledger)) {

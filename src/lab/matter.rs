@@ -64,7 +64,8 @@ pub fn movers(study: &Study<'_>, part: &Part) -> Vec<Mover> {
             estimate(&moments, twins, variance)
         };
         let decisions = part.trials.decisions.iter();
-        let decisions = decisions.map(|tried| estimate_in_parts(&tried.endings, part.trials.plays, variance));
+        let decisions =
+            decisions.map(|tried| estimate_in_parts(&tried.endings, part.trials.plays, variance));
         all.push(Mover {
             outcome: None,
             choices: of(&part.twins.choices),
@@ -85,7 +86,8 @@ pub fn movers(study: &Study<'_>, part: &Part) -> Vec<Mover> {
             estimate(&differing.outcomes[place], part.twins.plays, variance * 2.0)
         };
         let decisions = part.trials.decisions.iter();
-        let decisions = decisions.map(|tried| estimate_in_parts(&tried.within[place], part.trials.plays, variance));
+        let decisions = decisions
+            .map(|tried| estimate_in_parts(&tried.within[place], part.trials.plays, variance));
         all.push(Mover {
             outcome: Some(gauge.name.clone()),
             choices: of(&part.twins.choices),
@@ -125,7 +127,10 @@ fn estimate_in_parts(moments: &Moments, many: u64, whole: f64) -> Estimate {
     estimate(moments, many, whole * PARTS as f64)
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of plays are far below 2^52")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of plays are far below 2^52"
+)]
 fn ratio(count: u64, of: u64) -> f64 {
     count as f64 / of.max(1) as f64
 }

@@ -74,10 +74,15 @@ impl Watch for Looked {
                 _ => {}
             }
         }
-        let ended = events.iter().any(|event| matches!(event.what, What::Ended { .. }));
+        let ended = events
+            .iter()
+            .any(|event| matches!(event.what, What::Ended { .. }));
         let Some(step) = step else { return };
         if let Some(near) = self.target.nearness(truth, step, ended) {
-            let is_nearer = self.nearest.as_ref().is_none_or(|(best, _)| near.size < best.size);
+            let is_nearer = self
+                .nearest
+                .as_ref()
+                .is_none_or(|(best, _)| near.size < best.size);
             if is_nearer {
                 self.nearest = Some((near, truth.turn()));
             }
@@ -101,7 +106,11 @@ pub(super) fn nearest(batch: &Batch<'_>, target: Target, sample: u64, steps: u32
         Some((near, turn))
     };
     let mut best: Option<(Recipe, Nearness, u16)> = None;
-    for number in batch.plays.clone().take(usize::try_from(sample).unwrap_or(usize::MAX)) {
+    for number in batch
+        .plays
+        .clone()
+        .take(usize::try_from(sample).unwrap_or(usize::MAX))
+    {
         let seed = batch.seed_of(number);
         let recipe = Recipe {
             seed,
@@ -109,7 +118,9 @@ pub(super) fn nearest(batch: &Batch<'_>, target: Target, sample: u64, steps: u32
             told: Vec::new(),
         };
         if let Some((near, turn)) = look(&recipe)
-            && best.as_ref().is_none_or(|(_, least, _)| near.size < least.size)
+            && best
+                .as_ref()
+                .is_none_or(|(_, least, _)| near.size < least.size)
         {
             best = Some((recipe, near, turn));
         }
@@ -191,11 +202,14 @@ fn play(batch: &Batch<'_>, recipe: &Recipe, target: Target) -> Option<Looked> {
 
 /// The choice whose plays came nearest on average, next to those without it.
 fn raised(sums: &[[(i64, i64); 2]]) -> Option<(ChoiceId, i64)> {
-    let gains = sums.iter().enumerate().filter_map(|(place, [left, taken])| {
-        let is_enough = left.1 >= ENOUGH && taken.1 >= ENOUGH;
-        let gain = || left.0 * 100 / left.1 - taken.0 * 100 / taken.1;
-        is_enough.then(|| (ChoiceId::at(place), gain()))
-    });
+    let gains = sums
+        .iter()
+        .enumerate()
+        .filter_map(|(place, [left, taken])| {
+            let is_enough = left.1 >= ENOUGH && taken.1 >= ENOUGH;
+            let gain = || left.0 * 100 / left.1 - taken.0 * 100 / taken.1;
+            is_enough.then(|| (ChoiceId::at(place), gain()))
+        });
     gains
         .filter(|(_, gain)| *gain > 0)
         .max_by_key(|(choice, gain)| (*gain, std::cmp::Reverse(*choice)))

@@ -138,7 +138,11 @@ pub fn join(study: &Study<'_>, files: &[ShardFile]) -> Result<Part, Mismatch> {
 }
 
 /// The study that a file is of, on a scenario; `None` if this program does not know its bots.
-pub fn study<'a>(file: &ShardFile, playable: &'a crate::script::Playable, threads: usize) -> Option<Study<'a>> {
+pub fn study<'a>(
+    file: &ShardFile,
+    playable: &'a crate::script::Playable,
+    threads: usize,
+) -> Option<Study<'a>> {
     Some(Study {
         playable,
         seed: file.seed,

@@ -98,7 +98,13 @@ impl<'a> Stage<'a> {
                 let lens = self.lens(&seats);
                 watch.choosing(&lens, seat.id);
                 let acts = helm.seal(&lens, seat.id);
-                self.decide(&Command::Seal { seat: seat.id, acts }, watch)?;
+                self.decide(
+                    &Command::Seal {
+                        seat: seat.id,
+                        acts,
+                    },
+                    watch,
+                )?;
             }
         }
         self.decide(&Command::Advance, watch)
@@ -204,7 +210,9 @@ fn impose(lens: &Lens<'_>, seat: SeatId, acts: &[Act], choice: ChoiceId) -> Opti
         if lens.judge(seat, &kept).is_ok() {
             return Some(kept);
         }
-        let mut rest = kept.iter().rposition(|act| !matches!(act, Act::Answer { .. }));
+        let mut rest = kept
+            .iter()
+            .rposition(|act| !matches!(act, Act::Answer { .. }));
         rest = rest.or(Some(kept.len() - 1)).filter(|place| *place > 0);
         kept.remove(rest?);
     }

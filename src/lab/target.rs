@@ -58,7 +58,10 @@ impl Target {
             Self::Inject(inject) => {
                 let when = &scenario.injects[inject.index()].when;
                 let before = when.after.and_then(|(after, _)| {
-                    truth.delivered(after).is_none().then_some(Before::Inject(after))
+                    truth
+                        .delivered(after)
+                        .is_none()
+                        .then_some(Before::Inject(after))
                 });
                 let is_time = step == Step::Brief && (when.from..=when.to).contains(&turn);
                 is_time.then(|| of(truth, when.condition, before))
@@ -82,8 +85,9 @@ impl Target {
                 let row = &scenario.actions[action.index()];
                 (step == Step::Commit).then(|| of(truth, row.condition, None))
             }
-            Self::Condition(expr) => matches!(step, Step::Brief | Step::Reveal)
-                .then(|| of(truth, Some(expr), None)),
+            Self::Condition(expr) => {
+                matches!(step, Step::Brief | Step::Reveal).then(|| of(truth, Some(expr), None))
+            }
         }
     }
 }

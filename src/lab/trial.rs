@@ -220,7 +220,9 @@ fn spread(values: impl ExactSizeIterator<Item = i128> + Clone) -> i128 {
 /// How likely two drawn from a few plays end differently, in parts of [`PARTS`].
 fn variety(plays: &[&Outcome]) -> i128 {
     let many = i128::try_from(plays.len()).unwrap_or(1);
-    let alike = plays.iter().flat_map(|one| plays.iter().map(move |other| one.ending == other.ending));
+    let alike = plays
+        .iter()
+        .flat_map(|one| plays.iter().map(move |other| one.ending == other.ending));
     let alike = i128::try_from(alike.filter(|same| *same).count()).unwrap_or(0);
     (many * many - alike) * (PARTS / (many * many))
 }

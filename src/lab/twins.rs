@@ -124,7 +124,11 @@ impl Twins {
             let mut minds = vec![mind; seats];
             minds[place] = other_mind;
             // With one seat, that seat's choosing is all there is.
-            let twin = if seats == 1 { all.clone() } else { play(luck, minds)? };
+            let twin = if seats == 1 {
+                all.clone()
+            } else {
+                play(luck, minds)?
+            };
             differing.add(&first, &twin);
         }
         self.plays += 1;

@@ -37,8 +37,7 @@ pub(super) fn find(batch: &Batch<'_>, ending: EndingId, play: u64) -> Option<Wit
     let mut tries = 0;
     let mut reaches = |deeds: &[Deed]| {
         tries += 1;
-        tries <= MOST_TRIES
-            && case(seed, deeds).reaches(batch.playable) == Some(ending)
+        tries <= MOST_TRIES && case(seed, deeds).reaches(batch.playable) == Some(ending)
     };
     let only = |keep: fn(&Act) -> bool| {
         let kept = deeds.iter().copied().filter(|(_, _, act)| keep(act));
@@ -133,4 +132,3 @@ fn record(batch: &Batch<'_>, play: u64) -> Option<Vec<Deed>> {
     stage.finish(&mut helm, &mut Unwatched).ok()?;
     Some(helm.deeds)
 }
-

@@ -196,12 +196,15 @@ impl Node {
 impl Node {
     /// How far the node is from being true, or false.
     fn gap<W: World>(&self, world: &W, wanted: bool) -> Gap {
-        let each = |nodes: &[Node]| nodes.iter().map(|node| node.gap(world, wanted)).collect::<Vec<_>>();
+        let each = |nodes: &[Node]| {
+            nodes
+                .iter()
+                .map(|node| node.gap(world, wanted))
+                .collect::<Vec<_>>()
+        };
         match self {
             _ if self.value(world).is_ok_and(|value| (value != 0) == wanted) => Gap::default(),
-            Node::Read(read) => {
-                Gap::part(*read, "==", i64::from(wanted), world.read(*read))
-            }
+            Node::Read(read) => Gap::part(*read, "==", i64::from(wanted), world.read(*read)),
             Node::ReadCompare(read, compare, literal) => {
                 let compare = if wanted { *compare } else { compare.turned() };
                 Gap::part(*read, compare.sign(), *literal, world.read(*read))

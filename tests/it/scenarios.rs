@@ -2,6 +2,7 @@
 //! played to every ending.
 
 mod authoring;
+mod cases;
 mod common_voice;
 mod first_call;
 mod mechanics;

@@ -58,3 +58,36 @@ cli-fmt-clean = { $count ->
     [one] The file is laid out.
    *[other] All { $count } files are laid out.
 }
+
+## An author's own tests.
+
+test-none = There are no tests in { $path }: write `tests/NAME.ron`, or make one of an exercise with `--record LOG --name NAME`.
+test-unreadable = The tests of { $path } cannot be read: { $why }
+test-passed = passed  { $name }: { $about }
+test-failed = FAILED  { $name }: { $about }
+test-unreadable-at = { "  " }line { $line }: { $why }
+test-refused = { "  " }turn { $turn }: { $seat } may not: { $act }
+test-ending = { "  " }it should end with `{ $expected }`, and ended with `{ $got }`
+test-expectation = { "  " }does not hold at the end: { $text }
+test-read = { "    " }it read: { $read }
+test-golden = { "  " }the exercise goes otherwise from line { $line } of its .golden file on; `--golden` keeps the new one
+test-golden-was = { "    " }was: { $was }
+test-golden-is = { "    " }is:  { $is }
+test-stuck = { "  " }it cannot be played
+test-sum = { $all ->
+    [one] One test
+   *[other] { $all } tests
+  }, { $failed ->
+    [0] all passed.
+    [one] one failed.
+   *[other] { $failed } failed.
+  }
+test-recorded-about = As it was played: { $title }
+test-recorded = Written: { $path }. Say in `about` what it shows, and in `expect` what must hold at the end.
+test-exists = { $path } is there already; give the test another name
+test-mutant-flip = not noticed  { $place }  condition turned round: { $was }
+test-mutant-drop = not noticed  { $place }  effect dropped: { $was }
+test-mutant-reverse = not noticed  { $place }  sign turned round: by { $was }
+test-mutant-swap = not noticed  { $place }  effects swapped with the next choice's: { $was }
+test-mutant-deadline = not noticed  { $place }  deadline moved: { $was }
+test-mutants = The tests notice { $share } % of the faults: { $noticed } of { $played } tried ({ $possible } possible; { $refused } more would not have loaded).
