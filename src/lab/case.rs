@@ -129,6 +129,11 @@ impl Case {
     }
 }
 
+/// An act as a test has it.
+pub fn written(act: &Act, scenario: &Scenario) -> String {
+    scenario.names.scope(|| ron(act))
+}
+
 /// How RON is written here, as in the scenario's own files.
 fn ron_options() -> ron::Options {
     ron::Options::default()
