@@ -2,6 +2,7 @@
 //! environment.
 
 mod check;
+mod diff;
 mod explain;
 mod fmt;
 mod lab;
@@ -75,6 +76,8 @@ enum Command {
     Fmt(fmt::Options),
     /// The rule book: what each ledger models, its parameters and rules
     Rules(rules::Options),
+    /// What a change to a scenario means, as it is written and in play
+    Diff(diff::Options),
     /// Run a scenario's own tests, and say which faults they would not notice
     Test(test::Options),
     /// Add a row to a translation for every line that has none, and say what is missing or out of date
@@ -111,6 +114,7 @@ pub fn run() -> Code {
         Some(Command::Check(options)) => check::run(&world, &options),
         Some(Command::Fmt(options)) => fmt::run(&world, &options),
         Some(Command::Rules(options)) => rules::run(&world, &options),
+        Some(Command::Diff(options)) => diff::run(&world, &options),
         Some(Command::Test(options)) => test::run(&world, &options),
         Some(Command::Translate(options)) => translate::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),

@@ -175,10 +175,25 @@ fn play(world: &World, options: &Options) -> Code {
     let part = study.run(shard, &|stretch, done| progress.tell(stretch, done));
     progress.clear();
     if options.shard.is_some() {
-        return write_shard(world, &study, &ready, shard, part, options.output.out.as_deref());
+        return write_shard(
+            world,
+            &study,
+            &ready,
+            shard,
+            part,
+            options.output.out.as_deref(),
+        );
     }
     let output = &options.output;
-    conclude(world, output, &ready, &study, &part, &demands, Some(began.elapsed()))
+    conclude(
+        world,
+        output,
+        &ready,
+        &study,
+        &part,
+        &demands,
+        Some(began.elapsed()),
+    )
 }
 
 /// Writes what a shard has shown: to a file in a folder, or to standard output.
@@ -285,8 +300,16 @@ fn conclude(
     {
         return code;
     }
-    let changed: Vec<String> = changes.iter().flat_map(|(changes, _)| changes).map(|change| change.what().to_owned()).collect();
-    let mut code = if part.tally.broken.plays > 0 { CONTENT } else { FINE };
+    let changed: Vec<String> = changes
+        .iter()
+        .flat_map(|(changes, _)| changes)
+        .map(|change| change.what().to_owned())
+        .collect();
+    let mut code = if part.tally.broken.plays > 0 {
+        CONTENT
+    } else {
+        FINE
+    };
     for (demand, rule) in demands.iter().zip(rules(output)) {
         let broken = demand.broken_by(&findings, &changed);
         if !broken.is_empty() {
@@ -313,7 +336,11 @@ fn demands(world: &World, output: &Output) -> Result<Vec<Demand>, Code> {
     })
 }
 
-fn baseline(world: &World, findings: &Findings<'_>, path: &Path) -> Result<(Vec<Change>, usize), Code> {
+fn baseline(
+    world: &World,
+    findings: &Findings<'_>,
+    path: &Path,
+) -> Result<(Vec<Change>, usize), Code> {
     let text = fs::read_to_string(path);
     let text = text.map_err(|error| unreadable(world, path, &error.to_string()))?;
     lab::compare(findings, &text).map_err(|why| match why {
@@ -326,14 +353,19 @@ fn baseline(world: &World, findings: &Findings<'_>, path: &Path) -> Result<(Vec<
 }
 
 fn say_changes(world: &World, (changes, compared): &(Vec<Change>, usize)) {
-    let args = [("changes", changes.len().into()), ("compared", (*compared).into())];
+    let args = [
+        ("changes", changes.len().into()),
+        ("compared", (*compared).into()),
+    ];
     world.complain(&world.fill("lab-changes", &args));
     for change in changes {
         let what = change.what();
         let line = match change {
             Change::New(_) => world.fill("lab-change-new", &[("what", what.into())]),
             Change::Gone(_) => world.fill("lab-change-gone", &[("what", what.into())]),
-            Change::Moved { from, to, errors, .. } => {
+            Change::Moved {
+                from, to, errors, ..
+            } => {
                 let args = [
                     ("what", what.into()),
                     ("from", format!("{from:.1}").into()),
@@ -374,13 +406,18 @@ fn not_written(world: &World, path: &Path, error: &std::io::Error) -> Code {
 fn mismatched(world: &World, merge: &Merge, mismatch: &Mismatch) -> Code {
     let file = |place: &usize| shown(&merge.files[*place]);
     let text = match mismatch {
-        Mismatch::Unreadable(why) => world.fill("lab-not-read", &[("path", shown(&merge.files[0])), ("why", why.into())]),
-        Mismatch::Strangers(one, other) => {
-            world.fill("lab-merge-strangers", &[("one", file(one)), ("other", file(other))])
-        }
-        Mismatch::Twice(one, other) => {
-            world.fill("lab-merge-twice", &[("one", file(one)), ("other", file(other))])
-        }
+        Mismatch::Unreadable(why) => world.fill(
+            "lab-not-read",
+            &[("path", shown(&merge.files[0])), ("why", why.into())],
+        ),
+        Mismatch::Strangers(one, other) => world.fill(
+            "lab-merge-strangers",
+            &[("one", file(one)), ("other", file(other))],
+        ),
+        Mismatch::Twice(one, other) => world.fill(
+            "lab-merge-twice",
+            &[("one", file(one)), ("other", file(other))],
+        ),
         Mismatch::Missing { numbers, of } => {
             let numbers: Vec<String> = numbers.iter().map(u64::to_string).collect();
             let args = [("numbers", numbers.join(", ").into()), ("of", (*of).into())];

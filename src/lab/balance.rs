@@ -172,7 +172,8 @@ pub(super) fn pairs<'v>(
     versus: &'v [Versus],
 ) -> Vec<(ChoiceId, ChoiceId, &'v Versus)> {
     let choices = &decision.choices;
-    let all = (0..choices.len()).flat_map(|one| (one + 1..choices.len()).map(move |other| (one, other)));
+    let all =
+        (0..choices.len()).flat_map(|one| (one + 1..choices.len()).map(move |other| (one, other)));
     // Trials go no further than the first few choices, and list their pairs in the same order.
     let tried = (1..=choices.len()).find(|many| many * (many - 1) / 2 == versus.len());
     let tried = tried.unwrap_or(choices.len());

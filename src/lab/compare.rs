@@ -69,7 +69,8 @@ struct Measure {
 /// # Errors
 /// If the text is not the JSON of a study.
 pub fn compare(findings: &Findings<'_>, earlier: &str) -> Result<(Vec<Change>, usize), NoBaseline> {
-    let old: Value = serde_json::from_str(earlier).map_err(|why| NoBaseline::Unreadable(why.to_string()))?;
+    let old: Value =
+        serde_json::from_str(earlier).map_err(|why| NoBaseline::Unreadable(why.to_string()))?;
     match old["format"].as_u64() {
         Some(format) if format == u64::from(json::FORMAT) => {}
         Some(format) => return Err(NoBaseline::Format(format)),
@@ -88,21 +89,34 @@ pub fn compare(findings: &Findings<'_>, earlier: &str) -> Result<(Vec<Change>, u
         let error = (measure.error + before.error).sqrt();
         let by = (measure.value - before.value).abs();
         if by > 0.0 {
-            let errors = if error > 0.0 { by / error } else { f64::INFINITY };
+            let errors = if error > 0.0 {
+                by / error
+            } else {
+                f64::INFINITY
+            };
             moved.push((errors, before, measure));
         }
     }
-    let gone = old.iter().filter(|old| !new.iter().any(|new| new.name == old.name));
+    let gone = old
+        .iter()
+        .filter(|old| !new.iter().any(|new| new.name == old.name));
     changes.extend(gone.map(|measure| Change::Gone(measure.name.clone())));
-    let limit = LIMITS.iter().find(|(most, _)| compared <= *most).map_or(FURTHEST, |(_, limit)| *limit);
+    let limit = LIMITS
+        .iter()
+        .find(|(most, _)| compared <= *most)
+        .map_or(FURTHEST, |(_, limit)| *limit);
     moved.retain(|(errors, ..)| *errors > limit);
     moved.sort_by(|(a, _, one), (b, _, other)| b.total_cmp(a).then(one.name.cmp(&other.name)));
-    changes.extend(moved.into_iter().map(|(errors, before, now)| Change::Moved {
-        what: now.name.clone(),
-        from: before.value,
-        to: now.value,
-        errors,
-    }));
+    changes.extend(
+        moved
+            .into_iter()
+            .map(|(errors, before, now)| Change::Moved {
+                what: now.name.clone(),
+                from: before.value,
+                to: now.value,
+                errors,
+            }),
+    );
     Ok((changes, compared))
 }
 
@@ -135,7 +149,10 @@ fn measures(study: &Value) -> Vec<Measure> {
     }
     for (name, row) in rows(&study["courses"]) {
         let end = &row["end"];
-        let (mean, deviation) = (number(&end["mean"]) / 1000.0, number(&end["deviation"]) / 1000.0);
+        let (mean, deviation) = (
+            number(&end["mean"]) / 1000.0,
+            number(&end["deviation"]) / 1000.0,
+        );
         all.push(Measure {
             name: format!("courses.{name}"),
             value: mean,

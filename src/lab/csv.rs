@@ -18,15 +18,33 @@ pub fn csv(findings: &Findings<'_>) -> String {
         scenario.names.word(kind, place).to_owned()
     };
     for (place, of) in tally.endings.iter().enumerate() {
-        table.share("ending", &word(Kind::Ending, place), "share", of.plays, plays);
+        table.share(
+            "ending",
+            &word(Kind::Ending, place),
+            "share",
+            of.plays,
+            plays,
+        );
     }
     for (place, of) in tally.injects.iter().enumerate() {
-        table.share("inject", &word(Kind::Inject, place), "share", of.plays, plays);
+        table.share(
+            "inject",
+            &word(Kind::Inject, place),
+            "share",
+            of.plays,
+            plays,
+        );
     }
     for (place, of) in tally.opened.iter().enumerate() {
         let name = word(Kind::Decision, place);
         table.share("decision", &name, "opened", *of, plays);
-        table.share("decision", &name, "unanswered", tally.unanswered[place], *of);
+        table.share(
+            "decision",
+            &name,
+            "unanswered",
+            tally.unanswered[place],
+            *of,
+        );
     }
     for (section, kind, rows) in [
         ("choice", Kind::Choice, &tally.choices),
@@ -42,7 +60,13 @@ pub fn csv(findings: &Findings<'_>) -> String {
         table.share("rule", &word(Kind::Rule, place), "share", of.plays, plays);
     }
     for (place, of) in tally.called.iter().enumerate() {
-        table.share("function", &word(Kind::Function, place), "share", of.plays, plays);
+        table.share(
+            "function",
+            &word(Kind::Function, place),
+            "share",
+            of.plays,
+            plays,
+        );
     }
     for (place, of) in tally.duties.iter().enumerate() {
         let name = word(Kind::Duty, place);
@@ -58,22 +82,52 @@ pub fn csv(findings: &Findings<'_>) -> String {
         let turns = turns.map(|(turn, of)| (turn.to_string(), of));
         for (turn, of) in ends.chain(turns).filter(|(_, of)| of.plays > 0) {
             let ((mean, deviation), (low, high)) = (of.mean(), of.interval());
-            table.row("course", &gauge.name, &turn, "mean", mean, Some((low, high)));
+            table.row(
+                "course",
+                &gauge.name,
+                &turn,
+                "mean",
+                mean,
+                Some((low, high)),
+            );
             table.row("course", &gauge.name, &turn, "deviation", deviation, None);
             for per_mille in [50, 250, 500, 750, 950] {
-                let measure = format!("quantile {}", f64::from(u16::try_from(per_mille).unwrap_or(0)) / 1000.0);
-                table.row("course", &gauge.name, &turn, &measure, f64::from(of.quantile(per_mille)), None);
+                let measure = format!(
+                    "quantile {}",
+                    f64::from(u16::try_from(per_mille).unwrap_or(0)) / 1000.0
+                );
+                table.row(
+                    "course",
+                    &gauge.name,
+                    &turn,
+                    &measure,
+                    f64::from(of.quantile(per_mille)),
+                    None,
+                );
             }
         }
     }
     for mover in &findings.movers {
         let name = mover.outcome.as_deref().unwrap_or("ending");
-        let seats = mover.seats.iter().map(|(id, of)| (word(Kind::Seat, id.index()), *of));
+        let seats = mover
+            .seats
+            .iter()
+            .map(|(id, of)| (word(Kind::Seat, id.index()), *of));
         let decisions = mover.decisions.iter();
         let decisions = decisions.map(|(id, of)| (word(Kind::Decision, id.index()), *of));
-        let first = [("choices".to_owned(), mover.choices), ("luck".to_owned(), mover.luck)];
+        let first = [
+            ("choices".to_owned(), mover.choices),
+            ("luck".to_owned(), mover.luck),
+        ];
         for (measure, of) in first.into_iter().chain(seats).chain(decisions) {
-            table.row("matter", name, "", &measure, of.share, Some((of.low, of.high)));
+            table.row(
+                "matter",
+                name,
+                "",
+                &measure,
+                of.share,
+                Some((of.low, of.high)),
+            );
         }
     }
     table.0
@@ -84,7 +138,14 @@ struct Table(String);
 impl Table {
     fn share(&mut self, section: &str, name: &str, measure: &str, count: u64, of: u64) {
         let share = Share { count, of };
-        self.row(section, name, "", measure, share.value(), Some(share.interval()));
+        self.row(
+            section,
+            name,
+            "",
+            measure,
+            share.value(),
+            Some(share.interval()),
+        );
     }
 
     fn row(

@@ -25,7 +25,10 @@ impl Demand {
     /// # Errors
     /// The rule that is none.
     pub fn read(text: &str) -> Result<Vec<Self>, String> {
-        let rules = text.split(',').map(str::trim).filter(|rule| !rule.is_empty());
+        let rules = text
+            .split(',')
+            .map(str::trim)
+            .filter(|rule| !rule.is_empty());
         rules
             .map(|rule| Self::one(rule).ok_or_else(|| rule.to_owned()))
             .collect()
@@ -45,7 +48,10 @@ impl Demand {
         let (what, is_below, number) = rest
             .split_once('<')
             .map(|(what, number)| (what, true, number))
-            .or_else(|| rest.split_once('>').map(|(what, number)| (what, false, number)))?;
+            .or_else(|| {
+                rest.split_once('>')
+                    .map(|(what, number)| (what, false, number))
+            })?;
         let limit = hundredths(number.trim())?;
         match (what.trim(), is_below) {
             ("ending", is_below) => Some(Self::Ending { is_below, limit }),
@@ -58,7 +64,13 @@ impl Demand {
     pub fn words() -> Vec<&'static str> {
         let kinds = RemarkKind::ALL.into_iter().map(RemarkKind::word);
         kinds
-            .chain(["unseen", "ending<2%", "ending>50%", "choices<50%", "changed"])
+            .chain([
+                "unseen",
+                "ending<2%",
+                "ending>50%",
+                "choices<50%",
+                "changed",
+            ])
             .collect()
     }
 

@@ -61,10 +61,22 @@ impl<'a> Findings<'a> {
         let one_sided = unseen.never_true.len() + unseen.never_false.len();
         let functions = scenario.names.all(Kind::Function).count();
         let rows = [
-            ("cover-endings", scenario.endings.len(), unseen.endings.len()),
-            ("cover-injects", unseen::injects(scenario).count(), unseen.injects.len()),
+            (
+                "cover-endings",
+                scenario.endings.len(),
+                unseen.endings.len(),
+            ),
+            (
+                "cover-injects",
+                unseen::injects(scenario).count(),
+                unseen.injects.len(),
+            ),
             ("cover-choices", scenario.choices.len(), choices),
-            ("cover-actions", scenario.actions.len(), unseen.actions.len()),
+            (
+                "cover-actions",
+                scenario.actions.len(),
+                unseen.actions.len(),
+            ),
             ("cover-rules", scenario.rules.len(), unseen.rules.len()),
             ("cover-functions", functions, unseen.functions.len()),
             ("cover-conditions", conditions.count(), one_sided),

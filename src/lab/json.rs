@@ -163,10 +163,7 @@ fn conditions(scenario: &Scenario, tally: &Tally) -> Value {
 }
 
 fn acts(counts: &[Count]) -> Map<String, Value> {
-    ACTS.iter()
-        .cloned()
-        .zip(counts.iter().map(count))
-        .collect()
+    ACTS.iter().cloned().zip(counts.iter().map(count)).collect()
 }
 
 fn duty(of: &DutyCount) -> Value {
@@ -235,7 +232,10 @@ fn remarks(findings: &Findings<'_>) -> Vec<Value> {
 fn trials(findings: &Findings<'_>) -> Value {
     let scenario = findings.study.playable.scenario();
     let word = |choice: crate::model::ChoiceId| scenario.names.word(Kind::Choice, choice.0);
-    let decisions = scenario.decisions.iter().zip(&findings.part.trials.decisions);
+    let decisions = scenario
+        .decisions
+        .iter()
+        .zip(&findings.part.trials.decisions);
     let rows = decisions.map(|(decision, tried)| {
         let pairs = crate::lab::balance::pairs(decision, &tried.pairs);
         let pairs: Vec<Value> = pairs
@@ -270,12 +270,22 @@ fn matter(findings: &Findings<'_>) -> Vec<Value> {
         let seats: Map<String, Value> = mover
             .seats
             .iter()
-            .map(|(seat, of)| (scenario.names.word(Kind::Seat, seat.0).to_owned(), estimate(*of)))
+            .map(|(seat, of)| {
+                (
+                    scenario.names.word(Kind::Seat, seat.0).to_owned(),
+                    estimate(*of),
+                )
+            })
             .collect();
         let decisions: Map<String, Value> = mover
             .decisions
             .iter()
-            .map(|(id, of)| (scenario.names.word(Kind::Decision, id.0).to_owned(), estimate(*of)))
+            .map(|(id, of)| {
+                (
+                    scenario.names.word(Kind::Decision, id.0).to_owned(),
+                    estimate(*of),
+                )
+            })
             .collect();
         value!({
             "outcome": mover.outcome.as_deref().unwrap_or("ending"),
@@ -289,14 +299,21 @@ fn matter(findings: &Findings<'_>) -> Vec<Value> {
 }
 
 fn estimate(of: Estimate) -> Value {
-    value!([millionths(of.share), millionths(of.low), millionths(of.high)])
+    value!([
+        millionths(of.share),
+        millionths(of.low),
+        millionths(of.high)
+    ])
 }
 
 fn witnesses(findings: &Findings<'_>) -> Map<String, Value> {
     let scenario = findings.study.playable.scenario();
     let rows = findings.deep.witnesses.iter();
     rows.map(|witness| {
-        let word = scenario.names.word(Kind::Ending, witness.ending.0).to_owned();
+        let word = scenario
+            .names
+            .word(Kind::Ending, witness.ending.0)
+            .to_owned();
         let row = value!({
             "play": witness.play,
             "acts": witness.acts,

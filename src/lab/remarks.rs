@@ -161,7 +161,10 @@ impl Remarks<'_> {
             self.put(RemarkKind::ScriptFailed, word, "lab-script-failed", &args);
         }
         if let Some(first) = tally.broken.first {
-            let args = [("plays", tally.broken.plays.into()), ("first", first.into())];
+            let args = [
+                ("plays", tally.broken.plays.into()),
+                ("first", first.into()),
+            ];
             self.put(RemarkKind::Broken, String::new(), "lab-broken", &args);
         }
     }
@@ -172,26 +175,56 @@ impl Remarks<'_> {
         let mut rows: Vec<(RemarkKind, String, &str, Option<Target>)> = Vec::new();
         for id in &unseen.endings {
             let word = self.word(Kind::Ending, id.index());
-            rows.push((RemarkKind::UnseenEnding, word, "lab-unseen-ending", Some(Target::Ending(*id))));
+            rows.push((
+                RemarkKind::UnseenEnding,
+                word,
+                "lab-unseen-ending",
+                Some(Target::Ending(*id)),
+            ));
         }
         for id in &unseen.injects {
             let word = self.word(Kind::Inject, id.index());
-            rows.push((RemarkKind::UnseenInject, word, "lab-unseen-inject", Some(Target::Inject(*id))));
+            rows.push((
+                RemarkKind::UnseenInject,
+                word,
+                "lab-unseen-inject",
+                Some(Target::Inject(*id)),
+            ));
         }
         for id in &unseen.actions {
             let word = self.word(Kind::Action, id.index());
-            rows.push((RemarkKind::UnseenAction, word, "lab-unseen-action", Some(Target::Action(*id))));
+            rows.push((
+                RemarkKind::UnseenAction,
+                word,
+                "lab-unseen-action",
+                Some(Target::Action(*id)),
+            ));
         }
         for id in &unseen.rules {
             let word = self.word(Kind::Rule, id.index());
-            rows.push((RemarkKind::UnseenRule, word, "lab-unseen-rule", Some(Target::Rule(*id))));
+            rows.push((
+                RemarkKind::UnseenRule,
+                word,
+                "lab-unseen-rule",
+                Some(Target::Rule(*id)),
+            ));
         }
         for id in &unseen.functions {
             let word = self.word(Kind::Function, id.index());
-            rows.push((RemarkKind::UnseenFunction, word, "lab-unseen-function", None));
+            rows.push((
+                RemarkKind::UnseenFunction,
+                word,
+                "lab-unseen-function",
+                None,
+            ));
         }
         for word in &unseen.acts {
-            rows.push((RemarkKind::UnseenAct, (*word).to_owned(), "lab-unseen-act", None));
+            rows.push((
+                RemarkKind::UnseenAct,
+                (*word).to_owned(),
+                "lab-unseen-act",
+                None,
+            ));
         }
         for (kind, word, key, target) in rows {
             self.put(kind, word, key, &[("plays", plays.into())]);
@@ -217,9 +250,21 @@ impl Remarks<'_> {
         let tally = &findings.part.tally;
         let scenario = findings.study.playable.scenario();
         for (kind, key, choices) in [
-            (RemarkKind::UnseenChoice, "lab-never-offered", &unseen.never_offered),
-            (RemarkKind::UnseenChoice, "lab-never-taken", &unseen.never_taken),
-            (RemarkKind::Shunned, "lab-only-random", &unseen.only_at_random),
+            (
+                RemarkKind::UnseenChoice,
+                "lab-never-offered",
+                &unseen.never_offered,
+            ),
+            (
+                RemarkKind::UnseenChoice,
+                "lab-never-taken",
+                &unseen.never_taken,
+            ),
+            (
+                RemarkKind::Shunned,
+                "lab-only-random",
+                &unseen.only_at_random,
+            ),
         ] {
             for choice in choices {
                 let seen = &tally.choices[choice.index()];
@@ -263,7 +308,8 @@ impl Remarks<'_> {
         }
         for lack in &miss.lacks {
             let mut sources = scenario.exprs.iter();
-            let spelled = sources.find_map(|source| script::spelled(source, lack.read, &scenario.names));
+            let spelled =
+                sources.find_map(|source| script::spelled(source, lack.read, &scenario.names));
             let name = spelled.unwrap_or_else(|| "?".to_owned());
             let args = [
                 ("name", Arg::from(name)),
@@ -343,7 +389,12 @@ impl Remarks<'_> {
         for (duty, started) in &balance.impossible {
             let word = self.word(Kind::Duty, duty.index());
             let args = [("started", (*started).into())];
-            self.put(RemarkKind::ImpossibleDuty, word, "lab-impossible-duty", &args);
+            self.put(
+                RemarkKind::ImpossibleDuty,
+                word,
+                "lab-impossible-duty",
+                &args,
+            );
         }
         for (seat, used) in &balance.unused {
             let word = self.word(Kind::Seat, seat.index());

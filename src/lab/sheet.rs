@@ -125,7 +125,11 @@ impl Sheet<'_> {
     /// The remarks of some kinds under a heading; nothing if there are none.
     fn remarks(&mut self, head: &str, wanted: impl Fn(RemarkKind) -> bool) {
         let findings = self.findings;
-        let mut remarks = findings.remarks.iter().filter(|remark| wanted(remark.kind)).peekable();
+        let mut remarks = findings
+            .remarks
+            .iter()
+            .filter(|remark| wanted(remark.kind))
+            .peekable();
         if remarks.peek().is_none() {
             return;
         }

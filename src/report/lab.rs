@@ -167,11 +167,12 @@ struct Outcome {
 fn movers(findings: &Findings<'_>, words: &Words) -> Vec<Outcome> {
     let scenario = findings.study.playable.scenario();
     let title = |decision: crate::model::DecisionId| {
-        scenario.decisions[decision.index()].title.as_str().to_owned()
+        scenario.decisions[decision.index()]
+            .title
+            .as_str()
+            .to_owned()
     };
-    let seat = |seat: crate::model::SeatId| {
-        scenario.seats[seat.index()].title.as_str().to_owned()
-    };
+    let seat = |seat: crate::model::SeatId| scenario.seats[seat.index()].title.as_str().to_owned();
     let movers = findings.movers.iter();
     movers
         .map(|mover| Outcome {
@@ -181,7 +182,11 @@ fn movers(findings: &Findings<'_>, words: &Words) -> Vec<Outcome> {
                 .unwrap_or_else(|| words.say("lab-which-ending").into_string()),
             choices: Drawn::new(String::new(), mover.choices),
             luck: Drawn::new(String::new(), mover.luck),
-            seats: mover.seats.iter().map(|(id, of)| Drawn::new(seat(*id), *of)).collect(),
+            seats: mover
+                .seats
+                .iter()
+                .map(|(id, of)| Drawn::new(seat(*id), *of))
+                .collect(),
             decisions: mover
                 .decisions
                 .iter()
@@ -298,8 +303,19 @@ fn seats(findings: &Findings<'_>) -> Vec<Sat> {
     let rows = scenario.seats.iter().zip(&tally.seats);
     rows.map(|(seat, sat)| Sat {
         title: seat.title.clone(),
-        live: sat.live.iter().zip(&tally.reached).skip(1).map(|(live, of)| cell(*live, *of)).collect(),
-        hours: sat.hours.iter().skip(1).map(|(of, used)| cell(*used, *of)).collect(),
+        live: sat
+            .live
+            .iter()
+            .zip(&tally.reached)
+            .skip(1)
+            .map(|(live, of)| cell(*live, *of))
+            .collect(),
+        hours: sat
+            .hours
+            .iter()
+            .skip(1)
+            .map(|(of, used)| cell(*used, *of))
+            .collect(),
         usual: sat.idle.quantile(500),
         worst: sat.idle.range.map_or(0, |(_, most)| most),
     })
@@ -348,7 +364,10 @@ struct Chart {
 fn ledgers(findings: &Findings<'_>, words: &Words) -> Vec<Group> {
     let scenario = findings.study.playable.scenario();
     let rows = findings.gauges.all.iter().zip(&findings.part.tally.courses);
-    let rows: Vec<(usize, (&Gauge, &Course))> = rows.enumerate().filter(|(_, (_, course))| !course.is_constant()).collect();
+    let rows: Vec<(usize, (&Gauge, &Course))> = rows
+        .enumerate()
+        .filter(|(_, (_, course))| !course.is_constant())
+        .collect();
     let ledgers = std::iter::once(None).chain(Ledger::ALL.into_iter().map(Some));
     let groups = ledgers.map(|ledger| {
         let own = rows.iter().filter(|(_, (gauge, _))| gauge.ledger == ledger);
@@ -363,10 +382,16 @@ fn ledgers(findings: &Findings<'_>, words: &Words) -> Vec<Group> {
                 .collect();
             let (mean, _) = course.end.mean();
             let (low, high) = course.end.interval();
-            let drawn = svg::fan(&format!("fan-{place}"), &SafeText::line(&gauge.name), &slices);
+            let drawn = svg::fan(
+                &format!("fan-{place}"),
+                &SafeText::line(&gauge.name),
+                &slices,
+            );
             Chart {
                 name: gauge.name.clone(),
-                seat: gauge.seat.map(|seat| scenario.seats[seat.index()].title.clone()),
+                seat: gauge
+                    .seat
+                    .map(|seat| scenario.seats[seat.index()].title.clone()),
                 svg: Value::from_safe_string(drawn),
                 mean: format!("{mean:.1}"),
                 low: format!("{low:.1}"),

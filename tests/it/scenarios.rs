@@ -9,4 +9,5 @@ mod mechanics;
 mod open_fix;
 mod translations;
 mod tutorial;
+mod versions;
 mod walk;

@@ -76,17 +76,10 @@ pub enum Fate {
 /// All mutants of a scenario, in the order of its files; `files` are the names of those with its rows.
 pub fn all(package: &Package) -> Vec<Mutant> {
     let mut found = Vec::new();
-    for (name, bytes) in package.files() {
-        let is_rows = name.rsplit_once('.').is_some_and(|(_, kind)| kind == "ron");
-        let is_other = name.starts_with("packs/") || scenario::overlay::tag(name).is_some();
-        if let Ok(text) = std::str::from_utf8(bytes)
-            && is_rows
-            && !is_other
-        {
-            let tree = Tree::parse(text);
-            if let Some(value) = tree.value() {
-                walk(value, &[], name, &mut found);
-            }
+    for (name, text) in scenario::overlay::row_files(package) {
+        let tree = Tree::parse(text);
+        if let Some(value) = tree.value() {
+            walk(value, &[], &name, &mut found);
         }
     }
     found

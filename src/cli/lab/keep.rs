@@ -52,7 +52,13 @@ pub(super) fn keep(
     }
     let batch = findings.study.batch(Shard::WHOLE);
     for (name, play) in plays(findings) {
-        record(world, ready, &batch, play, &folder.join(format!("{name}.jsonl")))?;
+        record(
+            world,
+            ready,
+            &batch,
+            play,
+            &folder.join(format!("{name}.jsonl")),
+        )?;
     }
     let path = folder.display().to_string();
     world.complain(&world.fill("lab-written", &[("path", path.into())]));

@@ -29,7 +29,9 @@ impl Progress {
         let bars = stretches.into_iter().map(|(stretch, key)| {
             let bar = ProgressBar::hidden();
             bar.set_length(study.size(shard, stretch));
-            bar.set_style(style("{msg:14} {wide_bar} {human_pos} / {human_len}  {eta} "));
+            bar.set_style(style(
+                "{msg:14} {wide_bar} {human_pos} / {human_len}  {eta} ",
+            ));
             bar.set_message(world.words.say(key).into_string());
             (stretch, bar)
         });

@@ -144,7 +144,8 @@ impl Sheet<'_> {
         let findings = self.findings;
         let mut last: Option<Option<Ledger>> = None;
         let gauges = findings.gauges.all.iter().zip(&findings.part.tally.courses);
-        let mut rows: Vec<(&Gauge, _)> = gauges.filter(|(_, course)| !course.is_constant()).collect();
+        let mut rows: Vec<(&Gauge, _)> =
+            gauges.filter(|(_, course)| !course.is_constant()).collect();
         rows.sort_by_key(|(gauge, _)| (gauge.ledger, gauge.seat));
         for (gauge, course) in rows {
             if last != Some(gauge.ledger) {

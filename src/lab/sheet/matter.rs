@@ -41,10 +41,12 @@ impl Sheet<'_> {
             let seats = seats.collect::<Vec<_>>().join(", ");
             self.say("lab-mover-seats", &[("seats", text(seats))]);
             let foremost = mover.decisions.iter().take(FOREMOST);
-            let decisions = foremost.filter(|(_, of)| of.share > 0.0).map(|(decision, of)| {
-                let word = self.scenario.names.word(Kind::Decision, decision.0);
-                format!("{word} {}", plain(*of))
-            });
+            let decisions = foremost
+                .filter(|(_, of)| of.share > 0.0)
+                .map(|(decision, of)| {
+                    let word = self.scenario.names.word(Kind::Decision, decision.0);
+                    format!("{word} {}", plain(*of))
+                });
             let decisions = decisions.collect::<Vec<_>>().join(", ");
             if !decisions.is_empty() {
                 self.say("lab-mover-decisions", &[("decisions", text(decisions))]);
@@ -97,7 +99,9 @@ impl Sheet<'_> {
         }
         self.head("lab-notable");
         for (key, plays) in [("lab-best", &tally.best), ("lab-worst", &tally.worst)] {
-            let shown = plays.iter().map(|(score, play)| format!("{play} ({score})"));
+            let shown = plays
+                .iter()
+                .map(|(score, play)| format!("{play} ({score})"));
             let shown = shown.collect::<Vec<_>>().join(", ");
             self.say(key, &[("plays", text(shown))]);
         }

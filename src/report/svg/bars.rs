@@ -23,11 +23,17 @@ pub(in crate::report) struct Bar {
 /// A chart of bars; `id` is unique in the page. The scale ends at the next ten per cent above the longest.
 pub(in crate::report) fn bars(id: &str, title: &SafeText, bars: &[Bar]) -> String {
     let rows = i64::try_from(bars.len()).unwrap_or(0);
-    let said = bars.iter().map(|bar| format!("{}: {}", bar.label, percent(bar.share)));
+    let said = bars
+        .iter()
+        .map(|bar| format!("{}: {}", bar.label, percent(bar.share)));
     let said = said.collect::<Vec<_>>().join("; ");
     let height = TOP + rows * ROW + 190;
     let mut drawing = Drawing::new(id, "chart bars", (WIDTH, height), title, &said);
-    let longest = bars.iter().map(|bar| bar.interval.1.max(bar.share)).max().unwrap_or(0);
+    let longest = bars
+        .iter()
+        .map(|bar| bar.interval.1.max(bar.share))
+        .max()
+        .unwrap_or(0);
     let scale = (longest / (ALL / 10) + 1).clamp(1, 10) * (ALL / 10);
     let x = |share: i64| LEFT + (RIGHT - LEFT) * share.clamp(0, scale) / scale;
     let bottom = TOP + rows * ROW;
@@ -38,7 +44,11 @@ pub(in crate::report) fn bars(id: &str, title: &SafeText, bars: &[Bar]) -> Strin
     }
     for (row, bar) in (0..).zip(bars) {
         let y = TOP + row * ROW;
-        drawing.text("left", (LEFT - 70, y + 130), &fit(&bar.label, LEFT - 100, LETTERS));
+        drawing.text(
+            "left",
+            (LEFT - 70, y + 130),
+            &fit(&bar.label, LEFT - 100, LETTERS),
+        );
         drawing.rect("bar", (LEFT, y + 40), (x(bar.share) - LEFT, 110), 0);
         let (low, high) = bar.interval;
         let middle = y + 95;

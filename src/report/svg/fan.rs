@@ -34,7 +34,9 @@ pub(in crate::report) fn fan(id: &str, title: &SafeText, slices: &[Slice]) -> St
     let floor = i64::from(values.clone().min().unwrap_or(0));
     let ceiling = i64::from(values.max().unwrap_or(0)).max(floor + 1);
     let y = |value: i32| BOTTOM - (BOTTOM - TOP) * (i64::from(value) - floor) / (ceiling - floor);
-    let steps = i64::try_from(slices.len().saturating_sub(1)).unwrap_or(1).max(1);
+    let steps = i64::try_from(slices.len().saturating_sub(1))
+        .unwrap_or(1)
+        .max(1);
     let x = |place: usize| LEFT + (RIGHT - LEFT) * i64::try_from(place).unwrap_or(0) / steps;
     for value in [floor, floor.midpoint(ceiling), ceiling] {
         let at = y(i32::try_from(value).unwrap_or(0));
@@ -59,14 +61,18 @@ pub(in crate::report) fn fan(id: &str, title: &SafeText, slices: &[Slice]) -> St
             let _ = write!(path, "{},{} ", x(place), y(value));
         }
         let path = path.trim_end();
-        drawing.put(format_args!("<polygon class=\"band {class}\" points=\"{path}\"/>"));
+        drawing.put(format_args!(
+            "<polygon class=\"band {class}\" points=\"{path}\"/>"
+        ));
     }
     let mut path = String::new();
     for (place, slice) in slices.iter().enumerate() {
         let _ = write!(path, "{},{} ", x(place), y(slice.quantiles[2]));
     }
     let path = path.trim_end();
-    drawing.put(format_args!("<polyline class=\"line s1\" points=\"{path}\"/>"));
+    drawing.put(format_args!(
+        "<polyline class=\"line s1\" points=\"{path}\"/>"
+    ));
     let end = (RIGHT + 60, y(last.quantiles[2]) + 38);
     drawing.text("label t1", end, &last.quantiles[2].to_string());
     drawing.finish()

@@ -91,3 +91,34 @@ test-mutant-reverse = not noticed  { $place }  sign turned round: by { $was }
 test-mutant-swap = not noticed  { $place }  effects swapped with the next choice's: { $was }
 test-mutant-deadline = not noticed  { $place }  deadline moved: { $was }
 test-mutants = The tests notice { $share } % of the faults: { $noticed } of { $played } tried ({ $possible } possible; { $refused } more would not have loaded).
+
+## Two versions of a scenario.
+
+diff-written = { $count ->
+    [0] Nothing is written otherwise.
+    [one] One row is written otherwise:
+   *[other] { $count } rows are written otherwise:
+  }
+diff-new = { "  " }new       { $name }
+diff-gone = { "  " }gone      { $name }
+diff-reworded = { "  " }reworded  { $name } ({ $fields })
+diff-changed = { "  " }changed   { $name } ({ $fields })
+diff-played = { $changes ->
+    [0] In { $plays } plays of each nothing differs beyond chance, of { $compared } numbers.
+    [one] In { $plays } plays of each one number differs beyond chance, of { $compared }:
+   *[other] In { $plays } plays of each { $changes } numbers differ beyond chance, of { $compared }:
+  }
+diff-play-new = { "  " }{ $what }: only in the new one
+diff-play-gone = { "  " }{ $what }: only in the old one
+diff-ending = { "  " }ending { $name } (“{ $title }”): { $from } % to { $to } %
+diff-inject = { "  " }inject { $name } (“{ $title }”) comes in { $from } % to { $to } % of plays
+diff-inject-lost = { "  " }inject { $name } (“{ $title }”) came in { $from } % of plays, and is not seen in { $plays } now
+diff-choice = { "  " }{ $name } is taken in { $from } % to { $to } % of plays
+diff-choice-lost = { "  " }{ $name } was taken in { $from } % of plays, and by nobody in { $plays } now
+diff-decision = { "  " }decision { $name } (“{ $title }”) opens in { $from } % to { $to } % of plays
+diff-decision-lost = { "  " }decision { $name } (“{ $title }”) opened in { $from } % of plays, and in none of { $plays } now
+diff-rule = { "  " }rule { $name } fires in { $from } % to { $to } % of plays
+diff-function = { "  " }function { $name } asks for something in { $from } % to { $to } % of plays
+diff-duty = { "  " }duty { $name } is met in { $from } % to { $to } % of plays
+diff-task = { "  " }task { $name } is shown in { $from } % to { $to } % of plays
+diff-course = { "  " }{ $name }: { $from } to { $to } on average at the end
