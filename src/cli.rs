@@ -5,9 +5,11 @@ mod check;
 mod diff;
 mod explain;
 mod fmt;
+mod graph;
 mod lab;
 mod list;
 mod logs;
+mod lsp;
 mod pick;
 mod play;
 mod replay;
@@ -17,6 +19,7 @@ mod rules;
 mod screens;
 mod test;
 mod translate;
+mod whatif;
 mod world;
 
 use clap::Parser;
@@ -66,14 +69,20 @@ enum Command {
     Logs(logs::Options),
     /// What happened in an exercise, or decide it all again and compare
     Replay(replay::Options),
+    /// What another choice would have changed; without one, which choices mattered most
+    Whatif(whatif::Options),
     /// Play a scenario thousands of times with bots, and say what that showed
     Lab(lab::Options),
     /// Write the after-action report of an exercise
     Report(report::Options),
     /// Say everything that is wrong with a scenario
     Check(check::Options),
+    /// The scenario as a picture: what comes when, what is decided, what leads to what
+    Graph(graph::Options),
     /// Lay out a scenario's files; comments and meaning stay
     Fmt(fmt::Options),
+    /// The language server that editors start
+    Lsp(lsp::Options),
     /// The rule book: what each ledger models, its parameters and rules
     Rules(rules::Options),
     /// What a change to a scenario means, as it is written and in play
@@ -109,10 +118,13 @@ pub fn run() -> Code {
         Some(Command::List) => list::run(&world),
         Some(Command::Logs(options)) => logs::run(&world, &options),
         Some(Command::Replay(options)) => replay::run(&world, &options),
+        Some(Command::Whatif(options)) => whatif::run(&world, &options),
         Some(Command::Lab(options)) => lab::run(&world, &options),
         Some(Command::Report(options)) => report::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),
+        Some(Command::Graph(options)) => graph::run(&world, &options),
         Some(Command::Fmt(options)) => fmt::run(&world, &options),
+        Some(Command::Lsp(options)) => lsp::run(&world, &options),
         Some(Command::Rules(options)) => rules::run(&world, &options),
         Some(Command::Diff(options)) => diff::run(&world, &options),
         Some(Command::Test(options)) => test::run(&world, &options),

@@ -38,6 +38,7 @@ mod trial;
 mod twins;
 mod unseen;
 mod witness;
+pub mod whatif;
 
 pub use balance::Balance;
 pub use balance::Dominated;

@@ -29,7 +29,7 @@ const LISTS: [(&str, Kind, usize); 13] = [
     ("regions", Kind::Region, 100),
     ("actors", Kind::Actor, 200),
     ("seats", Kind::Seat, 40),
-    ("injects", Kind::Inject, 2000),
+    ("injects", Kind::Inject, 10_000),
     ("decisions", Kind::Decision, 500),
     ("actions", Kind::Action, 300),
     ("rules", Kind::Rule, 1000),
@@ -240,7 +240,7 @@ fn lists<'t>(value: Node<'t>, name: &str) -> impl Iterator<Item = Node<'t>> + us
 }
 
 /// Whether a word can stand bare in an expression.
-pub(super) fn is_id(word: &str) -> bool {
+pub fn is_id(word: &str) -> bool {
     word.len() <= LONGEST
         && word.starts_with(|c: char| c.is_ascii_lowercase())
         && word

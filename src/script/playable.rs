@@ -25,14 +25,26 @@ use crate::script::fence;
 use crate::script::gap::Gap;
 use crate::script::host;
 use crate::script::host::Inside;
+use crate::script::lower::Bounds;
+use crate::script::lower::Known;
+use crate::script::lower::Native;
 use crate::script::parse;
 use crate::script::parse::Form;
 use crate::script::trouble::Trouble;
 use crate::script::trouble::Why;
 use crate::script::unit;
 use crate::script::unit::Unit;
+use crate::script::uses::Use;
 use crate::script::world::Call;
 use crate::script::world::World;
+
+/// Where expressions and scripts name something by its id.
+#[derive(Debug, Default)]
+pub struct Noted {
+    pub used: Vec<Use>,
+    /// Where each function that rows can call is defined.
+    pub functions: Vec<Use>,
+}
 
 /// How a scenario is made ready.
 #[derive(Clone, Copy, Debug)]
@@ -98,6 +110,23 @@ impl Playable {
         self.exprs
             .get(expr.index())
             .is_some_and(|expr| matches!(expr.form, Form::Native(_)))
+    }
+
+    /// The least and the most the expression can give, if it runs without the interpreter: nothing outside is possible.
+    pub fn bounds(&self, expr: ExprId, known: &dyn Known) -> Option<Bounds> {
+        self.native(expr).map(|native| native.bounds(known))
+    }
+
+    /// What the expression asks of single readings, if it asks only that all of them lie within bounds.
+    pub fn limits(&self, expr: ExprId) -> Option<Vec<(Read, Bounds)>> {
+        self.native(expr)?.limits()
+    }
+
+    fn native(&self, expr: ExprId) -> Option<&Native> {
+        match &self.exprs.get(expr.index())?.form {
+            Form::Native(native) => Some(native),
+            Form::Interpreted(_) => None,
+        }
     }
 
     /// The value of an expression; 0 or 1 for one that gives true or false.
@@ -208,15 +237,25 @@ pub fn compile(scenario: Scenario) -> (Option<Playable>, Vec<Diagnostic>) {
 
 /// [`compile`] with a choice of how.
 pub fn compile_with(scenario: Scenario, options: Options) -> (Option<Playable>, Vec<Diagnostic>) {
+    let (playable, found, _) = compile_noting(scenario, options);
+    (playable, found)
+}
+
+/// [`compile_with`], and where expressions and scripts name something by its id; functions stand there as declared.
+pub fn compile_noting(
+    scenario: Scenario,
+    options: Options,
+) -> (Option<Playable>, Vec<Diagnostic>, Noted) {
     let mut found = Vec::new();
+    let mut noted = Noted::default();
     let exprs: Vec<_> = scenario
         .exprs
         .iter()
-        .map(|source| expression(source, &scenario.names, options, &mut found))
+        .map(|source| expression(source, &scenario.names, options, &mut found, &mut noted))
         .collect();
-    let (scripts, functions) = compile_scripts(&scenario, &mut found);
+    let (scripts, functions) = compile_scripts(&scenario, &mut found, &mut noted);
     if has_errors(&found) {
-        return (None, found);
+        return (None, found, noted);
     }
     let exprs = exprs.into_iter().flatten().collect();
     (
@@ -227,6 +266,7 @@ pub fn compile_with(scenario: Scenario, options: Options) -> (Option<Playable>, 
             scripts,
         }),
         found,
+        noted,
     )
 }
 
@@ -235,10 +275,12 @@ fn expression(
     names: &Names,
     options: Options,
     found: &mut Vec<Diagnostic>,
+    noted: &mut Noted,
 ) -> Option<Expression> {
     let mut unit = Unit::expression(source, names);
     let parsed = parse::expression(&mut unit, source.gives, options.lowering);
     found.append(&mut unit.found);
+    noted.used.append(&mut unit.uses);
     parsed.map(|parsed| Expression {
         gives: source.gives,
         flat: parsed.flat.into(),
@@ -251,6 +293,7 @@ fn expression(
 fn compile_scripts(
     scenario: &Scenario,
     found: &mut Vec<Diagnostic>,
+    noted: &mut Noted,
 ) -> (Vec<Script>, Vec<Option<Function>>) {
     let mut scripts = Vec::new();
     let mut places: BTreeMap<&str, Function> = BTreeMap::new();
@@ -266,7 +309,16 @@ fn compile_scripts(
     }
     for source in &scenario.scripts {
         let mut unit = Unit::script(source, &scenario.names);
-        let Some(parsed) = parse::script(&mut unit) else {
+        let parsed = parse::script(&mut unit);
+        noted.used.append(&mut unit.uses);
+        for defined in &unit.defined {
+            if let Some(place) = scenario.names.find(Kind::Function, defined.name) {
+                let span = unit.token_span(defined.at, defined.at);
+                let kind = Kind::Function;
+                noted.functions.push(Use { span, kind, place });
+            }
+        }
+        let Some(parsed) = parsed else {
             found.append(&mut unit.found);
             continue;
         };

@@ -4,6 +4,7 @@
     reason = "a test that cannot go on should fail there"
 )]
 
+mod author;
 mod bots;
 mod calendar;
 mod check;

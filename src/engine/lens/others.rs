@@ -20,7 +20,8 @@ impl Lens<'_> {
     /// What an act costs a seat, whether it is possible or not: what anybody would pay, and what its distance to others and
     /// its own policy add or take.
     pub fn price(&self, seat: SeatId, act: &Act) -> Cost {
-        let cost = contacts::dearer(self, seat, act, self.base_cost(act));
-        mandate::cheaper(self, seat, act, cost)
+        let alone = self.alone(seat);
+        let cost = contacts::dearer(&alone, seat, act, alone.base_cost(act));
+        mandate::cheaper(&alone, seat, act, cost)
     }
 }
