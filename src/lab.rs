@@ -37,8 +37,8 @@ mod target;
 mod trial;
 mod twins;
 mod unseen;
-mod witness;
 pub mod whatif;
+mod witness;
 
 pub use balance::Balance;
 pub use balance::Dominated;

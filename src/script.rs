@@ -30,13 +30,13 @@ mod unit;
 mod uses;
 mod world;
 
+pub use functions::Signature;
+pub use functions::roots;
+pub use functions::signatures;
 pub use gap::Gap;
 pub use gap::Lack;
 pub use gap::reading;
 pub use gap::spelled;
-pub use functions::Signature;
-pub use functions::roots;
-pub use functions::signatures;
 pub use lower::Bounds;
 pub use lower::Known;
 pub use playable::Noted;

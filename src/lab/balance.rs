@@ -20,8 +20,8 @@ const SURE: f64 = 4.0;
 const LIKELY: f64 = 2.0;
 /// Fewer trials than this say nothing.
 const FEWEST: u64 = 20;
-/// A choice that serves its seat better than another in more than one trial of so many is not dominated by it.
-const SELDOM: u64 = 4;
+/// A choice that serves its seat better than another in more than one trial of so many has something of its own.
+const SELDOM: u64 = 10;
 /// The most turns in a row that a seat should be without a live decision.
 pub const PATIENCE: u16 = 2;
 

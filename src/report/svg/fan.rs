@@ -46,7 +46,10 @@ pub(in crate::report) fn fan(id: &str, title: &SafeText, slices: &[Slice]) -> St
     }
     for (place, slice) in slices.iter().enumerate() {
         let every = slices.len() / 8 + 1;
-        if place % every == 0 || place + 1 == slices.len() {
+        let is_last = place + 1 == slices.len();
+        // The last turn is always told; whichever would touch it is not.
+        let is_clear = place + every / 2 + 1 < slices.len();
+        if is_last || place.is_multiple_of(every) && is_clear {
             drawing.text("num mid", (x(place), BOTTOM + 150), &slice.turn.to_string());
         }
     }
