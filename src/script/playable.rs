@@ -61,7 +61,7 @@ impl Default for Options {
 /// A [`Scenario`] with its compiled scripts and lowered expressions, made once at load.
 pub struct Playable {
     scenario: Arc<Scenario>,
-    exprs: Vec<Expression>,
+    exprs: Vec<Arc<Expression>>,
     functions: Vec<Option<Function>>,
     scripts: Vec<Script>,
 }
@@ -239,11 +239,7 @@ pub fn compile_noting(
 ) -> (Option<Playable>, Vec<Diagnostic>, Noted) {
     let mut found = Vec::new();
     let mut noted = Noted::default();
-    let exprs: Vec<_> = scenario
-        .exprs
-        .iter()
-        .map(|source| expression(source, &scenario.names, options, &mut found, &mut noted))
-        .collect();
+    let exprs = expressions(&scenario, options, &mut found, &mut noted);
     let (scripts, functions) = compile_scripts(&scenario, &mut found, &mut noted);
     if has_errors(&found) {
         return (None, found, noted);
@@ -259,6 +255,41 @@ pub fn compile_noting(
         found,
         noted,
     )
+}
+
+/// All expressions. Those that are written alike are compiled once: a long scenario asks the same few things over and over.
+fn expressions(
+    scenario: &Scenario,
+    options: Options,
+    found: &mut Vec<Diagnostic>,
+    noted: &mut Noted,
+) -> Vec<Option<Arc<Expression>>> {
+    let mut sound: BTreeMap<(&str, bool), (&ExprSource, Arc<Expression>, Vec<Use>)> =
+        BTreeMap::new();
+    let one = |source| {
+        let key = (&*source.text, source.gives == Gives::Truth);
+        let length = |source: &ExprSource| source.end - source.start;
+        if let Some((first, expression, uses)) = sound.get(&key)
+            && length(first) == length(source)
+        {
+            let moved = |place: u32| place - first.start + source.start;
+            let file = FileId(source.file);
+            noted.used.extend(uses.iter().map(|used| Use {
+                span: Span::new(file, moved(used.span.start), moved(used.span.end)),
+                ..*used
+            }));
+            return Some(Arc::clone(expression));
+        }
+        let (wrong, uses) = (found.len(), noted.used.len());
+        let expression = expression(source, &scenario.names, options, found, noted)?;
+        let expression = Arc::new(expression);
+        if found.len() == wrong {
+            let uses = noted.used[uses..].to_vec();
+            sound.insert(key, (source, Arc::clone(&expression), uses));
+        }
+        Some(expression)
+    };
+    scenario.exprs.iter().map(one).collect()
 }
 
 fn expression(
