@@ -22,6 +22,7 @@ use crate::model::id::Kind;
 use crate::model::id::Names;
 use crate::model::scenario::Scenario;
 use crate::script::fence;
+use crate::script::gap::Gap;
 use crate::script::host;
 use crate::script::host::Inside;
 use crate::script::lower::Bounds;
@@ -165,6 +166,14 @@ impl Playable {
         })
     }
 
+    /// How far a condition is from holding.
+    pub fn gap<W: World>(&self, expr: ExprId, world: &Arc<W>, call: &Call<'_>) -> Gap {
+        match self.exprs.get(expr.index()).map(|expr| &expr.form) {
+            Some(Form::Native(native)) => native.gap(&**world),
+            _ => Gap::of(self.holds(expr, world, call).unwrap_or(false)),
+        }
+    }
+
     /// Whether a condition holds.
     pub fn holds<W: World>(
         &self,
@@ -266,30 +275,32 @@ fn expressions(
 ) -> Vec<Option<Arc<Expression>>> {
     let mut sound: BTreeMap<(&str, bool), (&ExprSource, Arc<Expression>, Vec<Use>)> =
         BTreeMap::new();
-    let one = |source| {
+    let mut exprs = Vec::with_capacity(scenario.exprs.len());
+    for source in &scenario.exprs {
         let key = (&*source.text, source.gives == Gives::Truth);
         let length = |source: &ExprSource| source.end - source.start;
-        if let Some((first, expression, uses)) = sound.get(&key)
-            && length(first) == length(source)
-        {
+        let known = sound
+            .get(&key)
+            .filter(|(first, ..)| length(first) == length(source));
+        if let Some((first, expression, uses)) = known {
             let moved = |place: u32| place - first.start + source.start;
             let file = FileId(source.file);
             noted.used.extend(uses.iter().map(|used| Use {
                 span: Span::new(file, moved(used.span.start), moved(used.span.end)),
                 ..*used
             }));
-            return Some(Arc::clone(expression));
+            exprs.push(Some(Arc::clone(expression)));
+            continue;
         }
         let (wrong, uses) = (found.len(), noted.used.len());
-        let expression = expression(source, &scenario.names, options, found, noted)?;
-        let expression = Arc::new(expression);
-        if found.len() == wrong {
+        let expression = expression(source, &scenario.names, options, found, noted).map(Arc::new);
+        if let Some(expression) = expression.as_ref().filter(|_| found.len() == wrong) {
             let uses = noted.used[uses..].to_vec();
-            sound.insert(key, (source, Arc::clone(&expression), uses));
+            sound.insert(key, (source, Arc::clone(expression), uses));
         }
-        Some(expression)
-    };
-    scenario.exprs.iter().map(one).collect()
+        exprs.push(expression);
+    }
+    exprs
 }
 
 fn expression(

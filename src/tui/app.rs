@@ -51,6 +51,8 @@ pub struct Environment {
 pub struct App {
     world: World,
     screens: Vec<Screen>,
+    /// The word of the board that was open last; none if none was.
+    board: &'static str,
     /// What the status line says until the next key, and whether it is bad news.
     message: Option<(SafeText, bool)>,
     size: Rect,
@@ -130,6 +132,7 @@ impl App {
         Self {
             world,
             screens: vec![Screen::Home(Home::default())],
+            board: "",
             message: None,
             size: Rect::new(0, 0, 80, 24),
             dirty: true,

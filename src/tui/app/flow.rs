@@ -66,7 +66,13 @@ impl App {
     pub(super) fn follow(&mut self, request: Request) -> Vec<Ask> {
         match request {
             Request::Back => self.back(),
-            Request::Open(screen) => self.screens.push(*screen),
+            Request::Open(screen) => {
+                let mut screen = *screen;
+                if let Screen::Boards(boards) = &mut screen {
+                    boards.reopen(self.board);
+                }
+                self.screens.push(screen);
+            }
             Request::Toggle(seat, act) => {
                 if !self.is_locked() {
                     self.world.draft.toggle(seat, act);
@@ -220,8 +226,18 @@ impl App {
     }
 
     fn back(&mut self) {
+        self.remember();
         if self.screens.len() > 1 {
             self.screens.pop();
+        }
+    }
+
+    /// Which board was looked at last, for the next time.
+    fn remember(&mut self) {
+        for screen in &self.screens {
+            if let Screen::Boards(boards) = screen {
+                self.board = boards.word();
+            }
         }
     }
 
@@ -237,6 +253,7 @@ impl App {
 
     /// Shows the screen that the step of the exercise asks for.
     fn arrive(&mut self, view: SeatView) -> Vec<Ask> {
+        self.remember();
         let here = self.world.here();
         let seats =
             |view: &SeatView| -> Vec<SeatId> { view.roles.iter().map(|role| role.seat).collect() };
