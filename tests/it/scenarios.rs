@@ -2,6 +2,7 @@
 //! played to every ending.
 
 mod authoring;
+mod cases;
 mod common_voice;
 mod coverage;
 mod first_call;
@@ -9,4 +10,5 @@ mod mechanics;
 mod open_fix;
 mod translations;
 mod tutorial;
+mod versions;
 mod walk;

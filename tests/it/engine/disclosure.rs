@@ -381,11 +381,10 @@ fn an_embargo_ends_at_once_when_the_flaw_or_an_exploit_is_public() {
             "{effect}"
         );
         if why != End::Story {
-            let is_known = effect.starts_with("PublishFlaw");
-            let because = if is_known {
-                "no new embargo begins"
+            let because = if why == End::Public {
+                "it is not yours to do"
             } else {
-                "not possible"
+                "no new embargo begins"
             };
             table.bars("guild", "propose", because);
         }
