@@ -3,8 +3,10 @@
 //! Row 7.
 
 pub mod bundle;
+pub mod cases;
 pub mod check;
 pub mod convert;
+pub mod diff;
 pub mod disk;
 pub mod edit;
 pub mod fix;
