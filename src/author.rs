@@ -2,7 +2,9 @@
 //!
 //! Row 7.
 
+pub mod cases;
 pub mod check;
+pub mod diff;
 pub mod disk;
 pub mod edit;
 pub mod fix;

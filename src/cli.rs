@@ -2,6 +2,7 @@
 //! environment.
 
 mod check;
+mod diff;
 mod explain;
 mod fmt;
 mod graph;
@@ -16,6 +17,7 @@ mod report;
 mod resume;
 mod rules;
 mod screens;
+mod test;
 mod translate;
 mod whatif;
 mod world;
@@ -83,6 +85,10 @@ enum Command {
     Lsp(lsp::Options),
     /// The rule book: what each ledger models, its parameters and rules
     Rules(rules::Options),
+    /// What a change to a scenario means, as it is written and in play
+    Diff(diff::Options),
+    /// Run a scenario's own tests, and say which faults they would not notice
+    Test(test::Options),
     /// Add a row to a translation for every line that has none, and say what is missing or out of date
     Translate(translate::Options),
     /// What a code of `check` means, why it hurts, and how to mend it
@@ -120,6 +126,8 @@ pub fn run() -> Code {
         Some(Command::Fmt(options)) => fmt::run(&world, &options),
         Some(Command::Lsp(options)) => lsp::run(&world, &options),
         Some(Command::Rules(options)) => rules::run(&world, &options),
+        Some(Command::Diff(options)) => diff::run(&world, &options),
+        Some(Command::Test(options)) => test::run(&world, &options),
         Some(Command::Translate(options)) => translate::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
     }

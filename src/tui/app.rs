@@ -6,6 +6,7 @@ mod flow;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -181,6 +182,25 @@ impl App {
         let bound = keys::binding(top.place(), key).map(|binding| binding.msg.clone());
         match typed.or(bound) {
             Some(msg) => self.happen(msg),
+            None => Vec::new(),
+        }
+    }
+
+    /// After how long the screen wants to be told that time has passed, if it moves by itself.
+    pub fn pulse(&self) -> Option<Duration> {
+        self.top().pulse()
+    }
+
+    /// Time has passed.
+    pub fn tick(&mut self) -> Vec<Ask> {
+        let scene = self.world.scene(self.size);
+        let request = match self.screens.last_mut() {
+            Some(screen) => screen.update(Msg::Tick, &scene),
+            None => None,
+        };
+        self.dirty = true;
+        match request {
+            Some(request) => self.follow(request),
             None => Vec::new(),
         }
     }

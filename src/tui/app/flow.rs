@@ -22,8 +22,10 @@ use crate::tui::screen::curtain::Curtain;
 use crate::tui::screen::debrief::Debrief;
 use crate::tui::screen::decision::Decision;
 use crate::tui::screen::plan::Plan;
+use crate::tui::screen::replay::Replay;
 use crate::tui::screen::reveal::Reveal;
 use crate::tui::screen::room::Room;
+use crate::tui::screen::whatif::WhatIf;
 use crate::tui::screen::why::Why;
 
 impl World {
@@ -103,6 +105,10 @@ impl App {
             Request::Run(msg) => {
                 self.back();
                 return self.happen(msg);
+            }
+            Request::Abandon => {
+                self.back();
+                return vec![Ask::Abandon];
             }
             Request::Leave => return self.leave(),
             Request::Set(settings) => {
@@ -203,6 +209,27 @@ impl App {
             Reply::Console(view) => match self.console() {
                 Some(console) => console.refresh(*view),
                 None => self.screens.push(Screen::Console(Console::new(*view))),
+            },
+            Reply::Replay(view) => {
+                if let Some(Screen::Replay(replay)) = self.screens.last_mut() {
+                    return replay.look_through(*view).into_iter().collect();
+                }
+                let replay = Replay::new(*view);
+                let look = replay.look();
+                self.screens.push(Screen::Replay(replay));
+                return look.into_iter().collect();
+            }
+            Reply::Moment(view) => self.world.view = *view,
+            Reply::Closed(view) => {
+                self.back();
+                self.world.view = view.map_or_else(scene::nothing, |view| *view);
+                if !self.world.is_on {
+                    return vec![Ask::Lists];
+                }
+            }
+            Reply::Inquiry(inquiry) => match self.screens.last_mut() {
+                Some(Screen::WhatIf(whatif)) if whatif.is_waiting() => whatif.take(inquiry),
+                _ => self.screens.push(Screen::WhatIf(WhatIf::new(inquiry))),
             },
             Reply::Failed(text) => self.message = Some((text, true)),
         }
