@@ -11,10 +11,10 @@ pub mod disk;
 pub mod edit;
 pub mod fix;
 pub mod fmt;
-pub mod msel;
-pub mod new;
 pub mod graph;
 pub mod lsp;
+pub mod msel;
+pub mod new;
 pub mod rulebook;
 pub mod schema;
 

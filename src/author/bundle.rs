@@ -118,7 +118,9 @@ impl From<WrongPassphrase> for Refusal {
 /// The files of a scenario to be bundled: those it is played from, and what else of its folder belongs to it (tests,
 /// translations, pages). Names that no bundle may hold are left out.
 pub fn files(package: &Package, folder: Option<&Path>) -> io::Result<Vec<(String, Vec<u8>)>> {
-    let own = package.files().map(|(name, bytes)| (name.to_owned(), bytes.to_vec()));
+    let own = package
+        .files()
+        .map(|(name, bytes)| (name.to_owned(), bytes.to_vec()));
     let mut files: Vec<(String, Vec<u8>)> = own.collect();
     let Some(folder) = folder else {
         return Ok(files);
@@ -156,13 +158,20 @@ pub fn make(
         sealed: passphrase.is_some(),
     };
     let text = serde_json::to_vec_pretty(&manifest).map_err(|_| Refusal::NotABundle)?;
-    let mut entries = vec![(MANIFEST.to_owned(), text), (ABOUT.to_owned(), about.into_bytes())];
+    let mut entries = vec![
+        (MANIFEST.to_owned(), text),
+        (ABOUT.to_owned(), about.into_bytes()),
+    ];
     match passphrase {
         Some(passphrase) => {
             let inner = archive::packed(files);
             entries.push((SEALED.to_owned(), seal::seal(&inner, passphrase)));
         }
-        None => entries.extend(files.iter().map(|(name, bytes)| (format!("{FOLDER}{name}"), bytes.clone()))),
+        None => entries.extend(
+            files
+                .iter()
+                .map(|(name, bytes)| (format!("{FOLDER}{name}"), bytes.clone())),
+        ),
     }
     Ok((manifest, archive::packed(&entries)))
 }
@@ -185,7 +194,9 @@ impl Bundle {
                 ABOUT => about = String::from_utf8(bytes).ok(),
                 SEALED => sealed = Some(bytes),
                 _ => match name.strip_prefix(FOLDER) {
-                    Some(inner) if archive::is_plain(inner) => files.push((inner.to_owned(), bytes)),
+                    Some(inner) if archive::is_plain(inner) => {
+                        files.push((inner.to_owned(), bytes))
+                    }
                     _ => return Err(Refusal::Name(name)),
                 },
             }
@@ -270,8 +281,12 @@ pub fn unpack(files: &[(String, Vec<u8>)], to: &Path) -> io::Result<()> {
 }
 
 fn manifest_of(bytes: &[u8]) -> Result<Manifest, Refusal> {
-    let value: serde_json::Value = serde_json::from_slice(bytes).map_err(|_| Refusal::NotABundle)?;
-    match value.get("demarche_bundle").and_then(serde_json::Value::as_u64) {
+    let value: serde_json::Value =
+        serde_json::from_slice(bytes).map_err(|_| Refusal::NotABundle)?;
+    match value
+        .get("demarche_bundle")
+        .and_then(serde_json::Value::as_u64)
+    {
         Some(1) => serde_json::from_value(value).map_err(|_| Refusal::NotABundle),
         Some(_) => Err(Refusal::Newer),
         None => Err(Refusal::NotABundle),

@@ -8,8 +8,11 @@ const LONGEST: usize = 40;
 /// Whether a word can be the id of an authored thing.
 pub(super) fn is_id(text: &str) -> bool {
     let mut letters = text.chars();
-    letters.next().is_some_and(|first| first.is_ascii_lowercase())
-        && letters.all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
+    letters
+        .next()
+        .is_some_and(|first| first.is_ascii_lowercase())
+        && letters
+            .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
         && text.len() <= LONGEST
         && !is_reserved(text)
 }

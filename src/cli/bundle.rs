@@ -72,7 +72,13 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
                 passphrase_file,
             }),
             _,
-        ) => open(world, file, to.as_deref(), hash.as_deref(), passphrase_file.as_deref()),
+        ) => open(
+            world,
+            file,
+            to.as_deref(),
+            hash.as_deref(),
+            passphrase_file.as_deref(),
+        ),
         (None, Some(scenario)) => make(world, scenario, options),
         (None, None) => Err(ENVIRONMENT),
     };
@@ -91,7 +97,11 @@ pub(super) fn package(world: &World, path: &Path) -> Result<Package, Code> {
 fn make(world: &World, wanted: &str, options: &Options) -> Result<Code, Code> {
     let package = pick::package(world, wanted)?;
     let folder = Path::new(wanted);
-    let folder = if folder.is_dir() { Some(folder) } else { folder.parent().filter(|_| folder.is_file()) };
+    let folder = if folder.is_dir() {
+        Some(folder)
+    } else {
+        folder.parent().filter(|_| folder.is_file())
+    };
     let (ready, _, _) = session::ready(package.clone());
     let Some(ready) = ready else {
         let args = [("path", SafeText::line(wanted).into())];
@@ -104,21 +114,31 @@ fn make(world: &World, wanted: &str, options: &Options) -> Result<Code, Code> {
     if fs::symlink_metadata(&out).is_ok() {
         return Err(world.give_up(&world.fill("new-exists", &[("path", shown(&out))])));
     }
-    let files = bundle::files(&package, folder).map_err(|error| failed(world, "cli-fmt-unreadable", folder.unwrap_or(&out), &error))?;
+    let files = bundle::files(&package, folder)
+        .map_err(|error| failed(world, "cli-fmt-unreadable", folder.unwrap_or(&out), &error))?;
     let passphrase = if options.seal || options.passphrase_file.is_some() {
-        Some(passphrase::ask(world, options.passphrase_file.as_deref(), true)?)
+        Some(passphrase::ask(
+            world,
+            options.passphrase_file.as_deref(),
+            true,
+        )?)
     } else {
         None
     };
     let (manifest, bytes) = bundle::make(scenario, &files, passphrase.as_deref(), &world.words)
         .map_err(|refusal| refused(world, Path::new(wanted), &refusal))?;
-    disk::replace(&out, &bytes).map_err(|error| failed(world, "cli-fmt-unwritable", &out, &error))?;
+    disk::replace(&out, &bytes)
+        .map_err(|error| failed(world, "cli-fmt-unwritable", &out, &error))?;
     let args = [
         ("path", shown(&out)),
         ("count", Arg::from(files.len())),
         ("hash", manifest.hash.as_str().into()),
     ];
-    let key = if manifest.sealed { "bundle-made-sealed" } else { "bundle-made" };
+    let key = if manifest.sealed {
+        "bundle-made-sealed"
+    } else {
+        "bundle-made"
+    };
     world.print(&world.fill(key, &args));
     world.print(&world.fill("bundle-hash", &args));
     Ok(FINE)
@@ -132,7 +152,11 @@ fn show(world: &World, path: &Path) -> Result<Code, Code> {
         ("id", SafeText::line(&manifest.id).into()),
         ("hash", SafeText::line(&manifest.hash).into()),
     ];
-    let key = if manifest.sealed { "bundle-is-sealed" } else { "bundle-is" };
+    let key = if manifest.sealed {
+        "bundle-is-sealed"
+    } else {
+        "bundle-is"
+    };
     world.print(&world.fill(key, &args));
     world.print(&world.fill("bundle-hash", &args));
     world.print(&SafeText::empty());
@@ -149,12 +173,17 @@ fn open(
 ) -> Result<Code, Code> {
     let bundle = read(world, path)?;
     if hash.is_some_and(|hash| !bundle.manifest.hash.eq_ignore_ascii_case(hash.trim())) {
-        let args = [("path", shown(path)), ("hash", SafeText::line(&bundle.manifest.hash).into())];
+        let args = [
+            ("path", shown(path)),
+            ("hash", SafeText::line(&bundle.manifest.hash).into()),
+        ];
         world.complain(&world.fill("bundle-other-hash", &args));
         return Err(CONTENT);
     }
     let id = &bundle.manifest.id;
-    let is_id = id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte));
+    let is_id = id
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte));
     let to = match to {
         Some(to) => to.to_owned(),
         None if is_id && !id.is_empty() => PathBuf::from(id),
@@ -167,7 +196,8 @@ fn open(
     let files = bundle
         .files(passphrase.as_deref())
         .map_err(|refusal| refused(world, path, &refusal))?;
-    bundle::unpack(&files, &to).map_err(|error| failed(world, "cli-fmt-unwritable", &to, &error))?;
+    bundle::unpack(&files, &to)
+        .map_err(|error| failed(world, "cli-fmt-unwritable", &to, &error))?;
     let args = [
         ("path", shown(&to)),
         ("count", Arg::from(files.len())),
@@ -199,7 +229,10 @@ fn read(world: &World, path: &Path) -> Result<Bundle, Code> {
 }
 
 fn refused(world: &World, path: &Path, refusal: &Refusal) -> Code {
-    let args = [("path", shown(path)), ("name", SafeText::line(refusal.name()).into())];
+    let args = [
+        ("path", shown(path)),
+        ("name", SafeText::line(refusal.name()).into()),
+    ];
     world.complain(&world.fill(refusal.key(), &args));
     CONTENT
 }

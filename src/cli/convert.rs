@@ -41,7 +41,9 @@ pub(super) struct Options {
 
 pub(super) fn run(world: &World, options: &Options) -> Code {
     let path = Path::new(&options.source);
-    let is_ron = path.extension().is_some_and(|ending| ending == "ron" || ending == bundle::ENDING);
+    let is_ron = path
+        .extension()
+        .is_some_and(|ending| ending == "ron" || ending == bundle::ENDING);
     let done = if load_embedded(&options.source).is_some() || !path.is_file() || is_ron {
         to_json(world, options)
     } else {
@@ -56,7 +58,8 @@ fn to_json(world: &World, options: &Options) -> Result<Code, Code> {
         let args = [("path", SafeText::line(&options.source).into())];
         return Err(world.give_up(&world.fill("convert-no-scenario", &args)));
     }
-    let text = json::of_package(&package).map_err(|wrong| refused(world, Path::new(&options.source), &wrong))?;
+    let text = json::of_package(&package)
+        .map_err(|wrong| refused(world, Path::new(&options.source), &wrong))?;
     if json::has_comments(&package) {
         world.complain(&world.words.say("convert-comments"));
     }
@@ -64,15 +67,21 @@ fn to_json(world: &World, options: &Options) -> Result<Code, Code> {
         let _ = std::io::stdout().lock().write_all(text.as_bytes());
         return Ok(FINE);
     };
-    disk::replace(out, text.as_bytes()).map_err(|error| failed(world, "cli-fmt-unwritable", out, &error))?;
+    disk::replace(out, text.as_bytes())
+        .map_err(|error| failed(world, "cli-fmt-unwritable", out, &error))?;
     world.print(&world.fill("msel-written", &[("path", shown(out))]));
     Ok(FINE)
 }
 
 fn from_file(world: &World, path: &Path, out: Option<&Path>) -> Result<Code, Code> {
-    let name = path.file_stem().map(|name| name.to_string_lossy().into_owned());
+    let name = path
+        .file_stem()
+        .map(|name| name.to_string_lossy().into_owned());
     let name = name.unwrap_or_default();
-    let folder = out.map_or_else(|| PathBuf::from(id_of(&name).unwrap_or_else(|| "draft".to_owned())), Path::to_owned);
+    let folder = out.map_or_else(
+        || PathBuf::from(id_of(&name).unwrap_or_else(|| "draft".to_owned())),
+        Path::to_owned,
+    );
     if fs::symlink_metadata(&folder).is_ok() {
         return Err(world.give_up(&world.fill("new-exists", &[("path", shown(&folder))])));
     }
@@ -80,10 +89,14 @@ fn from_file(world: &World, path: &Path, out: Option<&Path>) -> Result<Code, Cod
     fs::File::open(path)
         .and_then(|file| file.take(LARGEST).read_to_string(&mut text))
         .map_err(|error| failed(world, "cli-fmt-unreadable", path, &error))?;
-    let id = folder.file_name().and_then(|name| id_of(&name.to_string_lossy()));
+    let id = folder
+        .file_name()
+        .and_then(|name| id_of(&name.to_string_lossy()));
     let id = id.unwrap_or_else(|| "draft".to_owned());
     let refused = |wrong: Unconvertible| refused(world, path, &wrong);
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
     let story = match ending.as_deref() {
         Some("json") if !cexf::is_cexf(&text) => {
             let files = json::to_files(&text).map_err(refused)?;
@@ -94,7 +107,12 @@ fn from_file(world: &World, path: &Path, out: Option<&Path>) -> Result<Code, Cod
         _ if twine::is_html(&text) => twine::html(&text),
         _ if twine::is_twee(&text) => twine::twee(&text),
         _ if ink::is_ink(&text) => ink::ink(&text),
-        _ => return Err(refused(Unconvertible { key: "convert-unknown", found: String::new() })),
+        _ => {
+            return Err(refused(Unconvertible {
+                key: "convert-unknown",
+                found: String::new(),
+            }));
+        }
     };
     let Draft { scenario, lost } = draft::draft(story, &id).map_err(refused)?;
     fs::create_dir_all(&folder)
@@ -112,20 +130,30 @@ fn from_file(world: &World, path: &Path, out: Option<&Path>) -> Result<Code, Cod
 
 /// Writes all files of a scenario into a new folder.
 fn whole(world: &World, files: &[(String, String)], folder: &Path) -> Result<Code, Code> {
-    let files: Vec<(String, Vec<u8>)> = files.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes())).collect();
+    let files: Vec<(String, Vec<u8>)> = files
+        .iter()
+        .map(|(name, text)| (name.clone(), text.clone().into_bytes()))
+        .collect();
     if let Err(refusal) = bundle::admits(&files) {
-        let args = [("path", shown(folder)), ("name", SafeText::line(refusal.name()).into())];
+        let args = [
+            ("path", shown(folder)),
+            ("name", SafeText::line(refusal.name()).into()),
+        ];
         world.complain(&world.fill(refusal.key(), &args));
         return Err(CONTENT);
     }
-    bundle::unpack(&files, folder).map_err(|error| failed(world, "cli-fmt-unwritable", folder, &error))?;
+    bundle::unpack(&files, folder)
+        .map_err(|error| failed(world, "cli-fmt-unwritable", folder, &error))?;
     let args = [("path", shown(folder)), ("count", Arg::from(files.len()))];
     world.print(&world.fill("convert-done", &args));
     Ok(FINE)
 }
 
 fn refused(world: &World, path: &Path, wrong: &Unconvertible) -> Code {
-    let args = [("path", shown(path)), ("found", SafeText::line(&wrong.found).into())];
+    let args = [
+        ("path", shown(path)),
+        ("found", SafeText::line(&wrong.found).into()),
+    ];
     world.complain(&world.fill(wrong.key, &args));
     CONTENT
 }

@@ -88,7 +88,8 @@ fn export(world: &World, wanted: &str, out: Option<&Path>) -> Result<Code, Code>
     let ending = out.extension().map(|ending| ending.to_ascii_lowercase());
     let bytes = match ending.as_ref().and_then(|ending| ending.to_str()) {
         Some("csv") => sheet::csv(&rows),
-        Some("xlsx") => sheet::xlsx(&rows).map_err(|error| failed(world, "msel-unwritable", out, &error.to_string()))?,
+        Some("xlsx") => sheet::xlsx(&rows)
+            .map_err(|error| failed(world, "msel-unwritable", out, &error.to_string()))?,
         _ => return Err(world.give_up(&world.words.say("msel-ending"))),
     };
     disk::replace(out, &bytes)
@@ -98,13 +99,25 @@ fn export(world: &World, wanted: &str, out: Option<&Path>) -> Result<Code, Code>
     Ok(FINE)
 }
 
-fn take(world: &World, folder: &Path, table: &Path, dry_run: bool, yes: bool, remove: bool) -> Result<Code, Code> {
+fn take(
+    world: &World,
+    folder: &Path,
+    table: &Path,
+    dry_run: bool,
+    yes: bool,
+    remove: bool,
+) -> Result<Code, Code> {
     let package = scenario::load(folder);
     let book = Book::open(&package).map_err(|_| broken(world, &folder.to_string_lossy()))?;
-    let bytes = read(table).map_err(|error| failed(world, "cli-fmt-unreadable", table, &error.to_string()))?;
-    let table_read = sheet::read(&bytes).map_err(|Unreadable { key, why }| failed(world, key, table, &why))?;
+    let bytes = read(table)
+        .map_err(|error| failed(world, "cli-fmt-unreadable", table, &error.to_string()))?;
+    let table_read =
+        sheet::read(&bytes).map_err(|Unreadable { key, why }| failed(world, key, table, &why))?;
     for name in &table_read.unknown {
-        world.complain(&world.fill("msel-unknown-column", &[("name", SafeText::line(name).into())]));
+        world.complain(&world.fill(
+            "msel-unknown-column",
+            &[("name", SafeText::line(name).into())],
+        ));
     }
     let import = import::import(&book, &table_read, remove);
     show(world, table, &import);
@@ -155,7 +168,10 @@ fn show(world: &World, table: &Path, import: &Import) {
     }
     if !import.missing.is_empty() {
         let names = SafeText::line(&import.missing.join(", "));
-        let args = [("count", Arg::from(import.missing.len())), ("names", names.into())];
+        let args = [
+            ("count", Arg::from(import.missing.len())),
+            ("names", names.into()),
+        ];
         world.print(&world.fill("msel-missing", &args));
     }
     for problem in &import.problems {
@@ -185,7 +201,9 @@ fn sentence(world: &World, table: &Path, problem: &Problem) -> SafeText {
     };
     let mut text = place.then(&world.fill(problem.key, &args));
     if !problem.near.is_empty() {
-        text = text.then(&SafeText::line(" ")).then(&world.fill("msel-near", &args));
+        text = text
+            .then(&SafeText::line(" "))
+            .then(&world.fill("msel-near", &args));
     }
     text
 }

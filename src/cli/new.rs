@@ -75,7 +75,12 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         world.complain(&world.fill("cli-fmt-unwritable", &args));
         return ENVIRONMENT;
     }
-    for key in ["new-written", "new-next-check", "new-next-play", "new-next-edit"] {
+    for key in [
+        "new-written",
+        "new-next-check",
+        "new-next-play",
+        "new-next-edit",
+    ] {
         world.print(&world.fill(key, &[("path", shown.clone())]));
     }
     FINE
@@ -100,18 +105,38 @@ impl<R: BufRead> Asker<'_, R> {
     fn all(mut self, options: &Options, id: &str) -> Result<Answers, Code> {
         let template = self.template(options.template.as_deref())?;
         let mut answers = Answers::of(template, id);
-        self.line("new-ask-title", options.title.as_deref(), &mut answers, |answers, text| {
-            answers.title = text.to_owned();
-        })?;
-        self.line("new-ask-learn", options.learn.as_deref(), &mut answers, |answers, text| {
-            answers.learn = text.to_owned();
-        })?;
-        self.line("new-ask-minutes", options.minutes.as_deref(), &mut answers, |answers, text| {
-            answers.minutes = minutes(text);
-        })?;
-        self.line("new-ask-state", options.state.as_deref(), &mut answers, |answers, text| {
-            answers.state = text.to_owned();
-        })?;
+        self.line(
+            "new-ask-title",
+            options.title.as_deref(),
+            &mut answers,
+            |answers, text| {
+                answers.title = text.to_owned();
+            },
+        )?;
+        self.line(
+            "new-ask-learn",
+            options.learn.as_deref(),
+            &mut answers,
+            |answers, text| {
+                answers.learn = text.to_owned();
+            },
+        )?;
+        self.line(
+            "new-ask-minutes",
+            options.minutes.as_deref(),
+            &mut answers,
+            |answers, text| {
+                answers.minutes = minutes(text);
+            },
+        )?;
+        self.line(
+            "new-ask-state",
+            options.state.as_deref(),
+            &mut answers,
+            |answers, text| {
+                answers.state = text.to_owned();
+            },
+        )?;
         Ok(answers)
     }
 
@@ -120,7 +145,8 @@ impl<R: BufRead> Asker<'_, R> {
             return Template::named(given).map_err(|near| {
                 let near = near.first().map_or(TEMPLATES[0].name, String::as_str);
                 let args = [("name", given.into()), ("near", near.into())];
-                self.world.give_up(&self.world.fill("new-no-template", &args))
+                self.world
+                    .give_up(&self.world.fill("new-no-template", &args))
             });
         }
         if self.input.is_none() {
@@ -141,7 +167,11 @@ impl<R: BufRead> Asker<'_, R> {
             };
             let by_number = answer.parse::<usize>().ok();
             let by_number = by_number.and_then(|number| TEMPLATES.get(number.checked_sub(1)?));
-            match by_number.copied().ok_or(()).or_else(|()| Template::named(&answer)) {
+            match by_number
+                .copied()
+                .ok_or(())
+                .or_else(|()| Template::named(&answer))
+            {
                 Ok(template) => return Ok(template),
                 Err(_) if answer.is_empty() => return Ok(TEMPLATES[0]),
                 Err(_) => {
@@ -163,7 +193,9 @@ impl<R: BufRead> Asker<'_, R> {
         let before = answers.clone();
         if let Some(given) = given {
             put(answers, given.trim());
-            return answers.check().map_err(|wrong| self.world.give_up(&self.wrong(wrong)));
+            return answers
+                .check()
+                .map_err(|wrong| self.world.give_up(&self.wrong(wrong)));
         }
         loop {
             if self.input.is_none() {
@@ -211,7 +243,9 @@ impl<R: BufRead> Asker<'_, R> {
             Ok(_) => Ok(Some(line.trim().to_owned())),
             Err(error) => {
                 let why = SafeText::line(&error.to_string());
-                Err(self.world.give_up(&self.world.fill("new-unread", &[("why", why.into())])))
+                Err(self
+                    .world
+                    .give_up(&self.world.fill("new-unread", &[("why", why.into())])))
             }
         }
     }

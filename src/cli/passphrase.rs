@@ -71,7 +71,9 @@ fn typed(world: &World, key: &str) -> Result<String, Code> {
             KeyCode::Backspace => {
                 text.pop();
             }
-            KeyCode::Char(letter) if !with_control && (text.len() as u64) < LONGEST => text.push(letter),
+            KeyCode::Char(letter) if !with_control && (text.len() as u64) < LONGEST => {
+                text.push(letter)
+            }
             _ => {}
         }
     };

@@ -21,7 +21,11 @@ pub(super) fn package(world: &World, wanted: &str) -> Result<Package, Code> {
         return Ok(package);
     }
     let path = Path::new(wanted);
-    if path.is_file() && path.extension().is_some_and(|ending| ending == bundle::ENDING) {
+    if path.is_file()
+        && path
+            .extension()
+            .is_some_and(|ending| ending == bundle::ENDING)
+    {
         return crate::cli::bundle::package(world, path);
     }
     if path.exists() {

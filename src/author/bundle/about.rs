@@ -14,7 +14,13 @@ pub(super) fn page(scenario: &Scenario, words: &Words) -> String {
         plain(&about.tagline),
         plain(&about.summary),
         words
-            .fill("bundle-minutes", &[("least", i64::from(least).into()), ("most", i64::from(most).into())])
+            .fill(
+                "bundle-minutes",
+                &[
+                    ("least", i64::from(least).into()),
+                    ("most", i64::from(most).into()),
+                ],
+            )
             .to_string(),
     ];
     if !about.content_note.is_empty() {

@@ -64,9 +64,13 @@ pub(super) fn admits(files: &[(String, Vec<u8>)]) -> Result<(), Refusal> {
         }
         let is_same = |other: &str| other == name;
         let is_inside = |other: &str| {
-            other.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('/'))
+            other
+                .strip_prefix(name.as_str())
+                .is_some_and(|rest| rest.starts_with('/'))
         };
-        if files[..place].iter().any(|(other, _)| is_same(other)) || files.iter().any(|(other, _)| is_inside(other)) {
+        if files[..place].iter().any(|(other, _)| is_same(other))
+            || files.iter().any(|(other, _)| is_inside(other))
+        {
             return Err(Refusal::Twice(name.clone()));
         }
     }
@@ -80,7 +84,9 @@ pub(super) fn admits(files: &[(String, Vec<u8>)]) -> Result<(), Refusal> {
 
 /// An archive of these files. Equal files give equal bytes.
 pub(super) fn packed(files: &[(String, Vec<u8>)]) -> Vec<u8> {
-    let gzip = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
+    let gzip = GzBuilder::new()
+        .mtime(0)
+        .write(Vec::new(), Compression::best());
     let mut builder = Builder::new(gzip);
     for (name, bytes) in files {
         let mut header = Header::new_ustar();
@@ -138,7 +144,11 @@ pub(super) fn unpacked(bytes: &[u8], limits: &Limits) -> Result<Vec<(String, Vec
         let read = entry.by_ref().take(room + 1).read_to_end(&mut content);
         let size = read.map_err(|_| Refusal::NotABundle)? as u64;
         if size != entry.header().size().unwrap_or(u64::MAX) {
-            return Err(if size > room { Refusal::TooMuch } else { Refusal::NotABundle });
+            return Err(if size > room {
+                Refusal::TooMuch
+            } else {
+                Refusal::NotABundle
+            });
         }
         if size > room {
             return Err(Refusal::TooMuch);

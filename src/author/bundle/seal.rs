@@ -40,6 +40,9 @@ pub(super) fn open(sealed: &[u8], passphrase: &str, most: u64) -> Result<Vec<u8>
     let reader = decryptor.decrypt(iter::once(&identity as &dyn age::Identity));
     let mut bytes = Vec::new();
     let reader = reader.map_err(|_| WrongPassphrase)?;
-    reader.take(most).read_to_end(&mut bytes).map_err(|_| WrongPassphrase)?;
+    reader
+        .take(most)
+        .read_to_end(&mut bytes)
+        .map_err(|_| WrongPassphrase)?;
     Ok(bytes)
 }

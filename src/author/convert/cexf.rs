@@ -9,17 +9,29 @@ use crate::author::convert::value::Value;
 
 /// Whether a JSON text is an exercise of this format.
 pub fn is_cexf(text: &str) -> bool {
-    serde_json::from_str::<Value>(text).is_ok_and(|whole| whole.get("exercise").is_some() && whole.get("injects").is_some())
+    serde_json::from_str::<Value>(text)
+        .is_ok_and(|whole| whole.get("exercise").is_some() && whole.get("injects").is_some())
 }
 
 /// Reads an exercise.
 pub fn cexf(text: &str) -> Result<Story, Unconvertible> {
-    let whole: Value = serde_json::from_str(text).map_err(|error| Unconvertible::new("convert-bad-json", error))?;
+    let whole: Value = serde_json::from_str(text)
+        .map_err(|error| Unconvertible::new("convert-bad-json", error))?;
     let mut story = Story::default();
     if let Some(exercise) = whole.get("exercise") {
         exercise.text("name").clone_into(&mut story.title);
-        for name in ["meta", "tags", "valid_until", "total_duration", "expanded", "description"] {
-            if exercise.get(name).is_some_and(|value| *value != Value::Text(String::new())) {
+        for name in [
+            "meta",
+            "tags",
+            "valid_until",
+            "total_duration",
+            "expanded",
+            "description",
+        ] {
+            if exercise
+                .get(name)
+                .is_some_and(|value| *value != Value::Text(String::new()))
+            {
                 story.lose("lost-field", format!("exercise.{name}"));
             }
         }
@@ -33,28 +45,49 @@ pub fn cexf(text: &str) -> Result<Story, Unconvertible> {
             Some(inject) => order.push((inject, step.text("description"))),
             None => story.lose("lost-target", uuid),
         }
-        let branches = step.get("sequence").map_or(0, |sequence| sequence.list("followed_by").len());
+        let branches = step
+            .get("sequence")
+            .map_or(0, |sequence| sequence.list("followed_by").len());
         if branches > 1 {
             story.lose("lost-branches", uuid);
         }
-        if step.get("requirements").is_some_and(|needs| needs.get("inject_uuid").is_some()) {
+        if step
+            .get("requirements")
+            .is_some_and(|needs| needs.get("inject_uuid").is_some())
+        {
             story.lose("lost-requirement", uuid);
         }
     }
     for inject in injects {
-        if order.iter().all(|(known, _)| known.text("uuid") != inject.text("uuid")) {
+        if order
+            .iter()
+            .all(|(known, _)| known.text("uuid") != inject.text("uuid"))
+        {
             order.push((inject, ""));
         }
     }
     for (inject, description) in order {
         let name = inject.text("name");
-        let name = if name.is_empty() { inject.text("uuid") } else { name };
+        let name = if name.is_empty() {
+            inject.text("uuid")
+        } else {
+            name
+        };
         let payload = inject.text("action_payload_resource_uuid");
-        let payload = whole.list("inject_payloads").iter().find(|known| known.text("uuid") == payload);
+        let payload = whole
+            .list("inject_payloads")
+            .iter()
+            .find(|known| known.text("uuid") == payload);
         let text = payload.and_then(|payload| content(&mut story, payload));
         let parts = [description.to_owned(), text.unwrap_or_default()];
-        let parts: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
-        let results = inject.list("inject_evaluation").iter().map(|one| one.text("result").to_owned());
+        let parts: Vec<String> = parts
+            .into_iter()
+            .filter(|part| !part.trim().is_empty())
+            .collect();
+        let results = inject
+            .list("inject_evaluation")
+            .iter()
+            .map(|one| one.text("result").to_owned());
         let expected: Vec<String> = results.filter(|result| !result.trim().is_empty()).collect();
         for result in &expected {
             story.lose("lost-evaluation", format!("{name}: {result}"));
@@ -117,7 +150,10 @@ fn content(story: &mut Story, payload: &Value) -> Option<String> {
 fn decoded(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let (mut bits, mut count) = (0_u32, 0_u32);
-    for byte in text.bytes().filter(|byte| !byte.is_ascii_whitespace() && *byte != b'=') {
+    for byte in text
+        .bytes()
+        .filter(|byte| !byte.is_ascii_whitespace() && *byte != b'=')
+    {
         let six = match byte {
             b'A'..=b'Z' => byte - b'A',
             b'a'..=b'z' => byte - b'a' + 26,

@@ -40,7 +40,11 @@ pub fn draft(mut story: Story, id: &str) -> Result<Draft, Unconvertible> {
     }
     let plan = Plan::of(&mut story);
     let lost: Vec<Lost> = story.lost.iter().cloned().collect();
-    let text = Writer { story: &story, plan }.scenario(id);
+    let text = Writer {
+        story: &story,
+        plan,
+    }
+    .scenario(id);
     let scenario = format(&text).map_err(|_| Unconvertible::new("convert-no-story", ""))?;
     Ok(Draft { scenario, lost })
 }
@@ -109,9 +113,19 @@ impl Plan {
     fn leads(&self, story: &mut Story, place: usize) -> Vec<(String, String, usize)> {
         let passage = &story.passages[place];
         let id = &self.ids[place];
-        let mut leads: Vec<_> = passage.next.iter().map(|next| (format!("delivered.{id}"), next.clone(), 1)).collect();
+        let mut leads: Vec<_> = passage
+            .next
+            .iter()
+            .map(|next| (format!("delivered.{id}"), next.clone(), 1))
+            .collect();
         let links = passage.links.iter().take(MOST_CHOICES).enumerate();
-        leads.extend(links.map(|(number, link)| (format!("chose.on_{id}.{}", choice(number)), link.to.clone(), 1)));
+        leads.extend(links.map(|(number, link)| {
+            (
+                format!("chose.on_{id}.{}", choice(number)),
+                link.to.clone(),
+                1,
+            )
+        }));
         if passage.links.len() > MOST_CHOICES {
             let name = passage.name.clone();
             story.lose("lost-choices", name);
@@ -129,8 +143,15 @@ fn reaches(story: &Story, from: usize, to: usize) -> bool {
             return true;
         }
         let passage = &story.passages[place];
-        let names = passage.next.iter().chain(passage.links.iter().map(|link| &link.to));
-        open.extend(names.filter_map(|name| story.passage(name)).filter(|next| seen.insert(*next)));
+        let names = passage
+            .next
+            .iter()
+            .chain(passage.links.iter().map(|link| &link.to));
+        open.extend(
+            names
+                .filter_map(|name| story.passage(name))
+                .filter(|next| seen.insert(*next)),
+        );
     }
     false
 }
@@ -151,15 +172,33 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn scenario(&self, id: &str) -> String {
         let title = line(&self.story.title);
-        let title = if title.is_empty() { "A first draft".to_owned() } else { title };
-        let turns: Vec<String> = (1..=self.plan.turns).map(|turn| format!("(lasts: \"1h\", title: \"Hour {turn}\"),\n")).collect();
-        let inner: Vec<usize> = self.plan.order.iter().copied().filter(|place| !self.is_ending(*place)).collect();
+        let title = if title.is_empty() {
+            "A first draft".to_owned()
+        } else {
+            title
+        };
+        let turns: Vec<String> = (1..=self.plan.turns)
+            .map(|turn| format!("(lasts: \"1h\", title: \"Hour {turn}\"),\n"))
+            .collect();
+        let inner: Vec<usize> = self
+            .plan
+            .order
+            .iter()
+            .copied()
+            .filter(|place| !self.is_ending(*place))
+            .collect();
         let injects: String = inner.iter().map(|place| self.inject(*place)).collect();
         let mut decisions: String = inner.iter().map(|place| self.decision(*place)).collect();
         if decisions.is_empty() {
             decisions = self.only_decision(inner.first().copied().unwrap_or(0));
         }
-        let endings: String = self.plan.order.iter().filter(|place| self.is_ending(**place)).map(|place| self.ending(*place)).collect();
+        let endings: String = self
+            .plan
+            .order
+            .iter()
+            .filter(|place| self.is_ending(**place))
+            .map(|place| self.ending(*place))
+            .collect();
         format!(
             r##"// A first draft, made from a story that was written for another tool. It plays; it is not an exercise yet.
 //
@@ -220,12 +259,23 @@ endings: [
         } else {
             format!("when: {}", string(&self.way(place)))
         };
-        let next = passage.next.as_ref().and_then(|next| self.story.passage(next));
+        let next = passage
+            .next
+            .as_ref()
+            .and_then(|next| self.story.passage(next));
         let ends = next.filter(|next| self.is_ending(*next));
-        let effects = ends.map(|next| format!("effects: [End(ending: \"{}\")],\n", self.plan.ids[next]));
-        let expected = passage.expected.iter().map(|text| format!("(text: {}),\n", string(&line(text))));
+        let effects =
+            ends.map(|next| format!("effects: [End(ending: \"{}\")],\n", self.plan.ids[next]));
+        let expected = passage
+            .expected
+            .iter()
+            .map(|text| format!("(text: {}),\n", string(&line(text))));
         let expected: String = expected.collect();
-        let expected = if expected.is_empty() { String::new() } else { format!("expected: [\n{expected}],\n") };
+        let expected = if expected.is_empty() {
+            String::new()
+        } else {
+            format!("expected: [\n{expected}],\n")
+        };
         format!(
             "(\nid: \"{id}\", {when}, to: [\"desk\"], from: \"others\", channel: Email,\ntitle: {},\nbody: {},\n{}{expected}),\n",
             string(&line(&passage.name)),
@@ -236,7 +286,12 @@ endings: [
 
     /// The condition under which a passage is reached.
     fn way(&self, place: usize) -> String {
-        let ways = self.plan.ways.get(&place).map(Vec::as_slice).unwrap_or_default();
+        let ways = self
+            .plan
+            .ways
+            .get(&place)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         let mut ways: Vec<&str> = ways.iter().map(String::as_str).collect();
         ways.dedup();
         ways.join(" || ")
@@ -248,19 +303,36 @@ endings: [
             return String::new();
         }
         let id = &self.plan.ids[place];
-        let choices = passage.links.iter().take(MOST_CHOICES).enumerate().map(|(number, link)| {
-            let to = self.story.passage(&link.to).filter(|to| self.is_ending(*to));
-            let effects = to.map(|to| format!(" effects: [End(ending: \"{}\")],", self.plan.ids[to]));
-            let label = line(&link.label);
-            let label = if label.is_empty() { line(&link.to) } else { label };
-            let label = if label.is_empty() { choice(number) } else { label };
-            format!(
-                "(id: \"{}\", family: Hold, hours: 1, label: {},{}),\n",
-                choice(number),
-                string(&label),
-                effects.unwrap_or_default()
-            )
-        });
+        let choices = passage
+            .links
+            .iter()
+            .take(MOST_CHOICES)
+            .enumerate()
+            .map(|(number, link)| {
+                let to = self
+                    .story
+                    .passage(&link.to)
+                    .filter(|to| self.is_ending(*to));
+                let effects =
+                    to.map(|to| format!(" effects: [End(ending: \"{}\")],", self.plan.ids[to]));
+                let label = line(&link.label);
+                let label = if label.is_empty() {
+                    line(&link.to)
+                } else {
+                    label
+                };
+                let label = if label.is_empty() {
+                    choice(number)
+                } else {
+                    label
+                };
+                format!(
+                    "(id: \"{}\", family: Hold, hours: 1, label: {},{}),\n",
+                    choice(number),
+                    string(&label),
+                    effects.unwrap_or_default()
+                )
+            });
         format!(
             "(\nid: \"on_{id}\", seat: \"desk\", after: \"{id}\", default: \"choice_1\",\ntitle: {},\ntext: \"Draft: what has to be decided.\",\nchoices: [\n{}],\n),\n",
             string(&line(&passage.name)),
@@ -301,17 +373,28 @@ choices: [
 fn line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     let whole = words.join(" ");
-    let kept = whole.chars().filter(|letter| !letter.is_control()).take(LONGEST_LINE);
+    let kept = whole
+        .chars()
+        .filter(|letter| !letter.is_control())
+        .take(LONGEST_LINE);
     kept.collect()
 }
 
 /// The text of a passage, or its name if it has none.
 fn body(passage: &Passage) -> String {
-    let text: String = passage.text.chars().filter(|letter| !letter.is_control() || *letter == '\n').collect();
+    let text: String = passage
+        .text
+        .chars()
+        .filter(|letter| !letter.is_control() || *letter == '\n')
+        .collect();
     let mut end = text.len().min(LONGEST);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
     let text = text[..end].trim();
-    if text.is_empty() { line(&passage.name) } else { text.to_owned() }
+    if text.is_empty() {
+        line(&passage.name)
+    } else {
+        text.to_owned()
+    }
 }

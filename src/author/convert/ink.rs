@@ -9,7 +9,9 @@ use crate::author::convert::twine::tidy;
 
 /// Whether a text is an ink story's source.
 pub fn is_ink(text: &str) -> bool {
-    text.lines().map(str::trim_start).any(|line| line.starts_with("==") || line.starts_with("->"))
+    text.lines()
+        .map(str::trim_start)
+        .any(|line| line.starts_with("==") || line.starts_with("->"))
 }
 
 /// Reads an ink story.
@@ -71,12 +73,26 @@ impl Reader {
             let whole = format!("{}.{name}", self.knot);
             // A knot with nothing of its own begins with its first stitch.
             let holder = &mut self.story.passages[self.at];
-            let is_bare = holder.name == self.knot && holder.text.trim().is_empty() && holder.links.is_empty() && holder.next.is_none();
+            let is_bare = holder.name == self.knot
+                && holder.text.trim().is_empty()
+                && holder.links.is_empty()
+                && holder.next.is_none();
             if is_bare {
                 holder.next = Some(whole.clone());
             }
             self.open(&whole);
-        } else if ["VAR ", "CONST ", "LIST ", "INCLUDE ", "EXTERNAL ", concat!("TO", "DO")].iter().any(|word| line.starts_with(word)) || line.starts_with('~') {
+        } else if [
+            "VAR ",
+            "CONST ",
+            "LIST ",
+            "INCLUDE ",
+            "EXTERNAL ",
+            concat!("TO", "DO"),
+        ]
+        .iter()
+        .any(|word| line.starts_with(word))
+            || line.starts_with('~')
+        {
             self.story.lose("lost-logic", line);
         } else if line.starts_with(['*', '+']) {
             self.choice(line);
@@ -89,7 +105,10 @@ impl Reader {
 
     /// A choice: its label on the page, and a passage for what follows it.
     fn choice(&mut self, line: &str) {
-        let bullets = line.split(|letter| !matches!(letter, '*' | '+' | ' ')).next().unwrap_or_default();
+        let bullets = line
+            .split(|letter| !matches!(letter, '*' | '+' | ' '))
+            .next()
+            .unwrap_or_default();
         let level = bullets.matches(['*', '+']).count();
         let (label, rest) = labelled(line[bullets.len()..].trim());
         let rest = self.plain(rest);
@@ -114,11 +133,16 @@ impl Reader {
         }
         self.made += 1;
         let name = match label {
-            Some(label) => format!("{}.{label}", self.knot).trim_start_matches('.').to_owned(),
+            Some(label) => format!("{}.{label}", self.knot)
+                .trim_start_matches('.')
+                .to_owned(),
             None => format!("{words} ({})", self.made),
         };
         let place = self.passage(&name);
-        self.story.passages[owner].links.push(Link { label: words, to: name });
+        self.story.passages[owner].links.push(Link {
+            label: words,
+            to: name,
+        });
         self.at = place;
         self.text(format!("{before}{after}").trim());
         match divert {
@@ -129,7 +153,10 @@ impl Reader {
 
     /// A gather: where the loose ends above it come together.
     fn gather(&mut self, line: &str) {
-        let dashes = line.split(|letter| !matches!(letter, '-' | ' ')).next().unwrap_or_default();
+        let dashes = line
+            .split(|letter| !matches!(letter, '-' | ' '))
+            .next()
+            .unwrap_or_default();
         let mut level = dashes.matches('-').count();
         let mut rest = &line[dashes.len()..];
         if rest.starts_with('>') {
@@ -138,10 +165,16 @@ impl Reader {
         }
         let (label, rest) = labelled(rest.trim());
         self.made += 1;
-        let name = label.map_or_else(|| format!("{} {}", self.knot, self.made).trim().to_owned(), |label| format!("{}.{label}", self.knot));
+        let name = label.map_or_else(
+            || format!("{} {}", self.knot, self.made).trim().to_owned(),
+            |label| format!("{}.{label}", self.knot),
+        );
         let from = self.at;
         let place = self.passage(&name);
-        let ends: Vec<(usize, usize)> = self.loose.extract_if(.., |(other, _)| *other >= level.max(1)).collect();
+        let ends: Vec<(usize, usize)> = self
+            .loose
+            .extract_if(.., |(other, _)| *other >= level.max(1))
+            .collect();
         for (_, end) in &ends {
             let end = &mut self.story.passages[*end];
             if end.next.is_none() && end.links.is_empty() {
@@ -192,7 +225,9 @@ impl Reader {
     /// A line without tags, glue and what is computed.
     fn plain(&mut self, line: &str) -> String {
         let line = line.replace("<>", "").replace('\\', "");
-        let (line, tag) = line.split_once('#').map_or((line.as_str(), None), |(line, tag)| (line, Some(tag)));
+        let (line, tag) = line
+            .split_once('#')
+            .map_or((line.as_str(), None), |(line, tag)| (line, Some(tag)));
         if let Some(tag) = tag {
             self.story.lose("lost-tag", format!("#{tag}"));
         }
@@ -220,10 +255,17 @@ impl Reader {
 
     /// Turns the names of diverts into names of passages.
     fn finish(mut self) -> Story {
-        let names: Vec<String> = self.story.passages.iter().map(|passage| passage.name.clone()).collect();
+        let names: Vec<String> = self
+            .story
+            .passages
+            .iter()
+            .map(|passage| passage.name.clone())
+            .collect();
         let find = |to: &str, from: &str| {
             let knot = from.split('.').next().unwrap_or_default();
-            [to.to_owned(), format!("{knot}.{to}")].into_iter().find(|name| names.contains(name))
+            [to.to_owned(), format!("{knot}.{to}")]
+                .into_iter()
+                .find(|name| names.contains(name))
         };
         let mut knot = String::new();
         let mut lost = Vec::new();
@@ -262,7 +304,9 @@ impl Reader {
 /// `(label) rest`.
 fn labelled(text: &str) -> (Option<&str>, &str) {
     let inside = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
-    inside.map_or((None, text), |(label, rest)| (Some(label.trim()), rest.trim()))
+    inside.map_or((None, text), |(label, rest)| {
+        (Some(label.trim()), rest.trim())
+    })
 }
 
 /// A line's text, and where it goes on.
@@ -271,7 +315,10 @@ fn diverted(line: &str) -> (&str, Option<&str>) {
         return (line, None);
     };
     let to = to.split("->").next().unwrap_or_default().trim();
-    (text.trim(), Some(to.split('(').next().unwrap_or_default().trim()))
+    (
+        text.trim(),
+        Some(to.split('(').next().unwrap_or_default().trim()),
+    )
 }
 
 fn without_comments(text: &str) -> String {
@@ -279,9 +326,13 @@ fn without_comments(text: &str) -> String {
     let mut rest = text;
     while let Some(open) = rest.find("/*") {
         out.push_str(&rest[..open]);
-        rest = rest[open..].find("*/").map_or("", |close| &rest[open + close + 2..]);
+        rest = rest[open..]
+            .find("*/")
+            .map_or("", |close| &rest[open + close + 2..]);
     }
     out.push_str(rest);
-    let lines = out.lines().map(|line| line.split_once("//").map_or(line, |(line, _)| line));
+    let lines = out
+        .lines()
+        .map(|line| line.split_once("//").map_or(line, |(line, _)| line));
     lines.collect::<Vec<_>>().join("\n")
 }

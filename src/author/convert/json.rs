@@ -35,7 +35,8 @@ const WIDEST: usize = 130;
 pub fn of_package(package: &Package) -> Result<String, Unconvertible> {
     let mut files = Vec::new();
     for (name, bytes) in package.files() {
-        let text = std::str::from_utf8(bytes).map_err(|_| Unconvertible::new("convert-not-text", name))?;
+        let text =
+            std::str::from_utf8(bytes).map_err(|_| Unconvertible::new("convert-not-text", name))?;
         let value = if is_ron(name) {
             let tree = Tree::parse(text);
             if !tree.faults().is_empty() {
@@ -57,17 +58,22 @@ pub fn of_package(package: &Package) -> Result<String, Unconvertible> {
 /// Whether there were comments, which JSON cannot carry.
 pub fn has_comments(package: &Package) -> bool {
     let ron = package.files().filter(|(name, _)| is_ron(name));
-    ron.filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok()).any(|text| {
-        let tree = Tree::parse(text);
-        let mut kinds = tree.tokens().iter().map(|token| token.kind);
-        kinds.any(|kind| matches!(kind, TokenKind::LineComment | TokenKind::BlockComment))
-    })
+    ron.filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok())
+        .any(|text| {
+            let tree = Tree::parse(text);
+            let mut kinds = tree.tokens().iter().map(|token| token.kind);
+            kinds.any(|kind| matches!(kind, TokenKind::LineComment | TokenKind::BlockComment))
+        })
 }
 
 /// The files that a JSON text says.
 pub fn to_files(text: &str) -> Result<Vec<(String, String)>, Unconvertible> {
-    let whole: Value = serde_json::from_str(text).map_err(|error| Unconvertible::new("convert-bad-json", error))?;
-    let Some(Value::Object(files)) = whole.get("files").filter(|_| whole.get("demarche") == Some(&Value::Int(1))) else {
+    let whole: Value = serde_json::from_str(text)
+        .map_err(|error| Unconvertible::new("convert-bad-json", error))?;
+    let Some(Value::Object(files)) = whole
+        .get("files")
+        .filter(|_| whole.get("demarche") == Some(&Value::Int(1)))
+    else {
         return Err(Unconvertible::new("convert-other-json", ""));
     };
     let file = |(name, value): &(String, Value)| {
@@ -84,7 +90,8 @@ pub fn to_files(text: &str) -> Result<Vec<(String, String)>, Unconvertible> {
 }
 
 fn is_ron(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, ending)| ending == "ron")
+    name.rsplit_once('.')
+        .is_some_and(|(_, ending)| ending == "ron")
 }
 
 /// A node as JSON.
@@ -94,7 +101,10 @@ fn value(node: Node<'_>) -> Value {
     let fields = |node: Node<'_>| {
         let fields = node.kids().filter(|kid| kid.kind() == NodeKind::Field);
         let field = |field: Node<'_>| Some((field.name()?.to_owned(), value(field.value()?)));
-        fields.map(field).collect::<Option<Vec<_>>>().map(Value::Object)
+        fields
+            .map(field)
+            .collect::<Option<Vec<_>>>()
+            .map(Value::Object)
     };
     let round = |value: Value| {
         let name = node.name().unwrap_or_default();
@@ -131,7 +141,11 @@ fn literal(node: Node<'_>) -> Option<Value> {
     match node.first_token().kind {
         TokenKind::Str | TokenKind::RawStr => {
             let text = Options::default().from_str::<String>(node.text()).ok()?;
-            let text = if text.starts_with('#') { format!("#{text}") } else { text };
+            let text = if text.starts_with('#') {
+                format!("#{text}")
+            } else {
+                text
+            };
             Some(Value::Text(text))
         }
         // Numbers in other notations stay as they are.
@@ -165,7 +179,10 @@ fn ron(value: &Value, indent: usize) -> Result<String, Unconvertible> {
                 let name = key.trim_end_matches(ROUND);
                 let name = if name.is_empty() { "" } else { named(name)? };
                 let items = match inner {
-                    Value::List(values) => values.iter().map(|value| ron(value, indent + 4)).collect::<Result<Vec<_>, _>>()?,
+                    Value::List(values) => values
+                        .iter()
+                        .map(|value| ron(value, indent + 4))
+                        .collect::<Result<Vec<_>, _>>()?,
                     Value::Object(fields) => items(fields, indent)?,
                     _ => return Err(Unconvertible::new("convert-bad-round", key)),
                 };
@@ -177,7 +194,9 @@ fn ron(value: &Value, indent: usize) -> Result<String, Unconvertible> {
 }
 
 fn items(fields: &[(String, Value)], indent: usize) -> Result<Vec<String>, Unconvertible> {
-    let item = |(name, value): &(String, Value)| Ok(format!("{}: {}", named(name)?, ron(value, indent + 4)?));
+    let item = |(name, value): &(String, Value)| {
+        Ok(format!("{}: {}", named(name)?, ron(value, indent + 4)?))
+    };
     fields.iter().map(item).collect()
 }
 
@@ -201,7 +220,9 @@ fn bracket(name: &str, open: char, items: &[String], close: char, indent: usize)
 /// A word that RON takes for one.
 fn named(word: &str) -> Result<&str, Unconvertible> {
     let plain = |letter: char| letter == '_' || letter.is_alphanumeric();
-    if word.chars().all(plain) && word.starts_with(|letter: char| letter == '_' || letter.is_alphabetic()) {
+    if word.chars().all(plain)
+        && word.starts_with(|letter: char| letter == '_' || letter.is_alphabetic())
+    {
         Ok(word)
     } else {
         Err(Unconvertible::new("convert-bad-word", word))
@@ -233,7 +254,9 @@ pub(super) fn string(text: &str) -> String {
     for letter in text.chars() {
         match letter {
             '"' | '\\' => out.extend(['\\', letter]),
-            letter if letter.is_control() => out.push_str(&format!("\\u{{{:x}}}", u32::from(letter))),
+            letter if letter.is_control() => {
+                out.push_str(&format!("\\u{{{:x}}}", u32::from(letter)))
+            }
             letter => out.push(letter),
         }
     }

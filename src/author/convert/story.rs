@@ -49,6 +49,8 @@ impl Story {
 
     /// The passage of this name.
     pub(super) fn passage(&self, name: &str) -> Option<usize> {
-        self.passages.iter().position(|passage| passage.name == name)
+        self.passages
+            .iter()
+            .position(|passage| passage.name == name)
     }
 }

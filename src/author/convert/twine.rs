@@ -44,7 +44,9 @@ pub fn twee(text: &str) -> Story {
 /// Reads a published story.
 pub fn html(text: &str) -> Story {
     let mut story = Story::default();
-    let data = text.find("<tw-storydata").map_or("", |start| &text[start..]);
+    let data = text
+        .find("<tw-storydata")
+        .map_or("", |start| &text[start..]);
     let head = data.split_once('>').map_or("", |(head, _)| head);
     story.title = attribute(head, "name");
     let start = attribute(head, "startnode");
@@ -65,7 +67,10 @@ pub fn html(text: &str) -> Story {
 /// ` Name [tags] {"position": …}`.
 fn heading(head: &str) -> (String, String) {
     let head = head.trim();
-    let head = head.rfind(" {").filter(|_| head.ends_with('}')).map_or(head, |at| head[..at].trim());
+    let head = head
+        .rfind(" {")
+        .filter(|_| head.ends_with('}'))
+        .map_or(head, |at| head[..at].trim());
     let (name, tags) = match head.rfind(" [").filter(|_| head.ends_with(']')) {
         Some(at) => (&head[..at], &head[at + 2..head.len() - 1]),
         None => (head, ""),
@@ -83,18 +88,33 @@ fn field(json: &str, name: &str) -> String {
 /// The value of an attribute.
 fn attribute(head: &str, name: &str) -> String {
     let marked = format!(" {name}=\"");
-    let value = head.find(&marked).map_or("", |start| &head[start + marked.len()..]);
+    let value = head
+        .find(&marked)
+        .map_or("", |start| &head[start + marked.len()..]);
     unescaped(value.split('"').next().unwrap_or_default())
 }
 
 fn unescaped(text: &str) -> String {
-    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    let text = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"");
     text.replace("&#39;", "'").replace("&amp;", "&")
 }
 
 fn take(story: &mut Story, name: &str, tags: &str, body: &str) {
-    let is_code = |tag: &str| matches!(tag.to_lowercase().as_str(), "script" | "stylesheet" | "twine.private");
-    if tags.split_whitespace().any(is_code) || matches!(name, "StoryInit" | "StoryCaption" | "StoryMenu" | "PassageHeader") {
+    let is_code = |tag: &str| {
+        matches!(
+            tag.to_lowercase().as_str(),
+            "script" | "stylesheet" | "twine.private"
+        )
+    };
+    if tags.split_whitespace().any(is_code)
+        || matches!(
+            name,
+            "StoryInit" | "StoryCaption" | "StoryMenu" | "PassageHeader"
+        )
+    {
         story.lose("lost-code", name);
         return;
     }
@@ -116,7 +136,10 @@ fn take(story: &mut Story, name: &str, tags: &str, body: &str) {
         };
         let link = link(&inside[..close]);
         // A link within a sentence leaves its words there.
-        let alone = rest[..open].lines().last().is_none_or(|line| line.trim_matches([' ', '*', '-', '>']).is_empty())
+        let alone = rest[..open]
+            .lines()
+            .last()
+            .is_none_or(|line| line.trim_matches([' ', '*', '-', '>']).is_empty())
             || rest[..open].ends_with('\n');
         if !alone {
             passage.text.push_str(&link.label);
@@ -158,7 +181,9 @@ fn without_macros(story: &mut Story, name: &str, body: &str) -> String {
             rest.find("-->").map(|end| end + 3)
         } else if rest.starts_with("/*") {
             rest.find("*/").map(|end| end + 2)
-        } else if first == '<' && rest[1..].starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/') {
+        } else if first == '<'
+            && rest[1..].starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/')
+        {
             rest.find('>').map(|end| end + 1)
         } else if first == '(' && is_macro(&rest[1..]) {
             closed(rest)
@@ -182,7 +207,10 @@ fn without_macros(story: &mut Story, name: &str, body: &str) -> String {
     // What remains of a Harlowe hook are its brackets.
     let lines = out.lines().map(|line| match line.trim() {
         "[" | "]" => "",
-        line => match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+        line => match line
+            .strip_prefix('[')
+            .and_then(|line| line.strip_suffix(']'))
+        {
             Some(inner) if !inner.starts_with('[') => inner,
             _ => line,
         },
@@ -192,7 +220,8 @@ fn without_macros(story: &mut Story, name: &str, body: &str) -> String {
 
 /// `word:` or `word-word:`, as Harlowe's macros begin.
 fn is_macro(text: &str) -> bool {
-    let end = text.find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-' || letter == '_'));
+    let end = text
+        .find(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-' || letter == '_'));
     end.is_some_and(|end| end > 0 && text[end..].starts_with(':'))
 }
 
@@ -227,6 +256,10 @@ pub(super) fn tidy(text: &str) -> String {
 
 fn finish(story: &mut Story) {
     if story.passage(&story.start).is_none() {
-        story.start = story.passages.first().map(|passage| passage.name.clone()).unwrap_or_default();
+        story.start = story
+            .passages
+            .first()
+            .map(|passage| passage.name.clone())
+            .unwrap_or_default();
     }
 }

@@ -69,7 +69,9 @@ impl Value {
             Value::Text(text) => out.push_str(&quoted(text)),
             Value::List(values) => {
                 out.push('[');
-                let is_flat = values.iter().all(|value| !matches!(value, Value::List(_) | Value::Object(_)));
+                let is_flat = values
+                    .iter()
+                    .all(|value| !matches!(value, Value::List(_) | Value::Object(_)));
                 for (place, value) in values.iter().enumerate() {
                     if place > 0 {
                         out.push_str(if is_flat { ", " } else { "," });

@@ -64,7 +64,10 @@ impl Names {
         let shown = self.actors.iter().find(|(_, shown, _)| shown == cell);
         let found = shown.or_else(|| self.actors.iter().find(|(id, _, _)| id == cell));
         let found = found.or_else(|| {
-            let mut close = self.actors.iter().filter(|(_, _, names)| names.iter().any(is_it));
+            let mut close = self
+                .actors
+                .iter()
+                .filter(|(_, _, names)| names.iter().any(is_it));
             close.next().filter(|_| close.next().is_none())
         });
         found.map(|(id, _, _)| id.as_str())
@@ -172,7 +175,11 @@ impl Book {
                 .iter()
                 .any(|(other, theirs, _)| other != id && (theirs == name || other == name));
             let is_odd = name.contains([';', '\n']) || name.trim() != name || name.is_empty();
-            if is_taken || is_odd { id.clone() } else { name.clone() }
+            if is_taken || is_odd {
+                id.clone()
+            } else {
+                name.clone()
+            }
         };
         let injects: Vec<(String, Option<String>)> = rows("injects")
             .into_iter()
@@ -191,7 +198,11 @@ impl Book {
                 .iter()
                 .map(|(id, name, short)| {
                     let others = [Some(name.clone()), short.clone(), Some(id.clone())];
-                    (id.clone(), shown(id, name), others.into_iter().flatten().collect())
+                    (
+                        id.clone(),
+                        shown(id, name),
+                        others.into_iter().flatten().collect(),
+                    )
                 })
                 .collect(),
             objectives: rows("objectives").into_iter().map(|(id, _)| id).collect(),

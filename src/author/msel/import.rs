@@ -104,7 +104,8 @@ pub fn import(book: &Book, table: &Table, remove: bool) -> Import {
     for row in &table.rows {
         let number = row.text(Column::ControlNo).unwrap_or_default().trim();
         let known = book.names.inject(number);
-        let place = known.and_then(|id| book.names.injects.iter().position(|(other, _)| other == id));
+        let place =
+            known.and_then(|id| book.names.injects.iter().position(|(other, _)| other == id));
         let Some(place) = place else {
             added.take(book, row, last, &mut import);
             continue;
@@ -232,7 +233,11 @@ fn origin<'t>(
         range.start <= wrong.span.start && wrong.span.end <= range.end
     };
     let list = tree.value().and_then(|value| value.field("injects"));
-    let Some(node) = list.into_iter().flat_map(Node::kids).find(|node| holds(node)) else {
+    let Some(node) = list
+        .into_iter()
+        .flat_map(Node::kids)
+        .find(|node| holds(node))
+    else {
         return nowhere;
     };
     let id = node.field("id").and_then(super::book::string);

@@ -92,10 +92,18 @@ pub(super) fn edits(file: FileId, row: Node<'_>, fields: &[Field]) -> Vec<Edit> 
     for (field, (name, _, value)) in going.drain(..pairs).zip(coming.drain(..pairs)) {
         edits.push(Edit::new(span(field.range()), format!("{name}: {value}")));
     }
-    edits.extend(going.iter().map(|field| Edit::delete(span(without(*field)))));
+    edits.extend(
+        going
+            .iter()
+            .map(|field| Edit::delete(span(without(*field)))),
+    );
     for (name, anchors, value) in coming {
         let stays = |field: &Node<'_>| going.iter().all(|gone| gone.id() != field.id());
-        let all = || row.kids().filter(|kid| kid.kind() == NodeKind::Field).filter(stays);
+        let all = || {
+            row.kids()
+                .filter(|kid| kid.kind() == NodeKind::Field)
+                .filter(stays)
+        };
         let is_anchor = |field: &Node<'_>| field.name().is_some_and(|name| anchors.contains(&name));
         let Some(anchor) = all().filter(is_anchor).last().or_else(|| all().next()) else {
             continue;
@@ -106,7 +114,11 @@ pub(super) fn edits(file: FileId, row: Node<'_>, fields: &[Field]) -> Vec<Edit> 
             ", ".to_owned()
         };
         let at = anchor.range().end;
-        edits.push(Edit::insert(file, at, format!("{separator}{name}: {value}")));
+        edits.push(Edit::insert(
+            file,
+            at,
+            format!("{separator}{name}: {value}"),
+        ));
     }
     edits
 }
@@ -117,8 +129,12 @@ pub(super) fn without(part: Node<'_>) -> TextRange {
     let source = tree.source();
     let range = part.range();
     let mut end = range.end as usize;
-    let after = tree.tokens().partition_point(|token| token.range.start < range.end);
-    let next = tree.tokens()[after..].iter().find(|token| !token.kind.is_trivia());
+    let after = tree
+        .tokens()
+        .partition_point(|token| token.range.start < range.end);
+    let next = tree.tokens()[after..]
+        .iter()
+        .find(|token| !token.kind.is_trivia());
     if let Some(comma) = next.filter(|token| token.kind == TokenKind::Comma) {
         end = comma.range.end as usize;
     }

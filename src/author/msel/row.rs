@@ -22,24 +22,39 @@ pub(super) fn cells(book: &Book, node: Node<'_>, inject: &Inject) -> Cells {
     let names = &book.names;
     let mut cells = Cells::default();
     let mut put = |column: Column, text: String| cells[column.place()] = text;
-    put(Column::ControlNo, names.number(&text("id").unwrap_or_default()).to_owned());
+    put(
+        Column::ControlNo,
+        names.number(&text("id").unwrap_or_default()).to_owned(),
+    );
     put(Column::Move, moves(node, inject));
     put(Column::Group, group(book, inject));
     put(Column::DeliveryTime, due(book, node).cell());
     let at = inject.when.at.map(|at| story_time(at, book.scenario.clock));
     put(Column::StoryTime, at.unwrap_or_default());
     let from = text("from").map(|id| names.shown(&id).to_owned());
-    put(Column::FromOrg, from.or_else(|| text("from_other")).unwrap_or_default());
-    let to: Vec<_> = ids("to").iter().map(|id| names.shown(id).to_owned()).collect();
+    put(
+        Column::FromOrg,
+        from.or_else(|| text("from_other")).unwrap_or_default(),
+    );
+    let to: Vec<_> = ids("to")
+        .iter()
+        .map(|id| names.shown(id).to_owned())
+        .collect();
     put(Column::ToOrg, to.join(SEPARATOR));
     put(Column::Method, format!("{:?}", inject.channel));
     put(Column::Tlp, marking(inject.marking));
     put(Column::Title, text("title").unwrap_or_default());
-    put(Column::Description, outdented(&text("body").unwrap_or_default()));
+    put(
+        Column::Description,
+        outdented(&text("body").unwrap_or_default()),
+    );
     put(Column::ExpectedAction, expected(node).join("\n"));
     put(Column::ObjectiveIds, ids("objectives").join(SEPARATOR));
     put(Column::NormIds, ids("norms").join(SEPARATOR));
-    put(Column::ControllerNote, outdented(&text("note").unwrap_or_default()));
+    put(
+        Column::ControllerNote,
+        outdented(&text("note").unwrap_or_default()),
+    );
     put(Column::Status, format!("{:?}", inject.status));
     let main = text("contingency_of").map(|id| names.number(&id).to_owned());
     put(Column::ContingencyOf, main.unwrap_or_default());
@@ -75,7 +90,9 @@ pub(super) fn due(book: &Book, node: Node<'_>) -> Due {
         at: text("at").and_then(|at| ExerciseTime::parse(at.trim())),
         after: after.map(|(inject, turns)| (book.names.number(&inject).to_owned(), turns)),
         chance: node.field("chance").and_then(number),
-        by_hand: node.field("by_hand").is_some_and(|node| node.text() == "true"),
+        by_hand: node
+            .field("by_hand")
+            .is_some_and(|node| node.text() == "true"),
         condition: text("when").map(|condition| condition.trim().to_owned()),
     }
 }

@@ -86,7 +86,10 @@ pub fn xlsx(rows: &[Cells]) -> Result<Vec<u8>, XlsxError> {
     let made = ExcelDateTime::from_ymd(2026, 1, 1)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&made));
     let head = Format::new().set_bold();
-    let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_num_format("@");
+    let plain = Format::new()
+        .set_text_wrap()
+        .set_align(FormatAlign::Top)
+        .set_num_format("@");
     let quoted = plain.clone().set_quote_prefix();
     let sheet = book.add_worksheet();
     sheet.set_name(SHEET)?;
@@ -165,7 +168,10 @@ pub fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
         if lines.len() > MOST_ROWS {
             return Err(Unreadable::new("msel-many-rows", MOST_ROWS));
         }
-        let cells = record.iter().take(MOST_COLUMNS).map(|cell| unguarded(cell).to_owned());
+        let cells = record
+            .iter()
+            .take(MOST_COLUMNS)
+            .map(|cell| unguarded(cell).to_owned());
         lines.push((number, cells.collect()));
     }
     table(lines)
@@ -182,8 +188,13 @@ pub(super) fn table(lines: Vec<(u32, Vec<String>)>) -> Result<Table, Unreadable>
     let mut places = [None; 17];
     for (place, name) in head.iter().enumerate() {
         let wanted = name.trim().to_lowercase().replace([' ', '-'], "_");
-        match Column::ALL.into_iter().find(|column| column.name() == wanted) {
-            Some(column) if places[column.place()].is_none() => places[column.place()] = Some(place),
+        match Column::ALL
+            .into_iter()
+            .find(|column| column.name() == wanted)
+        {
+            Some(column) if places[column.place()].is_none() => {
+                places[column.place()] = Some(place)
+            }
             Some(column) => return Err(Unreadable::new("msel-head-twice", column.name())),
             None if wanted.is_empty() => {}
             None => unknown.push(name.trim().to_owned()),

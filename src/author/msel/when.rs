@@ -98,7 +98,10 @@ fn counted(text: &str) -> Option<ExerciseTime> {
         let (unit, number) = part.split_once('+')?;
         let unit = unit.chars().next().filter(|_| unit.len() == 1)?;
         units.find(|known| *known == unit)?;
-        let number: i32 = number.parse().ok().filter(|number| (0..=9999).contains(number))?;
+        let number: i32 = number
+            .parse()
+            .ok()
+            .filter(|number| (0..=9999).contains(number))?;
         let worth = match unit {
             'D' => DAY,
             'H' => 60,

@@ -24,7 +24,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
         let lines = lines(&mut book, &name)?;
         let wanted = Column::ControlNo.name();
         let has_head = |(_, cells): &(u32, Vec<String>)| {
-            cells.iter().any(|cell| cell.trim().to_lowercase().replace([' ', '-'], "_") == wanted)
+            cells
+                .iter()
+                .any(|cell| cell.trim().to_lowercase().replace([' ', '-'], "_") == wanted)
         };
         if let Some(head) = lines.iter().position(has_head) {
             return table(lines[head..].to_vec());
@@ -34,7 +36,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, Unreadable> {
 }
 
 /// The lines of a sheet, cell by cell as they come: what a sheet claims of its size is not believed.
-fn lines(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<Vec<(u32, Vec<String>)>, Unreadable> {
+fn lines(
+    book: &mut Xlsx<Cursor<Vec<u8>>>,
+    name: &str,
+) -> Result<Vec<(u32, Vec<String>)>, Unreadable> {
     let broken = |error: calamine::XlsxError| Unreadable::new("msel-bad-xlsx", error);
     let mut cells = book.worksheet_cells_reader(name).map_err(broken)?;
     let mut lines: Vec<(u32, Vec<String>)> = Vec::new();
@@ -69,7 +74,9 @@ fn lines(book: &mut Xlsx<Cursor<Vec<u8>>>, name: &str) -> Result<Vec<(u32, Vec<S
 fn text(value: &DataRef<'_>) -> String {
     match value {
         DataRef::Empty => String::new(),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.clone()
+        }
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),

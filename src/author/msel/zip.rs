@@ -38,7 +38,10 @@ fn long(bytes: &[u8], at: usize) -> Option<usize> {
 /// `None` for what is no archive that a spreadsheet program writes.
 fn parts(archive: &[u8]) -> Option<Result<Vec<Part<'_>>, Unreadable>> {
     let tail = archive.len().saturating_sub(22 + 0xFFFF);
-    let end = tail + archive[tail..].windows(4).rposition(|four| four == b"PK\x05\x06")?;
+    let end = tail
+        + archive[tail..]
+            .windows(4)
+            .rposition(|four| four == b"PK\x05\x06")?;
     let count = short(archive, end + 10)?;
     let mut at = long(archive, end + 16)?;
     if count > MOST_PARTS {
@@ -53,7 +56,11 @@ fn parts(archive: &[u8]) -> Option<Result<Vec<Part<'_>>, Unreadable>> {
         let flags = short(archive, at + 8)?;
         let method = short(archive, at + 10)?;
         let packed = long(archive, at + 20)?;
-        let (name, extra, comment) = (short(archive, at + 28)?, short(archive, at + 30)?, short(archive, at + 32)?);
+        let (name, extra, comment) = (
+            short(archive, at + 28)?,
+            short(archive, at + 30)?,
+            short(archive, at + 32)?,
+        );
         let local = long(archive, at + 42)?;
         let name = archive.get(at + 46..at + 46 + name)?;
         at += 46 + name.len() + extra + comment;
@@ -64,7 +71,9 @@ fn parts(archive: &[u8]) -> Option<Result<Vec<Part<'_>>, Unreadable>> {
         if flags & 1 != 0 {
             return Some(Err(Unreadable::new("msel-locked", "")));
         }
-        if parts.iter().any(|part| part.name == name) || archive.get(local..local + 4)? != b"PK\x03\x04" {
+        if parts.iter().any(|part| part.name == name)
+            || archive.get(local..local + 4)? != b"PK\x03\x04"
+        {
             return None;
         }
         let start = local + 30 + short(archive, local + 26)? + short(archive, local + 28)?;
@@ -75,7 +84,10 @@ fn parts(archive: &[u8]) -> Option<Result<Vec<Part<'_>>, Unreadable>> {
             0 => bytes.extend_from_slice(packed),
             8 => {
                 let limit = room as u64 + 1;
-                DeflateDecoder::new(packed).take(limit).read_to_end(&mut bytes).ok()?;
+                DeflateDecoder::new(packed)
+                    .take(limit)
+                    .read_to_end(&mut bytes)
+                    .ok()?;
             }
             _ => return None,
         }

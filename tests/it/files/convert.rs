@@ -32,17 +32,29 @@ fn json_and_back_is_the_same_scenario() {
         let files = json::to_files(&text).unwrap();
         for (name, text) in &files {
             if name.rsplit('.').next() == Some("ron") {
-                assert!(format(text).as_ref() == Ok(text), "{id}: {name} is laid out");
+                assert!(
+                    format(text).as_ref() == Ok(text),
+                    "{id}: {name} is laid out"
+                );
             } else {
                 assert_eq!(Some(text.as_bytes()), package.file(name), "{id}: {name}");
             }
         }
-        let back: Vec<_> = files.into_iter().map(|(name, text)| (name, text.into_bytes())).collect();
+        let back: Vec<_> = files
+            .into_iter()
+            .map(|(name, text)| (name, text.into_bytes()))
+            .collect();
         let back = Package::from_files(back);
         assert_eq!(meaning(&back), meaning(&package), "{id}");
         let again = json::to_files(&json::of_package(&back).unwrap()).unwrap();
-        let again = again.into_iter().map(|(name, text)| (name, text.into_bytes()));
-        assert_eq!(Package::from_files(again.collect::<Vec<_>>()).hash(), back.hash(), "{id} again");
+        let again = again
+            .into_iter()
+            .map(|(name, text)| (name, text.into_bytes()));
+        assert_eq!(
+            Package::from_files(again.collect::<Vec<_>>()).hash(),
+            back.hash(),
+            "{id} again"
+        );
     }
 }
 
@@ -79,14 +91,22 @@ proptest! {
 #[track_caller]
 fn loads(draft: &Draft) -> demarche::script::Playable {
     let opened = scenario::check_source("draft.ron", &draft.scenario);
-    opened.playable.unwrap_or_else(|| panic!("{:#?}\n{}", opened.diagnostics, draft.scenario))
+    opened
+        .playable
+        .unwrap_or_else(|| panic!("{:#?}\n{}", opened.diagnostics, draft.scenario))
 }
 
 /// Plays it with bots that try everything.
 #[track_caller]
 fn plays(draft: &Draft) -> Tally {
     let playable = loads(draft);
-    let batch = Batch { playable: &playable, plays: 0..60, seed: 1, bots: Casting::named("random").unwrap(), threads: 2 };
+    let batch = Batch {
+        playable: &playable,
+        plays: 0..60,
+        seed: 1,
+        bots: Casting::named("random").unwrap(),
+        threads: 2,
+    };
     batch.run(&|_| {})
 }
 
@@ -129,26 +149,66 @@ body { color: red }
 #[test]
 fn a_twine_story_becomes_a_draft() {
     let story = twee(TWEE);
-    assert_eq!((story.title.as_str(), story.start.as_str()), ("The Ferry", "Quay"));
-    let quay = &story.passages[story.passages.iter().position(|passage| passage.name == "Quay").unwrap()];
-    assert_eq!(quay.text, "The ferry does not answer.\nIt had fourteen people on board.");
-    let links: Vec<_> = quay.links.iter().map(|link| (link.label.as_str(), link.to.as_str())).collect();
-    assert_eq!(links, [("fourteen people", "Deck"), ("Ring the coastguard", "Call"), ("Go and look", "Deck")]);
+    assert_eq!(
+        (story.title.as_str(), story.start.as_str()),
+        ("The Ferry", "Quay")
+    );
+    let quay = &story.passages[story
+        .passages
+        .iter()
+        .position(|passage| passage.name == "Quay")
+        .unwrap()];
+    assert_eq!(
+        quay.text,
+        "The ferry does not answer.\nIt had fourteen people on board."
+    );
+    let links: Vec<_> = quay
+        .links
+        .iter()
+        .map(|link| (link.label.as_str(), link.to.as_str()))
+        .collect();
+    assert_eq!(
+        links,
+        [
+            ("fourteen people", "Deck"),
+            ("Ring the coastguard", "Call"),
+            ("Go and look", "Deck")
+        ]
+    );
     let published = html(
         r#"<html><tw-storydata name="The Ferry" startnode="2" format="SugarCube"><tw-passagedata pid="1" name="Call" tags="">&quot;Say again?&quot;
 [[Deck]]</tw-passagedata><tw-passagedata pid="2" name="Quay" tags="">It&#39;s late.
 [[Call]] [[Deck]]</tw-passagedata><tw-passagedata pid="3" name="Deck" tags="">Cards.</tw-passagedata></tw-storydata></html>"#,
     );
-    assert_eq!((published.start.as_str(), published.passages[1].text.as_str()), ("Quay", "It's late."));
+    assert_eq!(
+        (
+            published.start.as_str(),
+            published.passages[1].text.as_str()
+        ),
+        ("Quay", "It's late.")
+    );
     assert_eq!(published.passages[0].text, "\"Say again?\"");
     plays(&draft(published, "ferry").unwrap());
     let draft = draft(story, "ferry").unwrap();
-    assert_eq!(lost(&draft), ["lost-code", "lost-loop", "lost-macro", "lost-macro", "lost-macro", "lost-unreachable"]);
+    assert_eq!(
+        lost(&draft),
+        [
+            "lost-code",
+            "lost-loop",
+            "lost-macro",
+            "lost-macro",
+            "lost-macro",
+            "lost-unreachable"
+        ]
+    );
     let tally = plays(&draft);
     assert_eq!(tally.plays, 60);
     let playable = loads(&draft);
     let scenario = playable.scenario();
-    assert_eq!(scenario.endings[0].text.as_str(), "Fourteen people, playing cards.");
+    assert_eq!(
+        scenario.endings[0].text.as_str(),
+        "Fourteen people, playing cards."
+    );
     assert_eq!(scenario.decisions[0].choices.len(), 3);
 }
 
@@ -181,13 +241,21 @@ It is quiet again.
 #[test]
 fn an_ink_story_becomes_a_draft() {
     let story = ink(INK);
-    let names: Vec<_> = story.passages.iter().map(|passage| passage.name.as_str()).collect();
+    let names: Vec<_> = story
+        .passages
+        .iter()
+        .map(|passage| passage.name.as_str())
+        .collect();
     assert!(names.starts_with(&["start", "desk"]), "{names:?}");
     let desk = &story.passages[1];
     assert_eq!(desk.text, "The caller says it is urgent.");
     let labels: Vec<_> = desk.links.iter().map(|link| link.label.as_str()).collect();
     assert_eq!(labels, ["Ask who she is", "Hang up", "Put her through"]);
-    let ask = story.passages.iter().find(|passage| passage.name == desk.links[0].to).unwrap();
+    let ask = story
+        .passages
+        .iter()
+        .find(|passage| passage.name == desk.links[0].to)
+        .unwrap();
     assert_eq!((ask.text.as_str(), ask.links.len()), ("You ask.", 2));
     assert_eq!(ask.links[0].label, "She says her name");
     let draft = draft(story, "night").unwrap();
@@ -197,7 +265,13 @@ fn an_ink_story_becomes_a_draft() {
     let tally = plays(&draft);
     assert_eq!(tally.plays, 60);
     let playable = loads(&draft);
-    assert!(playable.scenario().endings.iter().any(|ending| ending.text.as_str() == "It is quiet again."));
+    assert!(
+        playable
+            .scenario()
+            .endings
+            .iter()
+            .any(|ending| ending.text.as_str() == "It is quiet again.")
+    );
 }
 
 const CEXF: &str = r#"{
@@ -224,11 +298,20 @@ fn a_cexf_exercise_becomes_a_draft() {
     let scenario = playable.scenario();
     assert_eq!(scenario.about.title.as_str(), "A letter");
     assert_eq!(scenario.injects.len(), 2);
-    assert_eq!(scenario.injects[0].body.as_str(), "It begins.\n\nDear desk,\n\nwe are open.");
+    assert_eq!(
+        scenario.injects[0].body.as_str(),
+        "It begins.\n\nDear desk,\n\nwe are open."
+    );
     assert_eq!(scenario.injects[0].expected[0].text.as_str(), "It is filed");
     assert_eq!(
         lost(&draft),
-        ["lost-evaluation", "lost-field", "lost-field", "lost-payload", "lost-requirement"]
+        [
+            "lost-evaluation",
+            "lost-field",
+            "lost-field",
+            "lost-payload",
+            "lost-requirement"
+        ]
     );
     plays(&draft);
 }
@@ -237,26 +320,62 @@ fn a_cexf_exercise_becomes_a_draft() {
 fn from_the_command_line() {
     let home = TempDir::new().unwrap();
     let path = |name: &str| home.path().join(name).to_str().unwrap().to_owned();
-    let to = run(home.path(), &["convert", "first-call", "--out", &path("f.json")]);
+    let to = run(
+        home.path(),
+        &["convert", "first-call", "--out", &path("f.json")],
+    );
     assert_eq!(to.status.code(), Some(0), "{}", err(&to));
     assert!(err(&to).contains("no comments"), "{}", err(&to));
-    let from = run(home.path(), &["convert", &path("f.json"), "--out", &path("first")]);
+    let from = run(
+        home.path(),
+        &["convert", &path("f.json"), "--out", &path("first")],
+    );
     assert_eq!(from.status.code(), Some(0), "{}", err(&from));
-    assert_eq!(run(home.path(), &["check", &path("first")]).status.code(), Some(0));
-    assert_eq!(run(home.path(), &["convert", &path("f.json"), "--out", &path("first")]).status.code(), Some(2));
+    assert_eq!(
+        run(home.path(), &["check", &path("first")]).status.code(),
+        Some(0)
+    );
+    assert_eq!(
+        run(
+            home.path(),
+            &["convert", &path("f.json"), "--out", &path("first")]
+        )
+        .status
+        .code(),
+        Some(2)
+    );
     std::fs::write(path("ferry.twee"), TWEE).unwrap();
-    let draft = run(home.path(), &["convert", &path("ferry.twee"), "--out", &path("ferry")]);
+    let draft = run(
+        home.path(),
+        &["convert", &path("ferry.twee"), "--out", &path("ferry")],
+    );
     assert_eq!(draft.status.code(), Some(0), "{}", err(&draft));
-    assert!(out(&draft).contains("6 things could not be carried"), "{}", out(&draft));
+    assert!(
+        out(&draft).contains("6 things could not be carried"),
+        "{}",
+        out(&draft)
+    );
     for (name, text) in [
-        ("climbs", r#"{"demarche": 1, "files": {"../x.ron": {"a": 1}}}"#),
-        ("rubble", r#"{"demarche": 1, "files": {"scenario.ron": {"a b": 1}}}"#),
-        ("raw", r#"{"demarche": 1, "files": {"scenario.ron": {"ron()": "1) (2"}}}"#),
+        (
+            "climbs",
+            r#"{"demarche": 1, "files": {"../x.ron": {"a": 1}}}"#,
+        ),
+        (
+            "rubble",
+            r#"{"demarche": 1, "files": {"scenario.ron": {"a b": 1}}}"#,
+        ),
+        (
+            "raw",
+            r#"{"demarche": 1, "files": {"scenario.ron": {"ron()": "1) (2"}}}"#,
+        ),
         ("other", r#"{"some": "thing"}"#),
         ("deep", &"[".repeat(5000)),
     ] {
         std::fs::write(path("bad.json"), text).unwrap();
-        let bad = run(home.path(), &["convert", &path("bad.json"), "--out", &path(name)]);
+        let bad = run(
+            home.path(),
+            &["convert", &path("bad.json"), "--out", &path(name)],
+        );
         assert_eq!(bad.status.code(), Some(1), "{name}: {}", err(&bad));
         assert!(!home.path().join(name).exists(), "{name}");
     }

@@ -37,7 +37,11 @@ fn buoy() -> Package {
 
 /// The table of these cells, by way of a file.
 fn through(cells: &[Cells], is_xlsx: bool) -> Table {
-    let bytes = if is_xlsx { sheet::xlsx(cells).unwrap() } else { sheet::csv(cells) };
+    let bytes = if is_xlsx {
+        sheet::xlsx(cells).unwrap()
+    } else {
+        sheet::csv(cells)
+    };
     let table = sheet::read(&bytes).unwrap();
     assert!(table.unknown.is_empty());
     table
@@ -53,7 +57,10 @@ fn taken(book: &Book, import: &Import) -> Package {
 /// The files of a package as text.
 fn texts(package: &Package) -> BTreeMap<String, String> {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    package.files().map(|(name, bytes)| (name.to_owned(), text(bytes))).collect()
+    package
+        .files()
+        .map(|(name, bytes)| (name.to_owned(), text(bytes)))
+        .collect()
 }
 
 #[test]
@@ -68,12 +75,21 @@ fn there_and_back_is_the_same_file_for_every_shipped_scenario() {
             // Not a byte of a cell is lost on the way.
             for (row, cells) in table.rows.iter().zip(&cells) {
                 for column in Column::ALL {
-                    assert_eq!(row.text(column), Some(&*cells[column.place()]), "{id} {}", row.cell(column));
+                    assert_eq!(
+                        row.text(column),
+                        Some(&*cells[column.place()]),
+                        "{id} {}",
+                        row.cell(column)
+                    );
                 }
             }
             assert_eq!(table.rows.len(), cells.len(), "{id}");
             let import = import(&book, &table, true);
-            assert!(import.changes.is_empty() && import.notes.is_empty(), "{id}: {:#?}", import.changes);
+            assert!(
+                import.changes.is_empty() && import.notes.is_empty(),
+                "{id}: {:#?}",
+                import.changes
+            );
             assert_eq!(texts(&taken(&book, &import)), texts(&package), "{id}");
         }
     }
@@ -102,7 +118,11 @@ fn a_table_carries_a_whole_list_of_injects() {
         let changed = taken(&book, &there);
         assert_ne!(meaning(&changed), meaning(&package));
         let book = Book::open(&changed).unwrap();
-        assert_eq!(import(&book, &through(&other, false), false).texts, BTreeMap::new(), "twice is once, {id}");
+        assert_eq!(
+            import(&book, &through(&other, false), false).texts,
+            BTreeMap::new(),
+            "twice is once, {id}"
+        );
         let back = import(&book, &through(&cells, true), false);
         let back = taken(&book, &back);
         assert_eq!(meaning(&back), meaning(&package), "{id}");
@@ -117,17 +137,62 @@ fn a_changed_cell_changes_its_place_alone() {
     let cells = book.rows();
     let before = texts(&package)[ENTRY].clone();
     for (row, column, cell, line) in [
-        ("first_call", Column::DeliveryTime, "D+0 H+1 M+30", "at: \"T+01:30\""),
-        ("first_call", Column::DeliveryTime, "Tue 10:30", "at: \"T+01:30\""),
-        ("first_call", Column::DeliveryTime, "T+00:10; chance 500; when turn >= 1", "at: \"T+00:10\", when: \"turn >= 1\", chance: 500"),
+        (
+            "first_call",
+            Column::DeliveryTime,
+            "D+0 H+1 M+30",
+            "at: \"T+01:30\"",
+        ),
+        (
+            "first_call",
+            Column::DeliveryTime,
+            "Tue 10:30",
+            "at: \"T+01:30\"",
+        ),
+        (
+            "first_call",
+            Column::DeliveryTime,
+            "T+00:10; chance 500; when turn >= 1",
+            "at: \"T+00:10\", when: \"turn >= 1\", chance: 500",
+        ),
         ("thanks", Column::Move, "1-2", "turn: (1, 2)"),
-        ("thanks", Column::DeliveryTime, "after first_call +1", "after: (\"first_call\", 1)"),
-        ("reproach", Column::Tlp, "tlp:amber+strict", "marking: AmberStrict"),
-        ("reproach", Column::Method, "note verbale", "channel: NoteVerbale"),
-        ("reproach", Column::FromOrg, "A passer-by", "from_other: \"A passer-by\""),
-        ("reproach", Column::ToOrg, "CERT; Coast", "to: [\"ncert\", \"coast\"]"),
+        (
+            "thanks",
+            Column::DeliveryTime,
+            "after first_call +1",
+            "after: (\"first_call\", 1)",
+        ),
+        (
+            "reproach",
+            Column::Tlp,
+            "tlp:amber+strict",
+            "marking: AmberStrict",
+        ),
+        (
+            "reproach",
+            Column::Method,
+            "note verbale",
+            "channel: NoteVerbale",
+        ),
+        (
+            "reproach",
+            Column::FromOrg,
+            "A passer-by",
+            "from_other: \"A passer-by\"",
+        ),
+        (
+            "reproach",
+            Column::ToOrg,
+            "CERT; Coast",
+            "to: [\"ncert\", \"coast\"]",
+        ),
         ("reproach", Column::Status, "draft", "status: Draft"),
-        ("reproach", Column::ContingencyOf, "", "id: \"reproach\", turn: 2, to:"),
+        (
+            "reproach",
+            Column::ContingencyOf,
+            "",
+            "id: \"reproach\", turn: 2, to:",
+        ),
         ("thanks", Column::ControllerNote, "Two\nlines", "note: r#\""),
     ] {
         let mut changed = cells.clone();
@@ -138,10 +203,17 @@ fn a_changed_cell_changes_its_place_alone() {
         let after = texts(&taken(&book, &import))[ENTRY].clone();
         assert!(after.contains(line), "{cell} gives {line}:\n{after}");
         let same = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
-        let kept = same(&after).into_iter().filter(|line| same(&before).contains(line)).count();
-        assert!(kept + 1 >= same(&before).len(), "{cell} changes more than its line:\n{after}");
+        let kept = same(&after)
+            .into_iter()
+            .filter(|line| same(&before).contains(line))
+            .count();
+        assert!(
+            kept + 1 >= same(&before).len(),
+            "{cell} changes more than its line:\n{after}"
+        );
         let again = Book::open(&taken(&book, &import)).unwrap();
-        let again = demarche::author::msel::import::import(&again, &through(&changed, false), false);
+        let again =
+            demarche::author::msel::import::import(&again, &through(&changed, false), false);
         assert!(again.texts.is_empty(), "{cell}: {:#?}", again.changes);
     }
 }
@@ -175,11 +247,21 @@ fn rows_come_and_go() {
     assert_eq!(what, [What::Added, What::Removed]);
     let changed = taken(&book, &import);
     let again = Book::open(&changed).unwrap();
-    let ids: Vec<_> = again.rows().into_iter().map(|cells| cells[0].clone()).collect();
+    let ids: Vec<_> = again
+        .rows()
+        .into_iter()
+        .map(|cells| cells[0].clone())
+        .collect();
     assert_eq!(ids, ["first_call", "1.5", "thanks"]);
     let text = &texts(&changed)[ENTRY];
-    assert!(text.contains("id: \"ellerford_asks\", number: \"1.5\""), "{text}");
-    assert!(text.contains("// What arrives, in the order of the list."), "comments stay:\n{text}");
+    assert!(
+        text.contains("id: \"ellerford_asks\", number: \"1.5\""),
+        "{text}"
+    );
+    assert!(
+        text.contains("// What arrives, in the order of the list."),
+        "comments stay:\n{text}"
+    );
     let same = demarche::author::msel::import::import(&again, &through(&cells, false), true);
     assert!(same.texts.is_empty(), "{:#?}", same.changes);
 }
@@ -196,23 +278,68 @@ fn a_mistake_names_its_cell() {
         (1, Column::Method, "E-mial", "msel-method", "H3", "Email"),
         (2, Column::ToOrg, "CERT; Cost", "msel-actor", "G4", "coast"),
         (2, Column::Tlp, "TLP:ORANGE", "msel-tlp", "I4", ""),
-        (0, Column::ObjectiveIds, "shaer", "msel-objective", "M2", "share"),
-        (0, Column::NormIds, "no_hackback", "msel-norm", "N2", "no_hack_back"),
-        (2, Column::ContingencyOf, "first_cal", "msel-inject", "Q4", "first_call"),
-        (2, Column::Status, "Aproved", "msel-status", "P4", "Approved"),
+        (
+            0,
+            Column::ObjectiveIds,
+            "shaer",
+            "msel-objective",
+            "M2",
+            "share",
+        ),
+        (
+            0,
+            Column::NormIds,
+            "no_hackback",
+            "msel-norm",
+            "N2",
+            "no_hack_back",
+        ),
+        (
+            2,
+            Column::ContingencyOf,
+            "first_cal",
+            "msel-inject",
+            "Q4",
+            "first_call",
+        ),
+        (
+            2,
+            Column::Status,
+            "Aproved",
+            "msel-status",
+            "P4",
+            "Approved",
+        ),
         (1, Column::ControlNo, "first_call", "msel-twice", "A3", ""),
         // What only the whole scenario shows is told at the cell too.
         (0, Column::DeliveryTime, "T+99:00", "msel-check", "D2", ""),
-        (1, Column::DeliveryTime, "when chose.warn.derve", "msel-check", "D3", ""),
+        (
+            1,
+            Column::DeliveryTime,
+            "when chose.warn.derve",
+            "msel-check",
+            "D3",
+            "",
+        ),
         (0, Column::Title, "", "msel-empty", "J2", ""),
     ] {
         let mut changed = cells.clone();
         changed[row][column.place()] = cell.to_owned();
         for is_xlsx in [true, false] {
             let import = import(&book, &through(&changed, is_xlsx), false);
-            let problem = import.problems.first().unwrap_or_else(|| panic!("nothing wrong with {cell}"));
-            assert_eq!((problem.key, &*problem.cell), (key, place), "{cell}: {problem:#?}");
-            assert!(near.is_empty() || problem.near == near, "{cell}: {problem:#?}");
+            let problem = import
+                .problems
+                .first()
+                .unwrap_or_else(|| panic!("nothing wrong with {cell}"));
+            assert_eq!(
+                (problem.key, &*problem.cell),
+                (key, place),
+                "{cell}: {problem:#?}"
+            );
+            assert!(
+                near.is_empty() || problem.near == near,
+                "{cell}: {problem:#?}"
+            );
         }
     }
 }
@@ -234,7 +361,11 @@ fn columns_may_stand_anywhere_and_be_missing() {
 
 #[test]
 fn times_are_read_as_planners_write_them() {
-    let clock = StoryClock { weekday: Weekday::Thu, minute: 13 * 60, ..StoryClock::default() };
+    let clock = StoryClock {
+        weekday: Weekday::Thu,
+        minute: 13 * 60,
+        ..StoryClock::default()
+    };
     for (text, minutes) in [
         ("T+01:30", Some(90)),
         ("t + 01:30", Some(90)),

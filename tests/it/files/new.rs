@@ -37,7 +37,11 @@ fn every_template_is_clean_laid_out_and_plays_to_its_endings() {
         assert!(!text.contains("{{"), "{name} has places left");
         assert!(format(&text).as_ref() == Ok(&text), "{name} is laid out");
         let checked = author::check(&package(&answers));
-        assert!(checked.diagnostics.is_empty(), "{name}: {:#?}", checked.diagnostics);
+        assert!(
+            checked.diagnostics.is_empty(),
+            "{name}: {:#?}",
+            checked.diagnostics
+        );
         let playable = checked.playable.unwrap();
         let batch = Batch {
             playable: &playable,
@@ -60,13 +64,28 @@ fn the_authors_words_cannot_break_the_file() {
         answers.state = "L'Île-aux-Buoys".to_owned();
         answers.minutes = (1, 1000);
         let checked = author::check(&package(&answers));
-        assert!(checked.playable.is_some(), "{}: {:#?}", template.name, checked.diagnostics);
+        assert!(
+            checked.playable.is_some(),
+            "{}: {:#?}",
+            template.name,
+            checked.diagnostics
+        );
         let scenario = checked.playable.unwrap();
         assert_eq!(scenario.scenario().about.title.as_str(), answers.title);
     }
     let answers = Answers::of(TEMPLATES[0], "x");
-    for (title, state, minutes) in [("", "A", (1, 2)), ("T", "A\"#", (1, 2)), ("T", "A", (2, 1)), ("a\nb", "A", (1, 1))] {
-        let wrong = Answers { title: title.to_owned(), state: state.to_owned(), minutes, ..answers.clone() };
+    for (title, state, minutes) in [
+        ("", "A", (1, 2)),
+        ("T", "A\"#", (1, 2)),
+        ("T", "A", (2, 1)),
+        ("a\nb", "A", (1, 1)),
+    ] {
+        let wrong = Answers {
+            title: title.to_owned(),
+            state: state.to_owned(),
+            minutes,
+            ..answers.clone()
+        };
         assert!(wrong.check().is_err(), "{wrong:?}");
     }
 }
@@ -83,7 +102,11 @@ fn names_become_ids() {
     ] {
         assert_eq!(id_of(name).as_deref(), id, "{name}");
     }
-    assert!(Template::named("negotation").unwrap_err().contains(&"negotiation".to_owned()));
+    assert!(
+        Template::named("negotation")
+            .unwrap_err()
+            .contains(&"negotiation".to_owned())
+    );
 }
 
 #[test]
@@ -92,17 +115,31 @@ fn questions_are_asked_and_nothing_is_overwritten() {
     let folder = home.path().join("my-buoy");
     let path = folder.to_str().unwrap();
     // A template by number, a title, what is learnt as it is, a time that is none and one that is, a state.
-    let asked = feed(home.path(), &["new", path], "9\n2\nThe Buoy\n\nnever\n30-40\nSolmark\n");
+    let asked = feed(
+        home.path(),
+        &["new", path],
+        "9\n2\nThe Buoy\n\nnever\n30-40\nSolmark\n",
+    );
     assert_eq!(asked.status.code(), Some(0), "{}", err(&asked));
     let text = fs::read_to_string(folder.join(ENTRY)).unwrap();
-    for part in ["id: \"my-buoy\"", "title: \"The Buoy\"", "minutes: (30, 40)", "National CERT of Solmark", "Tallywell"] {
+    for part in [
+        "id: \"my-buoy\"",
+        "title: \"The Buoy\"",
+        "minutes: (30, 40)",
+        "National CERT of Solmark",
+        "Tallywell",
+    ] {
         assert!(text.contains(part), "{part}");
     }
     assert!(out(&asked).contains(&format!("demarche check {path}")));
     let again = run(home.path(), &["new", path, "--yes"]);
     assert_eq!(again.status.code(), Some(2));
     assert_eq!(fs::read_to_string(folder.join(ENTRY)).unwrap(), text);
-    let played = feed(home.path(), &["play", path, "--plain", "--seed", "3"], &ones(400));
+    let played = feed(
+        home.path(),
+        &["play", path, "--plain", "--seed", "3"],
+        &ones(400),
+    );
     assert_eq!(played.status.code(), Some(0), "{}", err(&played));
 
     // A pipe that ends takes what the template says.
@@ -112,5 +149,9 @@ fn questions_are_asked_and_nothing_is_overwritten() {
     assert!(short.join(ENTRY).exists());
     let unknown = run(home.path(), &["new", "x/y", "--template", "corse"]);
     assert_eq!(unknown.status.code(), Some(2));
-    assert!(err(&unknown).contains("Did you mean `course`?"), "{}", err(&unknown));
+    assert!(
+        err(&unknown).contains("Did you mean `course`?"),
+        "{}",
+        err(&unknown)
+    );
 }

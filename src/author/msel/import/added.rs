@@ -62,12 +62,20 @@ impl Added {
     }
 
     /// Reads a new row, which comes behind the known row `last`.
-    pub(super) fn take(&mut self, book: &Book, row: &TableRow, last: Option<usize>, import: &mut Import) {
+    pub(super) fn take(
+        &mut self,
+        book: &Book,
+        row: &TableRow,
+        last: Option<usize>,
+        import: &mut Import,
+    ) {
         let (number, id) = self.numbers[self.taken].clone();
         self.taken += 1;
         let is_twice = |(other, _): &(String, String)| !number.is_empty() && *other == number;
         if self.numbers[..self.taken - 1].iter().any(is_twice) {
-            import.problems.push(Problem::new(row, Column::ControlNo, "msel-twice", &number));
+            import
+                .problems
+                .push(Problem::new(row, Column::ControlNo, "msel-twice", &number));
             return;
         }
         let before = import.problems.len();
@@ -97,7 +105,9 @@ impl Added {
         let text = |column| clean(row.text(column).unwrap_or_default());
         let mut fields: Vec<(&'static str, String)> = vec![("id", ron::text(id, 0))];
         let mut wrong = |column, (key, found, near): (&'static str, String, Vec<String>)| {
-            import.problems.push(Problem::new(row, column, key, &found).near(near));
+            import
+                .problems
+                .push(Problem::new(row, column, key, &found).near(near));
         };
         let mut put = |column, name, value: Read<Option<String>>| match value {
             Ok(value) => fields.extend(value.map(|value| (name, value))),
@@ -118,7 +128,11 @@ impl Added {
         let mut due = match due {
             Ok(due) => due,
             Err(part) => {
-                put(Column::DeliveryTime, "at", Err(("msel-time", part, Vec::new())));
+                put(
+                    Column::DeliveryTime,
+                    "at",
+                    Err(("msel-time", part, Vec::new())),
+                );
                 Due::default()
             }
         };
@@ -129,37 +143,93 @@ impl Added {
             put(Column::Move, "turn", cell::window(&text(Column::Move)));
         }
         let quoted = |text: &str| ron::text(text, 0);
-        put(Column::DeliveryTime, "at", Ok(due.at.map(|at| format!("\"{at}\""))));
-        put(Column::DeliveryTime, "when", Ok(due.condition.as_deref().map(quoted)));
+        put(
+            Column::DeliveryTime,
+            "at",
+            Ok(due.at.map(|at| format!("\"{at}\""))),
+        );
+        put(
+            Column::DeliveryTime,
+            "when",
+            Ok(due.condition.as_deref().map(quoted)),
+        );
         let after = due.after.as_ref().map(|(inject, turns)| {
             let id = quoted(&cell::inject(book, &self.numbers, inject)?);
             Ok(turns.map_or_else(|| id.clone(), |turns| format!("({id}, {turns})")))
         });
         put(Column::DeliveryTime, "after", after.transpose());
-        put(Column::DeliveryTime, "chance", Ok(due.chance.map(|chance| chance.to_string())));
-        put(Column::DeliveryTime, "by_hand", Ok(due.by_hand.then(|| "true".to_owned())));
+        put(
+            Column::DeliveryTime,
+            "chance",
+            Ok(due.chance.map(|chance| chance.to_string())),
+        );
+        put(
+            Column::DeliveryTime,
+            "by_hand",
+            Ok(due.by_hand.then(|| "true".to_owned())),
+        );
         let list = |ids: Vec<String>| (!ids.is_empty()).then(|| ron::list(&ids));
-        put(Column::ToOrg, "to", cell::actors(book, &text(Column::ToOrg)).map(list));
+        put(
+            Column::ToOrg,
+            "to",
+            cell::actors(book, &text(Column::ToOrg)).map(list),
+        );
         let from = text(Column::FromOrg);
         put(Column::FromOrg, "from", said(from.clone()).map(|_| None));
         for (name, _, value) in cell::sender(book, &from) {
-            put(Column::FromOrg, name, Ok(value.filter(|_| !from.is_empty())));
+            put(
+                Column::FromOrg,
+                name,
+                Ok(value.filter(|_| !from.is_empty())),
+            );
         }
-        put(Column::Method, "channel", cell::word(&text(Column::Method), &words::METHODS, "msel-method").map(Some));
-        put(Column::Tlp, "marking", cell::label(&text(Column::Tlp)).map(Some));
+        put(
+            Column::Method,
+            "channel",
+            cell::word(&text(Column::Method), &words::METHODS, "msel-method").map(Some),
+        );
+        put(
+            Column::Tlp,
+            "marking",
+            cell::label(&text(Column::Tlp)).map(Some),
+        );
         let status = text(Column::Status);
         if !status.is_empty() {
-            put(Column::Status, "status", cell::word(&status, &words::STATUSES, "msel-status").map(Some));
+            put(
+                Column::Status,
+                "status",
+                cell::word(&status, &words::STATUSES, "msel-status").map(Some),
+            );
         }
-        put(Column::Title, "title", said(text(Column::Title)).map(|text| text.as_deref().map(quoted)));
+        put(
+            Column::Title,
+            "title",
+            said(text(Column::Title)).map(|text| text.as_deref().map(quoted)),
+        );
         let body = said(outdented(&text(Column::Description)));
         put(Column::Description, "body", body);
         let expected = text(Column::ExpectedAction);
-        put(Column::ExpectedAction, "expected", Ok((!expected.is_empty()).then_some(expected)));
-        put(Column::ObjectiveIds, "objectives", cell::objectives(book, &text(Column::ObjectiveIds)).map(list));
-        put(Column::NormIds, "norms", cell::norms(&text(Column::NormIds)).map(list));
+        put(
+            Column::ExpectedAction,
+            "expected",
+            Ok((!expected.is_empty()).then_some(expected)),
+        );
+        put(
+            Column::ObjectiveIds,
+            "objectives",
+            cell::objectives(book, &text(Column::ObjectiveIds)).map(list),
+        );
+        put(
+            Column::NormIds,
+            "norms",
+            cell::norms(&text(Column::NormIds)).map(list),
+        );
         let note = outdented(&text(Column::ControllerNote));
-        put(Column::ControllerNote, "note", Ok((!note.is_empty()).then_some(note)));
+        put(
+            Column::ControllerNote,
+            "note",
+            Ok((!note.is_empty()).then_some(note)),
+        );
         let main = text(Column::ContingencyOf);
         if !main.is_empty() {
             let id = cell::inject(book, &self.numbers, &main).map(|id| Some(quoted(&id)));
@@ -169,9 +239,17 @@ impl Added {
     }
 
     /// Puts the new rows behind the rows they follow in the table.
-    pub(super) fn place(&self, book: &Book, injects: &[(FileId, Node<'_>)], edits: &mut Vec<Edit>, import: &mut Import) {
+    pub(super) fn place(
+        &self,
+        book: &Book,
+        injects: &[(FileId, Node<'_>)],
+        edits: &mut Vec<Edit>,
+        import: &mut Import,
+    ) {
         for (last, rows) in &self.rows {
-            let anchor = last.or_else(|| injects.len().checked_sub(1)).and_then(|place| injects.get(place));
+            let anchor = last
+                .or_else(|| injects.len().checked_sub(1))
+                .and_then(|place| injects.get(place));
             let Some((file, node)) = anchor else {
                 import.problems.push(Problem {
                     cell: String::new(),
@@ -184,8 +262,14 @@ impl Added {
                 continue;
             };
             let indent = ron::indent_of(*node);
-            let texts = rows.iter().map(|fields| format!(",\n{}{}", " ".repeat(indent), written(fields, indent)));
-            edits.push(Edit::insert(*file, node.range().end, texts.collect::<String>()));
+            let texts = rows
+                .iter()
+                .map(|fields| format!(",\n{}{}", " ".repeat(indent), written(fields, indent)));
+            edits.push(Edit::insert(
+                *file,
+                node.range().end,
+                texts.collect::<String>(),
+            ));
         }
     }
 }
@@ -198,7 +282,10 @@ fn written(fields: &[(&'static str, String)], indent: usize) -> String {
     for (name, value) in fields {
         match *name {
             "body" | "note" => lines.push(format!("{name}: {}", ron::text(value, indent + 4))),
-            "expected" => lines.push(format!("{name}: {}", cell::expected(value, &[], indent + 4))),
+            "expected" => lines.push(format!(
+                "{name}: {}",
+                cell::expected(value, &[], indent + 4)
+            )),
             "title" | "contingency_of" => lines.push(format!("{name}: {value}")),
             _ => head.push(format!("{name}: {value}")),
         }

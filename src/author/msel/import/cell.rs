@@ -27,7 +27,20 @@ use crate::text::SafeText;
 /// Behind which fields a new one goes.
 const TIMES: [&str; 7] = ["id", "number", "turn", "at", "when", "after", "chance"];
 const HEAD: [&str; 14] = [
-    "id", "number", "turn", "at", "when", "after", "chance", "by_hand", "to", "from", "from_other", "channel", "marking", "status",
+    "id",
+    "number",
+    "turn",
+    "at",
+    "when",
+    "after",
+    "chance",
+    "by_hand",
+    "to",
+    "from",
+    "from_other",
+    "channel",
+    "marking",
+    "status",
 ];
 
 /// One row of the table and the inject it is about.
@@ -120,7 +133,11 @@ impl Change<'_> {
             Column::Description => {
                 let text = outdented(cell);
                 let was = outdented(&self.base[column.place()]);
-                if text == was { Ok(Vec::new()) } else { one("body", Some(ron_text(&text))) }
+                if text == was {
+                    Ok(Vec::new())
+                } else {
+                    one("body", Some(ron_text(&text)))
+                }
             }
             Column::ExpectedAction => one("expected", optional(self.expected(cell, indent))),
             Column::ObjectiveIds => {
@@ -137,9 +154,10 @@ impl Change<'_> {
                 }
                 one("norms", (!ids.is_empty()).then(|| ron::list(&ids)))
             }
-            Column::ControllerNote => {
-                one("note", optional(outdented(cell)).map(|text| ron_text(&text)))
-            }
+            Column::ControllerNote => one(
+                "note",
+                optional(outdented(cell)).map(|text| ron_text(&text)),
+            ),
             Column::Status => {
                 let status = if cell.is_empty() { "Approved" } else { cell };
                 match word(status, &STATUSES, "msel-status")? {
@@ -148,7 +166,9 @@ impl Change<'_> {
                 }
             }
             Column::ContingencyOf => {
-                let main = optional(cell.to_owned()).map(|cell| self.inject(&cell)).transpose()?;
+                let main = optional(cell.to_owned())
+                    .map(|cell| self.inject(&cell))
+                    .transpose()?;
                 one("contingency_of", main.map(|id| ron::text(&id, 0)))
             }
         }
@@ -207,7 +227,10 @@ impl Change<'_> {
             put("at", due.at.map(|at| format!("\"{at}\"")));
         }
         if due.condition != was.condition {
-            put("when", due.condition.as_ref().map(|text| ron::text(text, 0)));
+            put(
+                "when",
+                due.condition.as_ref().map(|text| ron::text(text, 0)),
+            );
         }
         if due.after != was.after {
             put("after", self.after(due.after.as_ref())?);
@@ -234,7 +257,12 @@ impl Change<'_> {
 
     /// The list of expected actions; rows whose line is unchanged stay as they are written.
     fn expected(&self, cell: &str, indent: usize) -> String {
-        let rows: Vec<Node<'_>> = self.node.field("expected").into_iter().flat_map(Node::kids).collect();
+        let rows: Vec<Node<'_>> = self
+            .node
+            .field("expected")
+            .into_iter()
+            .flat_map(Node::kids)
+            .collect();
         let base = self.base[Column::ExpectedAction.place()].lines();
         let written: Vec<(&str, &str)> = base.zip(rows.iter().map(|row| row.text())).collect();
         expected(cell, &written, indent)
@@ -243,7 +271,11 @@ impl Change<'_> {
 
 /// The list of expected actions, of lines such as `Asks first [done: chose.a.b]`. `written` are rows to be kept, by line.
 pub(super) fn expected(cell: &str, written: &[(&str, &str)], indent: usize) -> String {
-    let lines: Vec<&str> = cell.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> = cell
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
     if lines.is_empty() {
         return String::new();
     }
@@ -252,7 +284,10 @@ pub(super) fn expected(cell: &str, written: &[(&str, &str)], indent: usize) -> S
         let row = match written.iter().find(|(known, _)| *known == line) {
             Some((_, row)) => (*row).to_owned(),
             None => {
-                let (text, done) = match line.strip_suffix(']').and_then(|line| line.rsplit_once("[done:")) {
+                let (text, done) = match line
+                    .strip_suffix(']')
+                    .and_then(|line| line.rsplit_once("[done:"))
+                {
                     Some((text, done)) => (text.trim(), Some(done.trim())),
                     None => (line, None),
                 };
@@ -288,27 +323,43 @@ pub(super) fn window(cell: &str) -> Read<Option<String>> {
     }
     let number = |word: &str| word.trim().parse::<u16>().ok();
     let value = match cell.split_once(['-', '–']) {
-        Some((from, to)) => number(from).zip(number(to)).map(|(from, to)| format!("({from}, {to})")),
+        Some((from, to)) => number(from)
+            .zip(number(to))
+            .map(|(from, to)| format!("({from}, {to})")),
         None => number(cell).map(|turn| turn.to_string()),
     };
-    value.map(Some).ok_or_else(|| ("msel-move", cell.to_owned(), Vec::new()))
+    value
+        .map(Some)
+        .ok_or_else(|| ("msel-move", cell.to_owned(), Vec::new()))
 }
 
 /// Who it comes from: an actor, or somebody who is not in the cast.
 pub(super) fn sender(book: &Book, cell: &str) -> Vec<Field> {
     let head = HEAD.as_slice();
     match book.names.actor(cell) {
-        Some(id) => vec![("from", head, Some(ron::text(id, 0))), ("from_other", head, None)],
-        None => vec![("from", head, None), ("from_other", head, Some(ron::text(cell, 0)))],
+        Some(id) => vec![
+            ("from", head, Some(ron::text(id, 0))),
+            ("from_other", head, None),
+        ],
+        None => vec![
+            ("from", head, None),
+            ("from_other", head, Some(ron::text(cell, 0))),
+        ],
     }
 }
 
 pub(super) fn actors(book: &Book, cell: &str) -> Read<Vec<String>> {
     let known = book.names.actors.iter();
-    let known: Vec<&str> = known.flat_map(|(id, shown, _)| [id.as_str(), shown.as_str()]).collect();
+    let known: Vec<&str> = known
+        .flat_map(|(id, shown, _)| [id.as_str(), shown.as_str()])
+        .collect();
     let found = items(cell).map(|item| match book.names.actor(item) {
         Some(id) => Ok(id.to_owned()),
-        None => Err(("msel-actor", item.to_owned(), diag::near(item, known.iter().copied()))),
+        None => Err((
+            "msel-actor",
+            item.to_owned(),
+            diag::near(item, known.iter().copied()),
+        )),
     });
     let found: Vec<String> = found.collect::<Result<_, _>>()?;
     if found.is_empty() {
@@ -343,10 +394,17 @@ pub(super) fn norms(cell: &str) -> Read<Vec<String>> {
 
 /// One of few words, in any case and with spaces.
 pub(super) fn word(cell: &str, words: &[&'static str], key: &'static str) -> Read<String> {
-    let plain: String = cell.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let plain: String = cell
+        .chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .collect();
     let found = words.iter().find(|word| word.eq_ignore_ascii_case(&plain));
     found.map(|word| (*word).to_owned()).ok_or_else(|| {
-        (key, cell.to_owned(), diag::near(cell, words.iter().copied()))
+        (
+            key,
+            cell.to_owned(),
+            diag::near(cell, words.iter().copied()),
+        )
     })
 }
 
@@ -355,14 +413,22 @@ pub(super) fn label(cell: &str) -> Read<String> {
     let plain = |text: &str| -> String {
         let text = text.to_uppercase();
         let text = text.strip_prefix("TLP").unwrap_or(&text);
-        text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+        text.chars()
+            .filter(|letter| letter.is_alphanumeric())
+            .collect()
     };
-    let wanted = if cell.is_empty() { "CLEAR".to_owned() } else { plain(cell) };
+    let wanted = if cell.is_empty() {
+        "CLEAR".to_owned()
+    } else {
+        plain(cell)
+    };
     let found = LABELS.iter().find(|(shown, _)| plain(shown) == wanted);
-    found.map(|(_, written)| (*written).to_owned()).ok_or_else(|| {
-        let near = diag::near(cell, LABELS.map(|(shown, _)| shown));
-        ("msel-tlp", cell.to_owned(), near)
-    })
+    found
+        .map(|(_, written)| (*written).to_owned())
+        .ok_or_else(|| {
+            let near = diag::near(cell, LABELS.map(|(shown, _)| shown));
+            ("msel-tlp", cell.to_owned(), near)
+        })
 }
 
 /// The id of an inject of the scenario, or of one that the table adds.
@@ -370,10 +436,12 @@ pub(super) fn inject(book: &Book, added: &[(String, String)], cell: &str) -> Rea
     if let Some(id) = book.names.inject(cell) {
         return Ok(id.to_owned());
     }
-    if let Some((_, id)) = added.iter().find(|(number, id)| number == cell || id == cell) {
+    if let Some((_, id)) = added
+        .iter()
+        .find(|(number, id)| number == cell || id == cell)
+    {
         return Ok(id.clone());
     }
     let known = book.names.injects.iter().map(|(_, number)| number.as_str());
     Err(("msel-inject", cell.to_owned(), diag::near(cell, known)))
 }
-

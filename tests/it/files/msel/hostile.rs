@@ -71,7 +71,11 @@ fn workbook(rows: &str) -> Vec<u8> {
     archive(&[
         ("_rels/.rels", 1, root.as_bytes().to_vec()),
         ("xl/workbook.xml", 1, book.as_bytes().to_vec()),
-        ("xl/_rels/workbook.xml.rels", 1, relations.as_bytes().to_vec()),
+        (
+            "xl/_rels/workbook.xml.rels",
+            1,
+            relations.as_bytes().to_vec(),
+        ),
         ("xl/worksheets/sheet1.xml", 1, sheet.into_bytes()),
     ])
 }
@@ -83,23 +87,53 @@ fn text_cell(place: &str, text: &str) -> String {
 #[test]
 fn bombs_and_lies_are_refused() {
     let head = format!("<row r=\"1\">{}</row>", text_cell("A1", "control_no"));
-    assert!(sheet::read(&workbook(&head)).is_ok(), "{:?}: sizes that lie do no harm", sheet::read(&workbook(&head)));
+    assert!(
+        sheet::read(&workbook(&head)).is_ok(),
+        "{:?}: sizes that lie do no harm",
+        sheet::read(&workbook(&head))
+    );
     // A cell in the last corner makes no table of seventeen thousand million cells.
-    let corner = format!("{head}<row r=\"1048576\">{}</row>", text_cell("XFD1048576", "x"));
+    let corner = format!(
+        "{head}<row r=\"1048576\">{}</row>",
+        text_cell("XFD1048576", "x")
+    );
     assert_eq!(key(&workbook(&corner)), "");
-    let rows: String = (2..6000).map(|row| format!("<row r=\"{row}\">{}</row>", text_cell(&format!("A{row}"), "x"))).collect();
+    let rows: String = (2..6000)
+        .map(|row| {
+            format!(
+                "<row r=\"{row}\">{}</row>",
+                text_cell(&format!("A{row}"), "x")
+            )
+        })
+        .collect();
     assert_eq!(key(&workbook(&format!("{head}{rows}"))), "msel-many-rows");
     let long = "x".repeat(1 << 20);
-    let much: String = (2..20).map(|row| format!("<row r=\"{row}\">{}</row>", text_cell(&format!("A{row}"), &long))).collect();
+    let much: String = (2..20)
+        .map(|row| {
+            format!(
+                "<row r=\"{row}\">{}</row>",
+                text_cell(&format!("A{row}"), &long)
+            )
+        })
+        .collect();
     assert_eq!(key(&workbook(&format!("{head}{much}"))), "msel-bomb");
     let zeros = vec![b' '; 80 << 20];
-    assert_eq!(key(&archive(&[("xl/workbook.xml", 10, zeros)])), "msel-bomb");
+    assert_eq!(
+        key(&archive(&[("xl/workbook.xml", 10, zeros)])),
+        "msel-bomb"
+    );
     let many: Vec<_> = (0..600).map(|_| ("a.xml", 0, Vec::new())).collect();
     assert_eq!(key(&archive(&many)), "msel-bomb");
-    let twice = [("xl/workbook.xml", 1, b"<a/>".to_vec()), ("xl/workbook.xml", 1, b"<b/>".to_vec())];
+    let twice = [
+        ("xl/workbook.xml", 1, b"<a/>".to_vec()),
+        ("xl/workbook.xml", 1, b"<b/>".to_vec()),
+    ];
     assert_eq!(key(&archive(&twice)), "msel-bad-zip");
     let mut locked = good();
-    let start = locked.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+    let start = locked
+        .windows(4)
+        .position(|four| four == b"PK\x01\x02")
+        .unwrap();
     locked[start + 8] |= 1;
     assert_eq!(key(&locked), "msel-locked");
     assert_eq!(key(b"PK\x03\x04"), "msel-bad-zip");
