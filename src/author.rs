@@ -10,6 +10,7 @@ pub mod graph;
 pub mod lsp;
 pub mod rulebook;
 pub mod schema;
+pub mod watch;
 
 pub use crate::author::check::Checked;
 pub use crate::author::check::check;

@@ -17,6 +17,7 @@ mod resume;
 mod rules;
 mod screens;
 mod translate;
+mod watch;
 mod world;
 
 use clap::Parser;
@@ -76,6 +77,8 @@ enum Command {
     Graph(graph::Options),
     /// Lay out a scenario's files; comments and meaning stay
     Fmt(fmt::Options),
+    /// Play a scenario while it is written: every save shows at once
+    Watch(watch::Options),
     /// The language server that editors start
     Lsp(lsp::Options),
     /// The rule book: what each ledger models, its parameters and rules
@@ -114,6 +117,7 @@ pub fn run() -> Code {
         Some(Command::Check(options)) => check::run(&world, &options),
         Some(Command::Graph(options)) => graph::run(&world, &options),
         Some(Command::Fmt(options)) => fmt::run(&world, &options),
+        Some(Command::Watch(options)) => watch::run(&world, &options),
         Some(Command::Lsp(options)) => lsp::run(&world, &options),
         Some(Command::Rules(options)) => rules::run(&world, &options),
         Some(Command::Translate(options)) => translate::run(&world, &options),

@@ -60,8 +60,6 @@ pub enum Move {
     Reseed,
     /// The files again.
     Reload,
-    /// What there is now, unchanged.
-    Look,
 }
 
 /// A scenario in play while it is written.
@@ -118,10 +116,11 @@ impl Preview {
                 self.reload();
                 return;
             }
-            Move::Look => return,
             _ => self.notes.clear(),
         }
-        let Some(playing) = &mut self.playing else { return };
+        let Some(playing) = &mut self.playing else {
+            return;
+        };
         match wanted {
             Move::Next => {
                 if let Err(why) = playing.next() {
@@ -144,7 +143,7 @@ impl Preview {
                 self.seat = (self.seat + 1) % playing.session.scenario().seats.len().max(1);
             }
             Move::Reseed => self.reseed(),
-            Move::Reload | Move::Look => {}
+            Move::Reload => {}
         }
     }
 
@@ -183,7 +182,10 @@ impl Preview {
             Some(old) => self.carry(&old, fresh),
             None => fresh,
         });
-        let seats = self.playing.as_ref().map_or(0, |playing| playing.session.scenario().seats.len());
+        let seats = self
+            .playing
+            .as_ref()
+            .map_or(0, |playing| playing.session.scenario().seats.len());
         self.seat = self.seat.min(seats.saturating_sub(1));
     }
 
@@ -203,8 +205,12 @@ impl Preview {
     }
 
     fn jump(&mut self, inject: InjectId) {
-        let Some(playing) = &mut self.playing else { return };
-        let title = playing.session.scenario().injects[inject.index()].title.clone();
+        let Some(playing) = &mut self.playing else {
+            return;
+        };
+        let title = playing.session.scenario().injects[inject.index()]
+            .title
+            .clone();
         if let Some(stop) = playing.stop_of(inject) {
             self.return_to(stop);
             return;
@@ -219,7 +225,10 @@ impl Preview {
             }
         }
         self.return_to(here.saturating_sub(1));
-        self.notes.push(self.words.fill("watch-never-comes", &[("title", title.into())]));
+        self.notes.push(
+            self.words
+                .fill("watch-never-comes", &[("title", title.into())]),
+        );
     }
 
     fn reseed(&mut self) {
@@ -231,7 +240,8 @@ impl Preview {
                 while fresh.stops.len() < far && fresh.next().is_ok() {}
                 self.playing = Some(fresh);
                 let seed = i64::try_from(self.seed).unwrap_or(i64::MAX);
-                self.notes.push(self.words.fill("watch-reseeded", &[("seed", seed.into())]));
+                self.notes
+                    .push(self.words.fill("watch-reseeded", &[("seed", seed.into())]));
             }
             Err(why) => self.notes.push(why),
         }
@@ -278,10 +288,14 @@ impl Playing {
         if self.session.is_over() {
             return Err(self.session.words().say("watch-is-over"));
         }
-        self.session.proceed().map_err(|refusal| refusal.words().clone())?;
+        self.session
+            .proceed()
+            .map_err(|refusal| refusal.words().clone())?;
         // What the bots seal here stands before what is shown, so that their choices are seen with the open decisions.
         if matches!(self.session.stop(), Some(Stop::Commit(_))) {
-            self.session.seal_bots().map_err(|refusal| refusal.words().clone())?;
+            self.session
+                .seal_bots()
+                .map_err(|refusal| refusal.words().clone())?;
         }
         self.stops.push(self.session.lines().len());
         Ok(())
@@ -294,7 +308,9 @@ impl Playing {
         let mut again = Self::blank(self.ready.clone(), self.session.header().seed, words)?;
         let given = again.session.lines().len();
         for line in self.session.lines().iter().take(commands).skip(given) {
-            let submitted = again.session.submit(&line.command, line.rationale.as_deref());
+            let submitted = again
+                .session
+                .submit(&line.command, line.rationale.as_deref());
             submitted.map_err(|refusal| refusal.words().clone())?;
         }
         again.stops = self.stops[..=stop].to_vec();
@@ -303,7 +319,8 @@ impl Playing {
 
     /// The first stop at which an inject has come.
     fn stop_of(&self, inject: InjectId) -> Option<usize> {
-        let delivers = |what: &What| matches!(what, What::Delivered { inject: one, .. } if *one == inject);
+        let delivers =
+            |what: &What| matches!(what, What::Delivered { inject: one, .. } if *one == inject);
         let mut lines = self.session.lines().iter();
         let line = lines.position(|line| line.events.iter().any(|event| delivers(&event.what)))?;
         self.stops.iter().position(|commands| line < *commands)

@@ -1,7 +1,9 @@
 //! Opens the screens, if there is a terminal to open them on.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::author::watch::Preview;
 use crate::cli::Code;
 use crate::cli::FINE;
 use crate::cli::world::World;
@@ -16,6 +18,8 @@ pub(super) enum Entry {
     Home,
     /// In an exercise that was started or resumed.
     Session(Box<Session>, Seating),
+    /// At the preview of the scenario at a path.
+    Watch(Box<Preview>, PathBuf),
 }
 
 pub(super) fn open(world: &World, entry: Entry) -> Code {
@@ -47,6 +51,7 @@ pub(super) fn open(world: &World, entry: Entry) -> Code {
     let entry = match entry {
         Entry::Home => run::Entry::Home,
         Entry::Session(session, seating) => run::Entry::Exercise(session, seating),
+        Entry::Watch(preview, path) => run::Entry::Watch(preview, path),
     };
     match run::run(place, theme, entry) {
         Ok(()) => FINE,

@@ -91,11 +91,12 @@ pub enum Place {
     Curtain,
     Palette,
     Leave,
+    Watch,
 }
 
 impl Place {
     /// Every place, in the order in which help lists them.
-    pub const ALL: [Place; 20] = [
+    pub const ALL: [Place; 21] = [
         Place::Anywhere,
         Place::Home,
         Place::Settings,
@@ -116,6 +117,7 @@ impl Place {
         Place::Curtain,
         Place::Palette,
         Place::Leave,
+        Place::Watch,
     ];
 
     /// The catalogue's key for the screen's name.
@@ -141,6 +143,7 @@ impl Place {
             Place::Curtain => "keys-curtain",
             Place::Palette => "keys-palette",
             Place::Leave => "keys-leave",
+            Place::Watch => "keys-watch",
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod room;
 pub mod seats;
 pub mod settings;
 pub mod share;
+pub mod watch;
 pub mod why;
 
 use ratatui::Frame;
@@ -137,6 +138,7 @@ screens! {
     Plan is plan::Plan;
     Field is field::Field;
     Reveal is reveal::Reveal;
+    Watch is watch::Watch;
     Why is why::Why;
     Help is help::Help;
     Debrief is debrief::Debrief;

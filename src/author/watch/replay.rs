@@ -47,11 +47,20 @@ pub(super) fn carry(old: &Playing, fresh: &mut Playing, words: &Arc<Words>) -> K
     Kept { notes }
 }
 
-fn give(old: &Playing, fresh: &mut Playing, command: &Command, notes: &mut Vec<SafeText>, words: &Arc<Words>) {
+fn give(
+    old: &Playing,
+    fresh: &mut Playing,
+    command: &Command,
+    notes: &mut Vec<SafeText>,
+    words: &Arc<Words>,
+) {
     let turn = fresh.session.truth().turn();
     match command {
         // The new exercise has its own bots on its seats.
-        Command::Fill { by: Holder::Bot { .. }, .. } => return,
+        Command::Fill {
+            by: Holder::Bot { .. },
+            ..
+        } => return,
         Command::Advance => {
             // Seats that are new, and seats whose choice was lost, still want somebody to choose.
             let sealed = match fresh.session.stop() {
@@ -60,7 +69,10 @@ fn give(old: &Playing, fresh: &mut Playing, command: &Command, notes: &mut Vec<S
             };
             let advanced = sealed.and_then(|()| fresh.session.submit(command, None));
             if let Err(refusal) = advanced {
-                let args = [("turn", turn.into()), ("why", refusal.words().clone().into())];
+                let args = [
+                    ("turn", turn.into()),
+                    ("why", refusal.words().clone().into()),
+                ];
                 notes.push(words.fill("watch-stuck", &args));
             }
             return;
@@ -69,7 +81,10 @@ fn give(old: &Playing, fresh: &mut Playing, command: &Command, notes: &mut Vec<S
     }
     let given = translated(&old.session, &fresh.session, command);
     let submitted = match &given {
-        Some(command) => fresh.session.submit(command, None).map_err(|refusal| refusal.words().clone()),
+        Some(command) => fresh
+            .session
+            .submit(command, None)
+            .map_err(|refusal| refusal.words().clone()),
         None => Err(words.say("watch-names-gone")),
     };
     if let Err(why) = submitted
@@ -79,15 +94,27 @@ fn give(old: &Playing, fresh: &mut Playing, command: &Command, notes: &mut Vec<S
             Command::Seal { seat, .. } => old.session.teller().seat(*seat).clone(),
             _ => words.say("watch-facilitator"),
         };
-        let args = [("turn", turn.into()), ("who", who.into()), ("why", why.into())];
+        let args = [
+            ("turn", turn.into()),
+            ("who", who.into()),
+            ("why", why.into()),
+        ];
         notes.push(words.fill("watch-chose-anew", &args));
     }
 }
 
 /// A command in the numbers of another scenario; `None` if something it names is not there any more.
 fn translated(old: &Session, fresh: &Session, command: &Command) -> Option<Command> {
-    let written = old.scenario().names.scope(|| serde_json::to_value(command)).ok()?;
-    fresh.scenario().names.scope(|| serde_json::from_value(written)).ok()
+    let written = old
+        .scenario()
+        .names
+        .scope(|| serde_json::to_value(command))
+        .ok()?;
+    fresh
+        .scenario()
+        .names
+        .scope(|| serde_json::from_value(written))
+        .ok()
 }
 
 /// The turn in which each inject came, by its word.
@@ -98,7 +125,10 @@ fn delivered(session: &Session) -> BTreeMap<String, u16> {
         match event.what {
             What::Entered { turn: entered, .. } => turn = entered,
             What::Delivered { inject, .. } => {
-                let word = session.scenario().names.word(crate::model::InjectId::KIND, inject.0);
+                let word = session
+                    .scenario()
+                    .names
+                    .word(crate::model::InjectId::KIND, inject.0);
                 turns.entry(word.to_owned()).or_insert(turn);
             }
             _ => {}

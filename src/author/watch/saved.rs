@@ -53,16 +53,24 @@ impl Saved {
     ///
     /// # Errors
     /// If the system cannot watch the folder.
-    pub fn listen(path: &Path, on_save: impl Fn() -> bool + Send + 'static) -> Result<Self, WatchError> {
+    pub fn listen(
+        path: &Path,
+        on_save: impl Fn() -> bool + Send + 'static,
+    ) -> Result<Self, WatchError> {
         let folder = if path.is_dir() {
             path
         } else {
-            path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
+            path.parent()
+                .filter(|parent| !parent.as_os_str().is_empty())
+                .unwrap_or(Path::new("."))
         };
         let (sender, changes) = channel();
-        let mut watcher = notify::recommended_watcher(handler(sender)).map_err(WatchError::Notify)?;
+        let mut watcher =
+            notify::recommended_watcher(handler(sender)).map_err(WatchError::Notify)?;
         // The folder and not its files: whoever saves by renaming puts another file in the place of the watched one.
-        watcher.watch(folder, RecursiveMode::Recursive).map_err(WatchError::Notify)?;
+        watcher
+            .watch(folder, RecursiveMode::Recursive)
+            .map_err(WatchError::Notify)?;
         thread::Builder::new()
             .name("saved".to_owned())
             .spawn(move || gather(&changes, on_save))

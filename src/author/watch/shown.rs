@@ -82,7 +82,9 @@ impl Shown {
             reloads: preview.reloads,
             seats: 0,
         };
-        let Some(playing) = &preview.playing else { return shown };
+        let Some(playing) = &preview.playing else {
+            return shown;
+        };
         let seats = &playing.session.scenario().seats;
         shown.seats = seats.len();
         if let Some(seat) = seats.get(preview.seat) {
@@ -133,13 +135,21 @@ fn seen(view: &SeatView, words: &Words) -> Vec<Told> {
     }
     let new = view.inbox.iter().filter(|letter| letter.is_new);
     for letter in new {
-        let head = [&letter.story_time, &letter.from, &letter.channel_word, &letter.label];
+        let head = [
+            &letter.story_time,
+            &letter.from,
+            &letter.channel_word,
+            &letter.label,
+        ];
         told.push(Told::Heading(letter.title.clone()));
         told.push(Told::Aside(SafeText::joined(head, " · ")));
         told.extend(letter.body.lines().map(Told::Line));
     }
     for decision in &view.decisions {
-        told.push(Told::Heading(words.fill("watch-decides", &[("title", decision.title.clone().into())])));
+        told.push(Told::Heading(words.fill(
+            "watch-decides",
+            &[("title", decision.title.clone().into())],
+        )));
         told.extend(decision.text.lines().map(Told::Line));
         for choice in &decision.choices {
             let args = [
@@ -149,7 +159,9 @@ fn seen(view: &SeatView, words: &Words) -> Vec<Told> {
             ];
             told.push(Told::Line(words.fill("watch-choice", &args)));
             if let Some(obstacle) = &choice.obstacle {
-                told.push(Told::Aside(words.fill("watch-obstacle", &[("why", obstacle.clone().into())])));
+                told.push(Told::Aside(
+                    words.fill("watch-obstacle", &[("why", obstacle.clone().into())]),
+                ));
             }
         }
     }
@@ -165,7 +177,10 @@ fn seen(view: &SeatView, words: &Words) -> Vec<Told> {
     if !view.facts.is_empty() {
         told.push(Told::Heading(words.say("watch-knows")));
         for fact in &view.facts {
-            told.push(Told::Line(SafeText::joined([&fact.title, &fact.label], " · ")));
+            told.push(Told::Line(SafeText::joined(
+                [&fact.title, &fact.label],
+                " · ",
+            )));
         }
     }
     told
@@ -177,7 +192,13 @@ fn truth(playing: &Playing, words: &Words) -> Vec<Told> {
     let (truth, scenario, teller) = (session.truth(), session.scenario(), session.teller());
     let mut told = vec![Told::Heading(words.say("watch-happened"))];
     let began = session.events().iter().rposition(|event| {
-        matches!(event.what, What::Entered { step: crate::engine::event::Step::Brief, .. } | What::Started)
+        matches!(
+            event.what,
+            What::Entered {
+                step: crate::engine::event::Step::Brief,
+                ..
+            } | What::Started
+        )
     });
     for event in session.events().iter().skip(began.unwrap_or(0)) {
         if matches!(event.what, What::Entered { .. } | What::Started) {
@@ -193,9 +214,17 @@ fn truth(playing: &Playing, words: &Words) -> Vec<Told> {
     }
     for seat in &scenario.seats {
         let view = session.view(&[seat.id]);
-        let sealed: Vec<&SafeText> = view.purses.iter().flat_map(|purse| &purse.sealed).map(|act| &act.label).collect();
+        let sealed: Vec<&SafeText> = view
+            .purses
+            .iter()
+            .flat_map(|purse| &purse.sealed)
+            .map(|act| &act.label)
+            .collect();
         if !sealed.is_empty() {
-            let args = [("seat", seat.title.clone().into()), ("acts", SafeText::joined(sealed, "; ").into())];
+            let args = [
+                ("seat", seat.title.clone().into()),
+                ("acts", SafeText::joined(sealed, "; ").into()),
+            ];
             told.push(Told::Line(words.fill("watch-sealed", &args)));
         }
     }
@@ -245,9 +274,16 @@ fn holders(playing: &Playing, words: &Words) -> Vec<Told> {
     }
     let mut told = vec![Told::Heading(words.say("watch-facts"))];
     for fact in &scenario.facts {
-        let held = scenario.actors.iter().filter(|actor| truth.holding(actor.id, fact.id).is_some());
+        let held = scenario
+            .actors
+            .iter()
+            .filter(|actor| truth.holding(actor.id, fact.id).is_some());
         let held = SafeText::joined(held.map(|actor| &actor.short), ", ");
-        let held = if held.is_empty() { words.say("watch-nobody") } else { held };
+        let held = if held.is_empty() {
+            words.say("watch-nobody")
+        } else {
+            held
+        };
         let args = [("fact", fact.title.clone().into()), ("held", held.into())];
         told.push(Told::Line(words.fill("watch-fact", &args)));
         if !fact.reality.is_empty() {

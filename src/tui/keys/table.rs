@@ -248,4 +248,21 @@ pub static BINDINGS: &[Binding] = &[
     // Leave?
     key(Place::Leave, ENTER, "keys-do-leave", Msg::Enter, 1),
     key(Place::Leave, ESC, "keys-do-stay", Msg::Back, 2),
+    // Preview
+    key(Place::Watch, ENTER, "keys-do-jump", Msg::Enter, 1),
+    pair(Place::Watch, RIGHT, "←→", "keys-do-step", Msg::Right, 2),
+    key(Place::Watch, LEFT, "keys-do-step-back", Msg::Left, 0),
+    key(Place::Watch, &[Key::Char('s')], "keys-do-other-seat", Msg::View, 3),
+    pair(Place::Watch, TAB, "Tab", "keys-do-next-part", Msg::Next, 4),
+    key(Place::Watch, BACK_TAB, "keys-do-previous-part", Msg::Previous, 0),
+    key(Place::Watch, &[Key::Char('f')], "keys-do-send-inject", Msg::Fire, 5),
+    pair(Place::Watch, UP, "↑↓", "keys-do-scroll", Msg::Up, 6),
+    key(Place::Watch, DOWN, "keys-do-down", Msg::Down, 0),
+    key(Place::Watch, SPACE, "keys-do-page-down", Msg::PageDown, 0),
+    key(Place::Watch, &[Key::Char('r')], "keys-do-other-luck", Msg::Reseed, 7),
+    key(Place::Watch, &[Key::Char('1')], "keys-do-part-1", Msg::Part(1), 0),
+    key(Place::Watch, &[Key::Char('2')], "keys-do-part-2", Msg::Part(2), 0),
+    key(Place::Watch, &[Key::Char('3')], "keys-do-part-3", Msg::Part(3), 0),
+    key(Place::Watch, &[Key::Char('4')], "keys-do-part-4", Msg::Part(4), 0),
+    key(Place::Watch, &[Key::Char('q'), Key::Esc], "keys-do-quit", Msg::Back, 8),
 ];

@@ -72,8 +72,19 @@ impl Editor {
                 }
             }
         });
-        let mut editor = Self { folder, child, stdin, messages, next: 0, texts: BTreeMap::new(), _home: home };
-        let about = editor.request("initialize", &json!({ "capabilities": {}, "processId": null, "rootUri": null }));
+        let mut editor = Self {
+            folder,
+            child,
+            stdin,
+            messages,
+            next: 0,
+            texts: BTreeMap::new(),
+            _home: home,
+        };
+        let about = editor.request(
+            "initialize",
+            &json!({ "capabilities": {}, "processId": null, "rootUri": null }),
+        );
         assert_eq!(about["capabilities"]["positionEncoding"], "utf-16");
         editor.notify("initialized", &json!({}));
         editor
@@ -103,7 +114,10 @@ impl Editor {
         let id = self.next;
         self.send(&json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params }));
         loop {
-            let message = self.messages.recv_timeout(WATCHDOG).expect("the server answers");
+            let message = self
+                .messages
+                .recv_timeout(WATCHDOG)
+                .expect("the server answers");
             if message["id"] == json!(id) && message.get("method").is_none() {
                 return message;
             }
@@ -119,7 +133,8 @@ impl Editor {
     fn open(&mut self, name: &str) {
         let path = self.path(name);
         let text = fs::read_to_string(&path).unwrap();
-        let document = json!({ "uri": uri(&path), "languageId": "ron", "version": 1, "text": text });
+        let document =
+            json!({ "uri": uri(&path), "languageId": "ron", "version": 1, "text": text });
         self.notify("textDocument/didOpen", &json!({ "textDocument": document }));
         self.texts.insert(path, text);
     }
@@ -128,11 +143,16 @@ impl Editor {
     fn type_over(&mut self, name: &str, old: &str, new: &str) {
         let path = self.path(name);
         let text = self.texts[&path].clone();
-        let at = text.find(old).unwrap_or_else(|| panic!("{old} is in {name}"));
+        let at = text
+            .find(old)
+            .unwrap_or_else(|| panic!("{old} is in {name}"));
         let range = json!({ "start": position(&text, at), "end": position(&text, at + old.len()) });
         let changes = json!([{ "range": range, "text": new }]);
         let document = json!({ "uri": uri(&path), "version": 2 });
-        self.notify("textDocument/didChange", &json!({ "textDocument": document, "contentChanges": changes }));
+        self.notify(
+            "textDocument/didChange",
+            &json!({ "textDocument": document, "contentChanges": changes }),
+        );
         self.texts.insert(path, text.replacen(old, new, 1));
     }
 
@@ -140,9 +160,13 @@ impl Editor {
     fn told(&mut self, name: &str, is_wanted: impl Fn(&[Value]) -> bool) -> Vec<Value> {
         let uri = self.uri(name);
         loop {
-            let message = self.messages.recv_timeout(WATCHDOG).expect("diagnostics come");
+            let message = self
+                .messages
+                .recv_timeout(WATCHDOG)
+                .expect("diagnostics come");
             let params = &message["params"];
-            if message["method"] == "textDocument/publishDiagnostics" && params["uri"] == json!(uri) {
+            if message["method"] == "textDocument/publishDiagnostics" && params["uri"] == json!(uri)
+            {
                 let all = params["diagnostics"].as_array().unwrap();
                 if is_wanted(all) {
                     return all.clone();
@@ -155,7 +179,9 @@ impl Editor {
     fn at(&mut self, method: &str, name: &str, before: &str, behind: &str, more: &Value) -> Value {
         let path = self.path(name);
         let text = &self.texts[&path];
-        let at = text.find(&format!("{before}{behind}")).unwrap_or_else(|| panic!("{before}|{behind}"));
+        let at = text
+            .find(&format!("{before}{behind}"))
+            .unwrap_or_else(|| panic!("{before}|{behind}"));
         let mut params = json!({
             "textDocument": { "uri": uri(&path) },
             "position": position(text, at + before.len()),
@@ -168,14 +194,20 @@ impl Editor {
 
     fn labels(&mut self, name: &str, before: &str, behind: &str) -> Vec<String> {
         let answer = self.at("textDocument/completion", name, before, behind, &json!({}));
-        let items = answer["result"]["items"].as_array().unwrap_or_else(|| panic!("{answer}"));
-        items.iter().map(|item| item["label"].as_str().unwrap().to_owned()).collect()
+        let items = answer["result"]["items"]
+            .as_array()
+            .unwrap_or_else(|| panic!("{answer}"));
+        items
+            .iter()
+            .map(|item| item["label"].as_str().unwrap().to_owned())
+            .collect()
     }
 
     fn hover(&mut self, name: &str, before: &str, behind: &str) -> String {
         let answer = self.at("textDocument/hover", name, before, behind, &json!({}));
         let said = answer["result"]["contents"]["value"].as_str();
-        said.unwrap_or_else(|| panic!("{before}|{behind}: {answer}")).to_owned()
+        said.unwrap_or_else(|| panic!("{before}|{behind}: {answer}"))
+            .to_owned()
     }
 
     /// Says goodbye; the server ends by itself and well.
@@ -185,7 +217,12 @@ impl Editor {
         drop(self.stdin);
         assert!(self.child.wait().unwrap().success());
         let mut said = String::new();
-        self.child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+        self.child
+            .stderr
+            .take()
+            .unwrap()
+            .read_to_string(&mut said)
+            .unwrap();
         assert_eq!(said, "");
     }
 }
@@ -210,7 +247,11 @@ fn read(from: &mut impl BufRead) -> Option<Value> {
 }
 
 fn uri(path: &Path) -> String {
-    let text = path.to_str().unwrap().replace(' ', "%20").replace('Ü', "%C3%9C");
+    let text = path
+        .to_str()
+        .unwrap()
+        .replace(' ', "%20")
+        .replace('Ü', "%C3%9C");
     format!("file://{text}")
 }
 
@@ -244,17 +285,30 @@ fn what_is_wrong_is_told_while_one_types() {
     let mut editor = Editor::start();
     editor.open("scenario.ron");
     assert!(editor.told("scenario.ron", <[Value]>::is_empty).is_empty());
-    editor.type_over("scenario.ron", "😀 */ delivered.finding", "😀 */ delivered.findimg");
+    editor.type_over(
+        "scenario.ron",
+        "😀 */ delivered.finding",
+        "😀 */ delivered.findimg",
+    );
     let wrong = editor.told("scenario.ron", |all| !all.is_empty());
     let text = editor.texts[&editor.path("scenario.ron")].clone();
     assert_eq!(wrong.len(), 1, "{wrong:?}");
     assert_eq!(covered(&text, &wrong[0]["range"]), "findimg");
-    assert!(wrong[0]["message"].as_str().unwrap().contains("finding"), "{wrong:?}");
+    assert!(
+        wrong[0]["message"].as_str().unwrap().contains("finding"),
+        "{wrong:?}"
+    );
     let range = wrong[0]["range"].clone();
     let params = json!({ "textDocument": { "uri": editor.uri("scenario.ron") }, "range": range, "context": { "diagnostics": [] } });
     let actions = editor.request("textDocument/codeAction", &params);
     let edit = &actions[0]["edit"]["changes"][editor.uri("scenario.ron")][0];
-    assert_eq!((edit["newText"].as_str(), covered(&text, &edit["range"]).as_str()), (Some("finding"), "findimg"));
+    assert_eq!(
+        (
+            edit["newText"].as_str(),
+            covered(&text, &edit["range"]).as_str()
+        ),
+        (Some("finding"), "findimg")
+    );
     // A file that is not open is told of too, by what is typed in another.
     editor.type_over("scenario.ron", "findimg", "finding");
     assert!(editor.told("scenario.ron", <[Value]>::is_empty).is_empty());
@@ -271,22 +325,41 @@ fn what_can_stand_at_a_place_is_offered() {
     let seats = editor.labels("scenario.ron", "seat: \"", "ilcert\",");
     assert_eq!(seats, ["ilcert"]);
     let injects = editor.labels("scenario.ron", "after: \"", "finding\"");
-    assert!(injects.contains(&"finding".to_owned()) && injects.contains(&"phone_call".to_owned()), "{injects:?}");
+    assert!(
+        injects.contains(&"finding".to_owned()) && injects.contains(&"phone_call".to_owned()),
+        "{injects:?}"
+    );
     let choices = editor.labels("injects.ron", "when: \"chose.pass_on.", "whole\"");
     assert_eq!(choices, ["ask", "derived", "hold", "whole"]);
     // An expression that is not finished yet.
-    editor.type_over("injects.ron", "when: \"chose.pass_on.whole\"", "when: \"trust.ilcert. > 5 && \"");
+    editor.type_over(
+        "injects.ron",
+        "when: \"chose.pass_on.whole\"",
+        "when: \"trust.ilcert. > 5 && \"",
+    );
     let actors = editor.labels("injects.ron", "when: \"trust.ilcert.", " > 5");
     assert!(actors.contains(&"corrand_cert".to_owned()), "{actors:?}");
     let roots = editor.labels("injects.ron", "> 5 && ", "\"");
-    assert!(roots.contains(&"delivered".to_owned()) && roots.contains(&"trust_of".to_owned()), "{roots:?}");
-    assert!(!roots.contains(&"deliver".to_owned()), "expressions make no effects: {roots:?}");
+    assert!(
+        roots.contains(&"delivered".to_owned()) && roots.contains(&"trust_of".to_owned()),
+        "{roots:?}"
+    );
+    assert!(
+        !roots.contains(&"deliver".to_owned()),
+        "expressions make no effects: {roots:?}"
+    );
     // A field, an effect, and the fields of an effect.
     editor.type_over("injects.ron", "id: \"finding\",", "id: \"finding\",  ");
     let fields = editor.labels("injects.ron", "id: \"finding\", ", " ");
-    assert!(fields.contains(&"contingency_of".to_owned()) && fields.contains(&"channel".to_owned()), "{fields:?}");
+    assert!(
+        fields.contains(&"contingency_of".to_owned()) && fields.contains(&"channel".to_owned()),
+        "{fields:?}"
+    );
     let effects = editor.labels("injects.ron", "effects: [", "Capital(");
-    assert!(effects.contains(&"Trust".to_owned()) && effects.contains(&"OpenForum".to_owned()), "{effects:?}");
+    assert!(
+        effects.contains(&"Trust".to_owned()) && effects.contains(&"OpenForum".to_owned()),
+        "{effects:?}"
+    );
     let of_effect = editor.labels("injects.ron", "Capital(", "seat:");
     assert_eq!(of_effect, ["by", "seat"]);
     let words = editor.labels("injects.ron", "channel: ", "EncryptedEmail");
@@ -304,11 +377,17 @@ fn what_stands_at_a_place_is_explained() {
     editor.open("injects.ron");
     editor.open("scripts/queue.rhai");
     let id = editor.hover("scenario.ron", "after: \"find", "ing\"");
-    assert!(id.contains("inject") && id.contains("altered booking script"), "{id}");
+    assert!(
+        id.contains("inject") && id.contains("altered booking script"),
+        "{id}"
+    );
     let word = editor.hover("scenario.ron", "😀 */ deliv", "ered.finding");
     assert!(word.contains("delivered.INJECT"), "{word}");
     let field = editor.hover("injects.ron", "chan", "nel: EncryptedEmail");
-    assert!(field.contains("How it arrives") && field.contains("`Phone`"), "{field}");
+    assert!(
+        field.contains("How it arrives") && field.contains("`Phone`"),
+        "{field}"
+    );
     let number = editor.hover("scenario.ron", "hou", "rs: ");
     assert!(number.contains("Default"), "{number}");
     let effect = editor.hover("injects.ron", "Cap", "ital(");
@@ -316,7 +395,13 @@ fn what_stands_at_a_place_is_explained() {
     let function = editor.hover("scripts/queue.rhai", "delivered", "_of(");
     assert!(function.contains("delivered_of(inject)"), "{function}");
     // Nothing is said of what says nothing.
-    let nothing = editor.at("textDocument/hover", "scenario.ron", "// First ", "Call", &json!({}));
+    let nothing = editor.at(
+        "textDocument/hover",
+        "scenario.ron",
+        "// First ",
+        "Call",
+        &json!({}),
+    );
     assert_eq!(nothing["result"], Value::Null);
     editor.close();
 }
@@ -327,23 +412,62 @@ fn an_id_is_followed_and_renamed_in_every_file() {
     for name in ["scenario.ron", "injects.ron", "scripts/queue.rhai"] {
         editor.open(name);
     }
-    let at = editor.at("textDocument/definition", "scripts/queue.rhai", "delivered_of(\"fin", "ding", &json!({}));
+    let at = editor.at(
+        "textDocument/definition",
+        "scripts/queue.rhai",
+        "delivered_of(\"fin",
+        "ding",
+        &json!({}),
+    );
     let injects = editor.texts[&editor.path("injects.ron")].clone();
     assert_eq!(at["result"]["uri"], json!(editor.uri("injects.ron")));
     assert_eq!(covered(&injects, &at["result"]["range"]), "\"finding\"");
-    let file = editor.at("textDocument/definition", "scenario.ron", "files: [\"inj", "ects.ron", &json!({}));
+    let file = editor.at(
+        "textDocument/definition",
+        "scenario.ron",
+        "files: [\"inj",
+        "ects.ron",
+        &json!({}),
+    );
     assert_eq!(file["result"]["uri"], json!(editor.uri("injects.ron")));
-    let all = editor.at("textDocument/references", "scenario.ron", "😀 */ delivered.find", "ing", &json!({ "context": { "includeDeclaration": true } }));
+    let all = editor.at(
+        "textDocument/references",
+        "scenario.ron",
+        "😀 */ delivered.find",
+        "ing",
+        &json!({ "context": { "includeDeclaration": true } }),
+    );
     let places = all["result"].as_array().unwrap();
     assert!(places.len() >= 5, "{places:?}");
-    let prepared = editor.at("textDocument/prepareRename", "scenario.ron", "after: \"fin", "ding\"", &json!({}));
+    let prepared = editor.at(
+        "textDocument/prepareRename",
+        "scenario.ron",
+        "after: \"fin",
+        "ding\"",
+        &json!({}),
+    );
     assert_eq!(prepared["result"]["placeholder"], "finding");
     for bad in ["Finding", "phone_call", "switch", ""] {
-        let answer = editor.at("textDocument/rename", "scenario.ron", "after: \"fin", "ding\"", &json!({ "newName": bad }));
+        let answer = editor.at(
+            "textDocument/rename",
+            "scenario.ron",
+            "after: \"fin",
+            "ding\"",
+            &json!({ "newName": bad }),
+        );
         assert!(answer["error"]["message"].is_string(), "{bad}: {answer}");
     }
-    let answer = editor.at("textDocument/rename", "scenario.ron", "after: \"fin", "ding\"", &json!({ "newName": "altered_script" }));
-    let changes = answer["result"]["changes"].as_object().unwrap_or_else(|| panic!("{answer}")).clone();
+    let answer = editor.at(
+        "textDocument/rename",
+        "scenario.ron",
+        "after: \"fin",
+        "ding\"",
+        &json!({ "newName": "altered_script" }),
+    );
+    let changes = answer["result"]["changes"]
+        .as_object()
+        .unwrap_or_else(|| panic!("{answer}"))
+        .clone();
     assert_eq!(changes.len(), 3, "{changes:?}");
     for name in ["scenario.ron", "injects.ron", "scripts/queue.rhai"] {
         let mut text = editor.texts[&editor.path(name)].clone();
@@ -351,7 +475,10 @@ fn an_id_is_followed_and_renamed_in_every_file() {
         edits.sort_by_key(|edit| std::cmp::Reverse(offset(&text, &edit["range"]["start"])));
         for edit in edits {
             assert_eq!(covered(&text, &edit["range"]), "finding");
-            let (start, end) = (offset(&text, &edit["range"]["start"]), offset(&text, &edit["range"]["end"]));
+            let (start, end) = (
+                offset(&text, &edit["range"]["start"]),
+                offset(&text, &edit["range"]["end"]),
+            );
             text.replace_range(start..end, edit["newText"].as_str().unwrap());
         }
         fs::write(editor.path(name), text).unwrap();
@@ -360,8 +487,16 @@ fn an_id_is_followed_and_renamed_in_every_file() {
     assert!(opened.diagnostics.is_empty(), "{:?}", opened.diagnostics);
     let names = &opened.playable.unwrap().scenario().names.clone();
     // The fact of the same name is something else and keeps it.
-    assert!(names.find(demarche::model::id::Kind::Inject, "altered_script").is_some());
-    assert!(names.find(demarche::model::id::Kind::Fact, "finding").is_some());
+    assert!(
+        names
+            .find(demarche::model::id::Kind::Inject, "altered_script")
+            .is_some()
+    );
+    assert!(
+        names
+            .find(demarche::model::id::Kind::Fact, "finding")
+            .is_some()
+    );
     editor.close();
 }
 
@@ -371,18 +506,33 @@ fn a_file_has_an_outline_and_a_layout() {
     editor.open("scenario.ron");
     editor.open("scripts/queue.rhai");
     let of = |uri: String| json!({ "textDocument": { "uri": uri }, "options": { "tabSize": 4, "insertSpaces": true } });
-    let outline = editor.request("textDocument/documentSymbol", &of(editor.uri("scenario.ron")));
+    let outline = editor.request(
+        "textDocument/documentSymbol",
+        &of(editor.uri("scenario.ron")),
+    );
     let find = |all: &Value, name: &str| {
-        let found = all.as_array().unwrap().iter().find(|symbol| symbol["name"] == json!(name));
+        let found = all
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|symbol| symbol["name"] == json!(name));
         found.unwrap_or_else(|| panic!("{name} in {all}")).clone()
     };
     let decision = find(&find(&outline, "decisions")["children"], "pass_on");
     assert_eq!(decision["children"].as_array().unwrap().len(), 4);
-    let functions = editor.request("textDocument/documentSymbol", &of(editor.uri("scripts/queue.rhai")));
+    let functions = editor.request(
+        "textDocument/documentSymbol",
+        &of(editor.uri("scripts/queue.rhai")),
+    );
     assert_eq!(functions[0]["name"], "queue");
     editor.type_over("scenario.ron", "    format: 1,", "  format:1,");
     let edits = editor.request("textDocument/formatting", &of(editor.uri("scenario.ron")));
-    assert!(edits[0]["newText"].as_str().unwrap().contains("\n    format: 1,\n"));
+    assert!(
+        edits[0]["newText"]
+            .as_str()
+            .unwrap()
+            .contains("\n    format: 1,\n")
+    );
     editor.close();
 }
 
@@ -392,7 +542,12 @@ fn nonsense_is_answered_or_ends_it_and_never_in_a_panic() {
     editor.open("scenario.ron");
     let error = editor.ask("textDocument/inventTheWheel", &json!({}));
     assert_eq!(error["error"]["code"], -32601);
-    for method in ["textDocument/hover", "textDocument/rename", "textDocument/completion", "textDocument/documentSymbol"] {
+    for method in [
+        "textDocument/hover",
+        "textDocument/rename",
+        "textDocument/completion",
+        "textDocument/documentSymbol",
+    ] {
         let error = editor.ask(method, &json!({ "position": "here" }));
         assert_eq!(error["error"]["code"], -32602, "{error}");
         let error = editor.ask(method, &json!({ "textDocument": { "uri": "untitled:1" }, "position": { "line": 0, "character": 0 } }));
@@ -400,7 +555,8 @@ fn nonsense_is_answered_or_ends_it_and_never_in_a_panic() {
     }
     // Places that are nowhere, files that are not there, texts that are none.
     let far = json!({ "line": 4_000_000, "character": 4_000_000 });
-    let nowhere = json!({ "textDocument": { "uri": "file:///nowhere/at/all.ron" }, "position": far });
+    let nowhere =
+        json!({ "textDocument": { "uri": "file:///nowhere/at/all.ron" }, "position": far });
     editor.request("textDocument/hover", &nowhere);
     editor.request("textDocument/completion", &nowhere);
     editor.notify("textDocument/didChange", &json!({ "nothing": [] }));
@@ -410,11 +566,20 @@ fn nonsense_is_answered_or_ends_it_and_never_in_a_panic() {
     editor.request("textDocument/completion", &labels);
     editor.request("textDocument/definition", &labels);
     // What is no message ends the conversation.
-    editor.stdin.write_all(b"Content-Length: 12\r\n\r\nthis is none").unwrap();
+    editor
+        .stdin
+        .write_all(b"Content-Length: 12\r\n\r\nthis is none")
+        .unwrap();
     let _ = editor.stdin.flush();
     drop(editor.stdin);
     assert_eq!(editor.child.wait().unwrap().code(), Some(2));
     let mut said = String::new();
-    editor.child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    editor
+        .child
+        .stderr
+        .take()
+        .unwrap()
+        .read_to_string(&mut said)
+        .unwrap();
     assert!(!said.contains("panicked") && !said.is_empty(), "{said}");
 }
