@@ -7,6 +7,7 @@ pub mod disk;
 pub mod edit;
 pub mod fmt;
 pub mod graph;
+pub mod handbook;
 pub mod lsp;
 pub mod rulebook;
 pub mod schema;

@@ -54,6 +54,8 @@ pub enum Msg {
     Fill,
     Note,
     Settings,
+    /// The handbook.
+    Handbook,
     Help,
     Palette,
     Quit,
@@ -92,11 +94,12 @@ pub enum Place {
     Palette,
     Leave,
     Watch,
+    Handbook,
 }
 
 impl Place {
     /// Every place, in the order in which help lists them.
-    pub const ALL: [Place; 21] = [
+    pub const ALL: [Place; 22] = [
         Place::Anywhere,
         Place::Home,
         Place::Settings,
@@ -118,6 +121,7 @@ impl Place {
         Place::Palette,
         Place::Leave,
         Place::Watch,
+        Place::Handbook,
     ];
 
     /// The catalogue's key for the screen's name.
@@ -144,6 +148,7 @@ impl Place {
             Place::Palette => "keys-palette",
             Place::Leave => "keys-leave",
             Place::Watch => "keys-watch",
+            Place::Handbook => "keys-handbook",
         }
     }
 }

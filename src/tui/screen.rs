@@ -9,6 +9,7 @@ pub mod curtain;
 pub mod debrief;
 pub mod decision;
 pub mod field;
+pub mod handbook;
 pub mod help;
 pub mod home;
 pub mod leave;
@@ -140,6 +141,7 @@ screens! {
     Reveal is reveal::Reveal;
     Watch is watch::Watch;
     Why is why::Why;
+    Handbook is handbook::Handbook;
     Help is help::Help;
     Debrief is debrief::Debrief;
     Console is console::Console;

@@ -69,6 +69,7 @@ pub static BINDINGS: &[Binding] = &[
     pair(Place::Home, UP, "↑↓", "keys-do-move", Msg::Up, 2),
     key(Place::Home, DOWN, "keys-do-down", Msg::Down, 0),
     key(Place::Home, &[Key::Char('s')], "keys-do-settings", Msg::Settings, 3),
+    key(Place::Home, &[Key::Char('m')], "keys-do-handbook", Msg::Handbook, 5),
     key(Place::Home, &[Key::Char('q')], "keys-do-quit", Msg::Quit, 4),
     // Settings
     key(Place::Settings, ENTER, "keys-do-change", Msg::Enter, 1),
@@ -248,6 +249,11 @@ pub static BINDINGS: &[Binding] = &[
     // Leave?
     key(Place::Leave, ENTER, "keys-do-leave", Msg::Enter, 1),
     key(Place::Leave, ESC, "keys-do-stay", Msg::Back, 2),
+    // Handbook
+    key(Place::Handbook, ENTER, "keys-do-page-down", Msg::Enter, 1),
+    pair(Place::Handbook, &[Key::Up], "↑↓", "keys-do-move", Msg::Up, 2),
+    key(Place::Handbook, &[Key::Down], "keys-do-down", Msg::Down, 0),
+    key(Place::Handbook, ESC, "keys-do-back", Msg::Back, 3),
     // Preview
     key(Place::Watch, ENTER, "keys-do-jump", Msg::Enter, 1),
     pair(Place::Watch, RIGHT, "←→", "keys-do-step", Msg::Right, 2),
