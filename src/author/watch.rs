@@ -19,7 +19,6 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::author::watch::replay::Kept;
 use crate::bots;
 use crate::diag::Diagnostic;
 use crate::diag::Sources;
@@ -171,29 +170,25 @@ impl Preview {
         self.is_broken = ready.is_none();
         let Some(ready) = ready else { return };
         self.notes.clear();
-        let fresh = match Playing::begin(ready, self.seed, &self.words) {
-            Ok(fresh) => fresh,
-            Err(why) => {
-                self.notes.push(why);
-                return;
+        let fresh = match &self.playing {
+            Some(old) => {
+                let carried = replay::carry(old, ready, self.seed, &self.words);
+                carried.map(|(fresh, notes)| {
+                    self.notes = notes;
+                    fresh
+                })
             }
+            None => Playing::begin(ready, self.seed, &self.words),
         };
-        self.playing = Some(match self.playing.take() {
-            Some(old) => self.carry(&old, fresh),
-            None => fresh,
-        });
+        match fresh {
+            Ok(fresh) => self.playing = Some(fresh),
+            Err(why) => self.notes.push(why),
+        }
         let seats = self
             .playing
             .as_ref()
             .map_or(0, |playing| playing.session.scenario().seats.len());
         self.seat = self.seat.min(seats.saturating_sub(1));
-    }
-
-    /// Gives a new exercise the commands of the old one, and notes what is different.
-    fn carry(&mut self, old: &Playing, mut fresh: Playing) -> Playing {
-        let Kept { notes } = replay::carry(old, &mut fresh, &self.words);
-        self.notes = notes;
-        fresh
     }
 
     fn return_to(&mut self, stop: usize) {

@@ -67,7 +67,7 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
 }
 
 fn contents(world: &World, pages: &[Page]) {
-    world.print(&world.words.say("handbook-title"));
+    wrapped(world, &world.words.say("handbook-title"));
     for page in pages {
         let args = [
             ("topic", page.topic.as_str().into()),
@@ -75,7 +75,13 @@ fn contents(world: &World, pages: &[Page]) {
         ];
         world.print(&SafeText::line("  ").then(&world.fill("handbook-topic", &args)));
     }
-    world.print(&world.words.say("handbook-also"));
+    wrapped(world, &world.words.say("handbook-also"));
+}
+
+fn wrapped(world: &World, text: &SafeText) {
+    for line in crate::text::wrap(text, COLUMNS) {
+        world.print(&line);
+    }
 }
 
 fn print(world: &World, markdown: &str) {

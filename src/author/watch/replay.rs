@@ -7,6 +7,7 @@ use crate::author::watch::Playing;
 use crate::engine::command::Command;
 use crate::engine::command::Holder;
 use crate::engine::event::What;
+use crate::session::Ready;
 use crate::session::Session;
 use crate::session::Stop;
 use crate::text::SafeText;
@@ -15,28 +16,37 @@ use crate::text::Words;
 /// The most differences that are told one by one.
 const MOST_TOLD: usize = 8;
 
-/// What was kept, in what could not be.
-pub(super) struct Kept {
-    pub(super) notes: Vec<SafeText>,
-}
-
-/// Brings a new exercise, which stands at its first stop, to where the old one is.
-pub(super) fn carry(old: &Playing, fresh: &mut Playing, words: &Arc<Words>) -> Kept {
+/// A new exercise brought to where the old one is, and what is different there.
+///
+/// # Errors
+/// If the new one cannot even begin.
+pub(super) fn carry(
+    old: &Playing,
+    ready: Ready,
+    seed: u64,
+    words: &Arc<Words>,
+) -> Result<(Playing, Vec<SafeText>), SafeText> {
+    let mut fresh = Playing::blank(ready, seed, words)?;
     let mut notes = Vec::new();
-    let begun = old.stops.first().copied().unwrap_or(0);
-    let mut stops = old.stops.iter().skip(1).peekable();
-    for (at, line) in old.session.lines().iter().enumerate().skip(begun) {
+    let mut stops = old.stops.iter().peekable();
+    for (at, line) in old.session.lines().iter().enumerate() {
         if fresh.session.is_over() {
             break;
         }
-        give(old, fresh, &line.command, &mut notes, words);
+        give(old, &mut fresh, &line.command, &mut notes, words);
         if stops.peek().is_some_and(|stop| **stop == at + 1) {
             stops.next();
             fresh.stops.push(fresh.session.lines().len());
         }
     }
-    if let Some(last) = fresh.stops.last_mut() {
-        *last = fresh.session.lines().len();
+    // A seat that is new, or whose choice was lost, chooses here too.
+    if matches!(fresh.session.stop(), Some(Stop::Commit(_))) {
+        let sealed = fresh.session.seal_bots();
+        sealed.map_err(|refusal| refusal.words().clone())?;
+    }
+    match fresh.stops.last_mut() {
+        Some(last) => *last = fresh.session.lines().len(),
+        None => fresh.next()?,
     }
     let (before, now) = (old.session.truth(), fresh.session.truth());
     if now.turn() != before.turn() || now.step() != before.step() {
@@ -44,7 +54,7 @@ pub(super) fn carry(old: &Playing, fresh: &mut Playing, words: &Arc<Words>) -> K
         notes.insert(0, words.fill("watch-lost-place", &args));
     }
     notes.extend(differences(&old.session, &fresh.session, words));
-    Kept { notes }
+    Ok((fresh, notes))
 }
 
 fn give(

@@ -4,6 +4,7 @@ use crate::author::watch::Playing;
 use crate::author::watch::Preview;
 use crate::diag;
 use crate::diag::Severity;
+use crate::engine::event::Step;
 use crate::engine::event::What;
 use crate::engine::view::SeatView;
 use crate::model::InjectId;
@@ -124,14 +125,9 @@ fn seen(view: &SeatView, words: &Words) -> Vec<Told> {
         told.push(Told::Heading(ending.title.clone()));
         told.extend(ending.text.lines().map(Told::Line));
     }
-    if !view.reveal.is_empty() {
-        told.push(Told::Heading(words.say("watch-reveal")));
-        for line in &view.reveal {
-            told.push(Told::Line(line.text.clone()));
-            if !line.reason.is_empty() {
-                told.push(Told::Aside(line.reason.clone()));
-            }
-        }
+    // A Reveal tells what the turn brought; later that is what the turn before did.
+    if view.step == Step::Reveal {
+        reveal(view, words, &mut told);
     }
     let new = view.inbox.iter().filter(|letter| letter.is_new);
     for letter in new {
@@ -165,6 +161,9 @@ fn seen(view: &SeatView, words: &Words) -> Vec<Told> {
             }
         }
     }
+    if view.step != Step::Reveal {
+        reveal(view, words, &mut told);
+    }
     for panel in &view.panels {
         if panel.rows.is_empty() {
             continue;
@@ -186,6 +185,19 @@ fn seen(view: &SeatView, words: &Words) -> Vec<Told> {
     told
 }
 
+fn reveal(view: &SeatView, words: &Words, told: &mut Vec<Told>) {
+    if view.reveal.is_empty() {
+        return;
+    }
+    told.push(Told::Heading(words.say("watch-reveal")));
+    for line in &view.reveal {
+        told.push(Told::Line(line.text.clone()));
+        if !line.reason.is_empty() {
+            told.push(Told::Aside(line.reason.clone()));
+        }
+    }
+}
+
 /// What is so: what happened in this turn and why, whoever sees it, and every number as it is.
 fn truth(playing: &Playing, words: &Words) -> Vec<Told> {
     let session = &playing.session;
@@ -195,7 +207,7 @@ fn truth(playing: &Playing, words: &Words) -> Vec<Told> {
         matches!(
             event.what,
             What::Entered {
-                step: crate::engine::event::Step::Brief,
+                step: Step::Brief,
                 ..
             } | What::Started
         )

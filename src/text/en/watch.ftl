@@ -12,7 +12,7 @@ watch-chose-anew = Turn { $turn }: { $who } cannot do what was done before ({ $w
 watch-comes-no-more = `{ $inject }` came in turn { $turn } and comes no more.
 watch-comes-now = `{ $inject }` now comes in turn { $turn }.
 watch-more-differences = { $count } more differences.
-watch-reveal = What the turn brought
+watch-reveal = What the last turn brought
 watch-decides = To decide: { $title }
 watch-choice = - { $label } ({ $hours } h, { $capital } capital)
 watch-obstacle = not now: { $why }
@@ -30,9 +30,17 @@ watch-msel = Injects
 watch-problems = Problems
 watch-no-problems = Nothing is wrong.
 watch-nothing-yet = Nothing can be played yet. Mend what is below and save.
-watch-stale = Last good version. The files have mistakes.
-watch-fresh = As saved.
-watch-problem-counts = { $errors } errors, { $warnings } warnings, { $advice } advice
+watch-stale = Last good version above
+watch-fresh = as saved
+watch-errors = { $n ->
+        [one] 1 error
+       *[other] { $n } errors
+    }
+watch-warnings = { $n ->
+        [one] 1 warning
+       *[other] { $n } warnings
+    }
+watch-advice = { $n } advice
 watch-came = turn { $turn }
 watch-cancelled = cancelled
 watch-window = { $from }–{ $to }
@@ -44,7 +52,7 @@ watch-plain-saved = Saved.
 watch-plain-clean = It plays: { $title }: { $turns } turns, { $injects } injects.
 watch-embedded = `{ $name }` is part of the program and cannot be edited. Give the path of a folder.
 keys-watch = Preview
-keys-do-step = step on
+keys-do-step = back, on
 keys-do-step-back = step back
 keys-do-other-seat = other seat
 keys-do-jump = step, or go to the inject

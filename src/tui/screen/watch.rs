@@ -348,32 +348,26 @@ impl Watch {
 
     /// Whether what is shown is what was saved, and how much is wrong with that.
     fn badge(&self, scene: &Scene<'_>) -> SafeText {
-        let count = |severity| {
+        let is_last_good = self.shown.is_stale && self.shown.view.is_some();
+        let mut pieces = Vec::new();
+        for (severity, key) in [
+            (Severity::Error, "watch-errors"),
+            (Severity::Warning, "watch-warnings"),
+            (Severity::Advice, "watch-advice"),
+        ] {
             let problems = self.shown.problems.iter();
-            Arg::from(
-                problems
-                    .filter(|problem| problem.severity == severity)
-                    .count(),
-            )
-        };
-        let counts = [
-            ("errors", count(Severity::Error)),
-            ("warnings", count(Severity::Warning)),
-            ("advice", count(Severity::Advice)),
-        ];
-        let state = if self.shown.is_stale && self.shown.view.is_some() {
+            let count = problems.filter(|one| one.severity == severity).count();
+            if count > 0 {
+                pieces.push(scene.count(key, count));
+            }
+        }
+        let state = if is_last_good {
             "watch-stale"
         } else {
             "watch-fresh"
         };
-        let state = scene.say(state);
-        if self.shown.problems.is_empty() {
-            return state;
-        }
-        SafeText::joined(
-            [&scene.fill("watch-problem-counts", &counts), &state],
-            " · ",
-        )
+        pieces.push(scene.say(state));
+        SafeText::joined(&pieces, " · ")
     }
 }
 
