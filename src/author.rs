@@ -5,6 +5,7 @@
 pub mod check;
 pub mod disk;
 pub mod edit;
+pub mod fix;
 pub mod fmt;
 pub mod graph;
 pub mod handbook;
@@ -15,3 +16,4 @@ pub mod watch;
 
 pub use crate::author::check::Checked;
 pub use crate::author::check::check;
+pub use crate::author::check::explain;

@@ -19,6 +19,7 @@ mod rules;
 mod screens;
 mod translate;
 mod watch;
+mod whatif;
 mod world;
 
 use clap::Parser;
@@ -73,6 +74,8 @@ enum Command {
     Logs(logs::Options),
     /// What happened in an exercise, or decide it all again and compare
     Replay(replay::Options),
+    /// What another choice would have changed; without one, which choices mattered most
+    Whatif(whatif::Options),
     /// Play a scenario thousands of times with bots, and say what that showed
     Lab(lab::Options),
     /// Write the after-action report of an exercise
@@ -120,6 +123,7 @@ pub fn run() -> Code {
         Some(Command::List) => list::run(&world),
         Some(Command::Logs(options)) => logs::run(&world, &options),
         Some(Command::Replay(options)) => replay::run(&world, &options),
+        Some(Command::Whatif(options)) => whatif::run(&world, &options),
         Some(Command::Lab(options)) => lab::run(&world, &options),
         Some(Command::Report(options)) => report::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),

@@ -5,6 +5,7 @@ pub mod adversary;
 pub mod calendar;
 pub mod decision;
 pub mod effect;
+pub mod expert;
 pub mod expr;
 pub mod family;
 pub mod id;

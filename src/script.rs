@@ -32,6 +32,8 @@ mod world;
 pub use functions::Signature;
 pub use functions::roots;
 pub use functions::signatures;
+pub use lower::Bounds;
+pub use lower::Known;
 pub use playable::Noted;
 pub use playable::Options;
 pub use playable::Playable;

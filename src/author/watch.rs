@@ -19,6 +19,7 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::author::check::check;
 use crate::bots;
 use crate::diag::Diagnostic;
 use crate::diag::Sources;
@@ -28,7 +29,6 @@ use crate::engine::event::What;
 use crate::model::InjectId;
 use crate::model::SeatId;
 use crate::scenario;
-use crate::session;
 use crate::session::Ready;
 use crate::session::Session;
 use crate::session::Start;
@@ -165,10 +165,13 @@ impl Preview {
         }
         self.hash = hash;
         self.reloads += 1;
-        let (ready, diagnostics, sources) = session::ready(package);
-        (self.diagnostics, self.sources) = (diagnostics, sources);
-        self.is_broken = ready.is_none();
-        let Some(ready) = ready else { return };
+        let checked = check(&package);
+        (self.diagnostics, self.sources) = (checked.diagnostics, checked.sources);
+        self.is_broken = checked.playable.is_none();
+        let Some(playable) = checked.playable else {
+            return;
+        };
+        let ready = Ready { playable, package };
         self.notes.clear();
         let fresh = match &self.playing {
             Some(old) => {

@@ -108,6 +108,9 @@ pub struct Exercise {
     /// The hash of the log's last line, and that line's number.
     pub log: SafeText,
     pub lines: u32,
+    /// Which line of which other log it was forked from: hash, number; empty if it was not.
+    #[serde(skip_serializing_if = "SafeText::is_empty")]
+    pub forked_from: SafeText,
     /// The hash of the scenario as played.
     pub package: SafeText,
     pub seed: u64,

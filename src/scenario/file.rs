@@ -5,6 +5,7 @@
 
 mod duties;
 mod effects;
+mod expert;
 mod msel;
 mod pack;
 mod roster;
@@ -21,6 +22,7 @@ pub(super) use crate::scenario::file::effects::Effect;
 pub(super) use crate::scenario::file::effects::Label;
 pub(super) use crate::scenario::file::effects::SeenBy;
 pub(super) use crate::scenario::file::effects::Window;
+pub(super) use crate::scenario::file::expert::Expert;
 pub(super) use crate::scenario::file::msel::Action;
 pub(super) use crate::scenario::file::msel::Choice;
 pub(super) use crate::scenario::file::msel::Decision;
@@ -246,6 +248,7 @@ sheet! {
         facts: Fact,
         /// Reporting duties. Default: none.
         duties: Duty,
+        expert: Expert,
     }
 }
 

@@ -8,6 +8,7 @@ mod cast;
 mod circles;
 mod duties;
 mod effects;
+mod expert;
 mod ledgers;
 mod msel;
 mod packs;
@@ -79,6 +80,7 @@ pub(super) fn resolve(
     let actions = resolver.actions(&sheet.actions);
     let rules = resolver.rules(&sheet.rules);
     let clock = resolver.clock(sheet);
+    let expert = resolver.expert(&sheet.expert);
     let book = resolver.book(sheet);
     let adversary = resolver.section(sheet.adversary.as_ref(), adversary::resolve);
     let duties = resolver.duties(&sheet.duties, clock);
@@ -102,6 +104,7 @@ pub(super) fn resolve(
         duty_rules: resolver.duty_rules(sheet),
         book,
         adversary,
+        expert,
         turns: resolver.turns,
         injects,
         decisions,

@@ -24,6 +24,9 @@ use crate::model::scenario::Scenario;
 use crate::script::fence;
 use crate::script::host;
 use crate::script::host::Inside;
+use crate::script::lower::Bounds;
+use crate::script::lower::Known;
+use crate::script::lower::Native;
 use crate::script::parse;
 use crate::script::parse::Form;
 use crate::script::trouble::Trouble;
@@ -106,6 +109,23 @@ impl Playable {
         self.exprs
             .get(expr.index())
             .is_some_and(|expr| matches!(expr.form, Form::Native(_)))
+    }
+
+    /// The least and the most the expression can give, if it runs without the interpreter: nothing outside is possible.
+    pub fn bounds(&self, expr: ExprId, known: &dyn Known) -> Option<Bounds> {
+        self.native(expr).map(|native| native.bounds(known))
+    }
+
+    /// What the expression asks of single readings, if it asks only that all of them lie within bounds.
+    pub fn limits(&self, expr: ExprId) -> Option<Vec<(Read, Bounds)>> {
+        self.native(expr)?.limits()
+    }
+
+    fn native(&self, expr: ExprId) -> Option<&Native> {
+        match &self.exprs.get(expr.index())?.form {
+            Form::Native(native) => Some(native),
+            Form::Interpreted(_) => None,
+        }
     }
 
     /// The value of an expression; 0 or 1 for one that gives true or false.

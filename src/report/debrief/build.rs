@@ -259,6 +259,7 @@ impl<'a> Maker<'a> {
             length: SafeText::line(&last.to_string()),
             log: SafeText::line(&provenance.log),
             lines: provenance.lines,
+            forked_from: SafeText::line(&provenance.parent),
             package: SafeText::line(&provenance.scenario),
             seed: provenance.seed,
             version: SafeText::line(&provenance.version),

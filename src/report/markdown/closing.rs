@@ -214,12 +214,16 @@ impl Writer<'_> {
             together([&exercise.log, &lines], ", ")
         };
         let seed = SafeText::line(&exercise.seed.to_string());
-        let rows = vec![
+        let mut rows = vec![
             vec![self.say("report-log"), log],
             vec![self.say("report-package"), exercise.package.clone()],
             vec![self.say("report-seed"), seed],
             vec![self.say("report-version"), exercise.version.clone()],
         ];
+        if !exercise.forked_from.is_empty() {
+            let parent = exercise.forked_from.clone();
+            rows.insert(1, vec![self.say("report-forked-from"), parent]);
+        }
         self.table(&["", ""], &rows);
         self.page.text(&self.words.say("report-rederive"));
     }

@@ -209,6 +209,7 @@ report-tlp = Labels (TLP 2.0)
 report-terms = Terms
 report-provenance = Where this report comes from
 report-log = Log
+report-forked-from = Forked after line (hash, number)
 report-log-lines = { $lines } lines
 report-no-log = not kept
 report-package = Scenario as played

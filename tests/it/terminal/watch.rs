@@ -40,7 +40,7 @@ fn an_edit_shows_and_the_preview_keeps_its_place() {
     let file = folder.join("injects.ron");
     let text = fs::read_to_string(&file).unwrap();
     let mut pty = Pty::run(home.path(), &["watch", folder.to_str().unwrap()]);
-    pty.until_text("Nothing is wrong.");
+    pty.until_text("as saved");
     pty.until_text("Turn 1 of 4");
     pty.press("\x1b[C");
     pty.press("\x1b[C");
@@ -70,7 +70,7 @@ fn an_edit_shows_and_the_preview_keeps_its_place() {
     save(&file, &text);
     pty.until("the mended scenario", |screen| {
         let shown = screen.contents();
-        shown.contains("Nothing is wrong.")
+        shown.contains("as saved")
             && shown.contains("altered booking")
             && shown.contains("Turn 2 of 4")
     });
