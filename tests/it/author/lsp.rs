@@ -305,14 +305,12 @@ fn what_is_wrong_is_told_while_one_types() {
     let range = wrong[0]["range"].clone();
     let params = json!({ "textDocument": { "uri": editor.uri("scenario.ron") }, "range": range, "context": { "diagnostics": [] } });
     let actions = editor.request("textDocument/codeAction", &params);
-    let edit = &actions[0]["edit"]["changes"][editor.uri("scenario.ron")][0];
-    assert_eq!(
-        (
-            edit["newText"].as_str(),
-            covered(&text, &edit["range"]).as_str()
-        ),
-        (Some("finding"), "findimg")
-    );
+    let uri = editor.uri("scenario.ron");
+    let edits = actions.as_array().unwrap().iter();
+    let mut edits = edits.map(|action| &action["edit"]["changes"][&uri][0]);
+    let mends =
+        |edit: &&Value| edit["newText"] == "finding" && covered(&text, &edit["range"]) == "findimg";
+    assert!(edits.any(|edit| mends(&edit)), "{actions}");
     // A file that is not open is told of too, by what is typed in another.
     editor.type_over("scenario.ron", "findimg", "finding");
     assert!(editor.told("scenario.ron", <[Value]>::is_empty).is_empty());
