@@ -111,7 +111,8 @@ pub(super) fn inline(text: &str) -> SafeText {
         }
         rest = &rest[letter.len_utf8()..];
     }
-    SafeText::line(&out)
+    // A paragraph is longer than a line may be.
+    SafeText::block(&out)
 }
 
 /// The label and the target of a link, and what is behind it.
@@ -151,7 +152,7 @@ impl Lines {
         if line.trim().is_empty() {
             self.gap();
         } else {
-            self.say(Kind::Code, 4 + spaces, 2, &SafeText::line(line.trim()));
+            self.say(Kind::Code, 4 + spaces, 2, &SafeText::block(line.trim()));
         }
     }
 

@@ -16,6 +16,7 @@ handbook-entry = Handbook
 handbook-entry-about = The tutorial, everything that can stand in a scenario, recipes, what makes a good exercise, and the reference. Typing searches it.
 handbook-next = read the handbook
 handbook-search = search: { $word }
+handbook-beginning = To begin with
 handbook-nothing = Nothing has this word.
 keys-handbook = Handbook
 keys-do-handbook = handbook

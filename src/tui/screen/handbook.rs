@@ -178,8 +178,14 @@ impl Layer for Handbook {
                     theme.dim,
                 ))));
             }
+            let is_first = self.titles.iter().any(|(_, title)| *title == section.title);
+            let title = if is_first {
+                scene.say("handbook-beginning")
+            } else {
+                section.title.clone()
+            };
             rows.push(Row::line(Line::from(ink(
-                &clip(&section.title, width),
+                &clip(&title, width),
                 Style::new(),
             ))));
         }

@@ -174,6 +174,17 @@ fn pages_are_found_by_topic_by_section_and_by_word() {
             );
         }
     }
+    // A paragraph is told to its end, however long it is.
+    let editors = pages.iter().find(|page| page.topic == "editors").unwrap();
+    let lines: Vec<String> = handbook::lines(&editors.text, 80)
+        .iter()
+        .map(|line| line.text.as_str().to_owned())
+        .collect();
+    assert!(
+        lines
+            .join(" ")
+            .contains("repairs what has one meaning only.")
+    );
     let hits = handbook::search(&words, "contingency_of");
     assert!(
         hits.iter().any(|hit| hit.topic == "authoring")
