@@ -7,6 +7,7 @@ use crate::author::watch::Preview;
 use crate::cli::Code;
 use crate::cli::FINE;
 use crate::cli::world::World;
+use crate::model::SeatId;
 use crate::session::Seating;
 use crate::session::Session;
 use crate::tui::desk::Place;
@@ -20,6 +21,8 @@ pub(super) enum Entry {
     Session(Box<Session>, Seating),
     /// At the preview of the scenario at a path.
     Watch(Box<Preview>, PathBuf),
+    /// At the timeline of the exercise whose log lies there, through a seat's eyes or nobody's.
+    Replay(Box<Session>, PathBuf, Option<SeatId>),
 }
 
 pub(super) fn open(world: &World, entry: Entry) -> Code {
@@ -52,6 +55,7 @@ pub(super) fn open(world: &World, entry: Entry) -> Code {
         Entry::Home => run::Entry::Home,
         Entry::Session(session, seating) => run::Entry::Exercise(session, seating),
         Entry::Watch(preview, path) => run::Entry::Watch(preview, path),
+        Entry::Replay(session, path, seat) => run::Entry::Replay(session, path, seat),
     };
     match run::run(place, theme, entry) {
         Ok(()) => FINE,

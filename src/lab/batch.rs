@@ -69,7 +69,7 @@ impl Batch<'_> {
             for number in from..to {
                 let seed = self.seed_of(number);
                 let cast = self.bots.places(scenario, seed);
-                watch.forget();
+                watch.forget(number);
                 match play(self.playable, seed, &self.bots, &cast, &mut watch) {
                     Ok(()) => tally.add(number, &watch, &cast, scenario),
                     Err(_) => tally.broken(number),
@@ -127,7 +127,7 @@ impl Watch for Everything {
     }
 }
 
-fn spawn<'scope, T: Send + 'scope>(
+pub(super) fn spawn<'scope, T: Send + 'scope>(
     scope: &'scope thread::Scope<'scope, '_>,
     work: impl FnOnce() -> T + Send + 'scope,
 ) -> thread::ScopedJoinHandle<'scope, T> {
@@ -137,7 +137,7 @@ fn spawn<'scope, T: Send + 'scope>(
     thread.expect("a machine that plays can start a thread")
 }
 
-fn join<T>(worker: thread::ScopedJoinHandle<'_, T>) -> T {
+pub(super) fn join<T>(worker: thread::ScopedJoinHandle<'_, T>) -> T {
     worker
         .join()
         .unwrap_or_else(|panic| std::panic::resume_unwind(panic))

@@ -12,10 +12,13 @@ use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::lens::Lens;
 use crate::engine::truth::Truth;
+use crate::lab::gauge::Gauges;
 use crate::lab::play::Watch;
 use crate::model::ActionId;
 use crate::model::EndingId;
+use crate::model::ExprId;
 use crate::model::SeatId;
+use crate::model::expr::Gives;
 use crate::model::scenario::Scenario;
 
 /// The kinds of acts of the exercise itself and of the first ledgers, by the words that the output has for them.
@@ -100,9 +103,29 @@ pub(super) struct Seen {
     pub(super) breaches_found: u32,
     /// Which tasks' evidence held at the end.
     pub(super) tasks: Vec<bool>,
-    /// Per turn reached, the numbers of the world: meters, then compromised by zone, then harm by community.
+    /// Per turn reached, the numbers of the gauges.
     pub(super) turns: Vec<Vec<i32>>,
     pub(super) last: usize,
+    /// Per decision: it was open, and nothing it offers could be taken.
+    pub(super) stuck: Vec<bool>,
+    pub(super) seats: Vec<Sitting>,
+    /// Per expression: seen to be false, seen to be true. Judged in some plays only.
+    pub(super) sides: Vec<[bool; 2]>,
+    pub(super) judges: bool,
+    turn: usize,
+    gauges: Gauges,
+}
+
+/// What a play was like for one seat.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sitting {
+    /// Per turn: there was a decision with at least two choices that could be taken.
+    pub(super) live: Vec<bool>,
+    /// Per turn: hours at hand, and spent.
+    pub(super) hours: Vec<(u32, u32)>,
+    /// Turns in a row, from turn 1 on, without a live decision: now, and at the most.
+    idle: u16,
+    pub(super) longest: u16,
 }
 
 /// What became of one choice, or of one seat's standing action.
@@ -142,12 +165,24 @@ impl Seen {
             lapses: vec![0; ACTS.len()],
             tasks: vec![false; scenario.tasks.len()],
             turns: vec![Vec::new(); scenario.turns.len()],
+            stuck: vec![false; scenario.decisions.len()],
+            seats: vec![
+                Sitting {
+                    live: vec![false; scenario.turns.len()],
+                    hours: vec![(0, 0); scenario.turns.len()],
+                    ..Sitting::default()
+                };
+                scenario.seats.len()
+            ],
+            sides: vec![[false; 2]; scenario.exprs.len()],
+            gauges: Gauges::of(scenario),
             ..Self::default()
         }
     }
 
-    /// Makes room for the next play.
-    pub(super) fn forget(&mut self) {
+    /// Makes room for the play of that number.
+    pub(super) fn forget(&mut self, number: u64) {
+        self.judges = judges(number);
         self.events = 0;
         self.ending = None;
         self.is_early = false;
@@ -175,6 +210,13 @@ impl Seen {
             turn.clear();
         }
         self.last = 0;
+        self.stuck.fill(false);
+        self.sides.fill([false; 2]);
+        for seat in &mut self.seats {
+            seat.live.fill(false);
+            seat.hours.fill((0, 0));
+            (seat.idle, seat.longest) = (0, 0);
+        }
     }
 
     fn action(&mut self, action: ActionId, seat: SeatId, seats: usize) -> &mut Choosing {
@@ -195,7 +237,10 @@ impl Seen {
                     }
                 }
             }
-            What::Acted { seat, act, .. } => {
+            What::Acted {
+                seat, act, hours, ..
+            } => {
+                self.seats[seat.index()].hours[self.turn].1 += u32::try_from(*hours).unwrap_or(0);
                 self.acts[kind(*act)] += 1;
                 match *act {
                     Act::Answer { choice } => self.choices[choice.index()].taken += 1,
@@ -234,32 +279,65 @@ impl Seen {
     }
 
     fn measure(&mut self, truth: Truth<'_>) {
-        let scenario = truth.scenario();
         self.last = usize::from(truth.turn());
-        let numbers = &mut self.turns[self.last];
-        let meters = scenario.meters.iter().map(|meter| truth.meter(meter.id));
-        let zones = scenario.spread.zones.iter();
-        let communities = scenario.harm.communities.iter();
-        numbers.clear();
-        numbers.extend(meters);
-        numbers.extend(zones.map(|zone| truth.zone(zone.id).compromised));
-        numbers.extend(communities.map(|community| truth.harm(community.id).felt()));
+        self.gauges.measure(truth, &mut self.turns[self.last]);
+        if self.last == 0 {
+            return;
+        }
+        for seat in &mut self.seats {
+            seat.idle = if seat.live[self.last] {
+                0
+            } else {
+                seat.idle + 1
+            };
+            seat.longest = seat.longest.max(seat.idle);
+        }
     }
+
+    /// What the wants of all seats came to at the end.
+    pub(super) fn score(&self) -> i64 {
+        let scores = self.turns[self.last].iter().take(self.gauges.scores);
+        scores.map(|own| i64::from(*own)).sum()
+    }
+
+    /// Judges every condition of the scenario on what is true now.
+    fn judge(&mut self, truth: Truth<'_>) {
+        let sources = truth.scenario().exprs.iter().enumerate();
+        for (place, source) in sources {
+            if source.gives == Gives::Truth
+                && let Some(value) = truth.eval(ExprId::at(place))
+            {
+                self.sides[place][usize::from(value != 0)] = true;
+            }
+        }
+    }
+}
+
+/// Whether the conditions are judged in a play: in the first thousand, and in every sixteenth.
+fn judges(number: u64) -> bool {
+    number < 1000 || number.is_multiple_of(16)
 }
 
 impl Watch for Seen {
     fn choosing(&mut self, lens: &Lens<'_>, seat: SeatId) {
+        let turn = usize::from(lens.turn());
         for (decision, _) in lens.open_decisions() {
             if decision.seat != seat {
                 continue;
             }
+            let mut possible = 0;
             for choice in lens.choices(decision) {
                 let can = lens.can(seat, &Act::Answer { choice: choice.id });
                 let seen = &mut self.choices[choice.id.index()];
                 seen.is_offered |= can.is_ok();
                 seen.is_barred |= can.is_err();
+                possible += u16::from(can.is_ok());
             }
+            self.stuck[decision.id.index()] |= possible == 0;
+            self.seats[seat.index()].live[turn] |= possible > 1;
         }
+        let at_hand = u32::try_from(lens.hours(seat)).unwrap_or(0);
+        self.seats[seat.index()].hours[turn].0 = at_hand;
         let seats = lens.table().count();
         for action in lens.actions_of(seat) {
             let can = lens.can(seat, &Act::Take { action: action.id });
@@ -271,18 +349,20 @@ impl Watch for Seen {
 
     fn happened(&mut self, truth: Truth<'_>, events: &[Event]) {
         self.events += u64::try_from(events.len()).unwrap_or(0);
+        self.turn = usize::from(truth.turn());
         let mut has_ended = false;
         let mut is_reveal = false;
+        let mut is_judged = false;
         for event in events {
             self.see(event, truth.scenario());
             has_ended |= matches!(event.what, What::Ended { .. });
-            is_reveal |= matches!(
-                event.what,
-                What::Entered {
-                    step: Step::Reveal,
-                    ..
-                }
-            );
+            if let What::Entered { step, .. } = event.what {
+                is_reveal |= step == Step::Reveal;
+                is_judged |= matches!(step, Step::Brief | Step::Reveal);
+            }
+        }
+        if is_judged && self.judges {
+            self.judge(truth);
         }
         // Nothing moves between Resolve and Reveal, so this is how the turn ended.
         if is_reveal {

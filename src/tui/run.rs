@@ -9,6 +9,7 @@ use crate::author::watch::Move;
 use crate::author::watch::Preview;
 use crate::author::watch::Saved;
 use crate::author::watch::WatchError;
+use crate::model::SeatId;
 use crate::session::Seating;
 use crate::session::Session;
 use crate::text::SafeText;
@@ -29,6 +30,8 @@ pub enum Entry {
     Exercise(Box<Session>, Seating),
     /// At the preview of the scenario that is being written at this path.
     Watch(Box<Preview>, PathBuf),
+    /// At the timeline of the exercise whose log lies there.
+    Replay(Box<Session>, PathBuf, Option<SeatId>),
 }
 
 /// Why the screens could not be shown.
@@ -91,6 +94,11 @@ pub fn run(place: Place, theme: Option<ThemeName>, entry: Entry) -> Result<(), T
             asks.push(Ask::Preview(Move::Reload));
             asks
         }
+        Entry::Replay(session, path, seat) => {
+            let mut asks = app.reply(desk.look_back(*session, path, seat));
+            asks.push(Ask::Lists);
+            asks
+        }
     };
     let end = turn(&mut app, &mut desk, &mut term, first).map_err(TuiError::Terminal)?;
     drop(saved);
@@ -120,7 +128,17 @@ fn turn(
             return Ok(None);
         }
         draw(app, term)?;
-        let mut next = term.next();
+        let mut next = match app.pulse() {
+            Some(pulse) => {
+                let next = term.next_within(pulse);
+                if next.is_none() {
+                    asks = app.tick();
+                    continue;
+                }
+                next
+            }
+            None => term.next(),
+        };
         asks = Vec::new();
         while let Some(input) = next {
             match input {

@@ -34,3 +34,4 @@ mod terminal;
 mod text;
 mod tidy;
 mod tree;
+mod whatif;
