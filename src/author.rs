@@ -2,7 +2,11 @@
 //!
 //! Row 7.
 
+pub mod bundle;
+pub mod cases;
 pub mod check;
+pub mod convert;
+pub mod diff;
 pub mod disk;
 pub mod edit;
 pub mod fix;
@@ -10,9 +14,13 @@ pub mod fmt;
 pub mod graph;
 pub mod handbook;
 pub mod lsp;
+pub mod msel;
+pub mod new;
 pub mod rulebook;
 pub mod schema;
 pub mod watch;
+
+mod ids;
 
 pub use crate::author::check::Checked;
 pub use crate::author::check::check;

@@ -14,6 +14,10 @@ use crate::model::marking::Tlp;
 /// The word people choose it by.
 pub(super) const NAME: &str = "random";
 
+/// How many acts of a kind are drawn from as if each were the only one; of sharings, of which there are most, some more.
+const FEW: u64 = 2;
+const SOME: u64 = 6;
+
 /// Plays at random within the rules.
 #[derive(Clone, Copy, Debug)]
 pub struct Random;
@@ -32,15 +36,26 @@ impl Bot for Random {
             return;
         }
         let appetite = 100 + mood.below(800);
+        let possible = lens.possible(seat);
+        let kinds = counted(&possible);
         let mut drawn: Vec<(u64, Act)> = Vec::new();
-        for act in lens.possible(seat) {
+        for act in possible.iter().copied() {
             let mut lot = dice.of(Roll::Bot, &[own, lens.act_word(&act)], 1, lens.turn(), 0);
             let chance = match act {
                 Act::Answer { .. } => 900,
                 Act::Hold => 0,
-                _ => appetite,
+                // However many there are of a kind, a few of it are drawn: what is rare is not crowded out by what is not.
+                _ => {
+                    let like = kinds.iter().find(|(other, _)| is_like(act, *other));
+                    let most = if matches!(act, Act::Share { .. }) {
+                        SOME
+                    } else {
+                        FEW
+                    };
+                    appetite * most / like.map_or(most, |(_, count)| *count).max(most)
+                }
             };
-            let act = relabelled(lens, seat, act, lot.below(20));
+            let act = relabelled(lens, seat, act, lot.below(8));
             if lot.below(1000) < chance {
                 drawn.push((lot.below(u64::MAX), act));
             }
@@ -54,7 +69,27 @@ impl Bot for Random {
     }
 }
 
-/// One sharing in four goes out under a label drawn by lot, often not one it may.
+/// One act of each kind, and how many of the kind there are.
+fn counted(possible: &[Act]) -> Vec<(Act, u64)> {
+    let mut kinds: Vec<(Act, u64)> = Vec::new();
+    for act in possible {
+        match kinds.iter_mut().find(|(known, _)| is_like(*act, *known)) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((*act, 1)),
+        }
+    }
+    kinds
+}
+
+/// Whether two acts are of one kind.
+fn is_like(one: Act, other: Act) -> bool {
+    match (one, other) {
+        (Act::Book(one), Act::Book(other)) => one.kind() == other.kind(),
+        _ => std::mem::discriminant(&one) == std::mem::discriminant(&other),
+    }
+}
+
+/// More than every second sharing goes out under a label drawn by lot, often not one it may.
 fn relabelled(lens: &Lens<'_>, seat: SeatId, act: Act, lot: u64) -> Act {
     let Act::Share {
         fact, to, derived, ..

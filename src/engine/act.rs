@@ -21,6 +21,7 @@ use crate::model::scenario::Scenario;
 ///
 /// The order is that of the standing actions in Resolve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Act {
     /// Answers an open decision.
     Answer { choice: ChoiceId },
