@@ -195,7 +195,7 @@ impl Bundle {
                 SEALED => sealed = Some(bytes),
                 _ => match name.strip_prefix(FOLDER) {
                     Some(inner) if archive::is_plain(inner) => {
-                        files.push((inner.to_owned(), bytes))
+                        files.push((inner.to_owned(), bytes));
                     }
                     _ => return Err(Refusal::Name(name)),
                 },

@@ -85,7 +85,7 @@ fn export(world: &World, wanted: &str, out: Option<&Path>) -> Result<Code, Code>
         let _ = std::io::stdout().lock().write_all(&sheet::csv(&rows));
         return Ok(FINE);
     };
-    let ending = out.extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = out.extension().map(std::ffi::OsStr::to_ascii_lowercase);
     let bytes = match ending.as_ref().and_then(|ending| ending.to_str()) {
         Some("csv") => sheet::csv(&rows),
         Some("xlsx") => sheet::xlsx(&rows)

@@ -72,7 +72,7 @@ fn typed(world: &World, key: &str) -> Result<String, Code> {
                 text.pop();
             }
             KeyCode::Char(letter) if !with_control && (text.len() as u64) < LONGEST => {
-                text.push(letter)
+                text.push(letter);
             }
             _ => {}
         }

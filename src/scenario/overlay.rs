@@ -325,15 +325,12 @@ pub(super) fn take(
     for language in languages(package) {
         let name = file_name(language);
         let title = package.title(&name);
-        match package.file(&name).map(std::str::from_utf8) {
-            Some(Ok(text)) => {
-                let file = add(title, text);
-                found.append(&mut diagnostics(package, text, file, language));
-            }
-            _ => {
-                let file = add(title, "");
-                found.push(Diagnostic::new(Code::NotUtf8, Span::whole(file)));
-            }
+        if let Some(Ok(text)) = package.file(&name).map(std::str::from_utf8) {
+            let file = add(title, text);
+            found.append(&mut diagnostics(package, text, file, language));
+        } else {
+            let file = add(title, "");
+            found.push(Diagnostic::new(Code::NotUtf8, Span::whole(file)));
         }
     }
     found

@@ -167,7 +167,7 @@ impl Search<'_> {
             Read::Meter(meter) => {
                 let row = &scenario.meters[meter.index()];
                 // Told without playing.
-                let _ = row.seen_by.includes(seat).then_some(())?;
+                let () = row.seen_by.includes(seat).then_some(())?;
                 Some(What::Meters(MeterEvent::Moved {
                     meter,
                     by: 1,

@@ -200,7 +200,7 @@ impl Writer<'_> {
             .map(|place| self.ending(*place))
             .collect();
         format!(
-            r##"// A first draft, made from a story that was written for another tool. It plays; it is not an exercise yet.
+            r#"// A first draft, made from a story that was written for another tool. It plays; it is not an exercise yet.
 //
 // Next: name who is in it and who plays, say what is trained, and give each choice its cost, its effects and its advisers.
 (
@@ -238,7 +238,7 @@ endings: [
 {endings}(id: "stops_here", title: "The story stops here", text: "Draft: how it ends if it comes to no other end."),
 ],
 )
-"##,
+"#,
             id = string(id),
             title = string(&title),
             turns = turns.concat(),

@@ -255,7 +255,7 @@ pub(super) fn string(text: &str) -> String {
         match letter {
             '"' | '\\' => out.extend(['\\', letter]),
             letter if letter.is_control() => {
-                out.push_str(&format!("\\u{{{:x}}}", u32::from(letter)))
+                out.push_str(&format!("\\u{{{:x}}}", u32::from(letter)));
             }
             letter => out.push(letter),
         }

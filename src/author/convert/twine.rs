@@ -152,7 +152,7 @@ fn take(story: &mut Story, name: &str, tags: &str, body: &str) {
     story.passages.push(passage);
 }
 
-/// `label|to`, `label->to`, `to<-label` or `to`; what SugarCube sets behind it is left out.
+/// `label|to`, `label->to`, `to<-label` or `to`; what `SugarCube` sets behind it is left out.
 fn link(inside: &str) -> Link {
     let inside = inside.split("][").next().unwrap_or_default();
     let (label, to) = if let Some((label, to)) = inside.rsplit_once("->") {
@@ -190,18 +190,15 @@ fn without_macros(story: &mut Story, name: &str, body: &str) -> String {
         } else {
             None
         };
-        match cut {
-            Some(end) => {
-                let piece = &rest[..end];
-                if !piece.starts_with("<!--") && !piece.starts_with("/*") {
-                    story.lose("lost-macro", format!("{name}: {piece}"));
-                }
-                rest = &rest[end..];
+        if let Some(end) = cut {
+            let piece = &rest[..end];
+            if !piece.starts_with("<!--") && !piece.starts_with("/*") {
+                story.lose("lost-macro", format!("{name}: {piece}"));
             }
-            None => {
-                out.push(first);
-                rest = &rest[first.len_utf8()..];
-            }
+            rest = &rest[end..];
+        } else {
+            out.push(first);
+            rest = &rest[first.len_utf8()..];
         }
     }
     // What remains of a Harlowe hook are its brackets.

@@ -268,13 +268,13 @@ impl Edges<'_> {
         for effect in effects {
             match effect {
                 Effect::Deliver { inject } => {
-                    self.add(node, Node::Inject(inject.index()), Leads::Brings)
+                    self.add(node, Node::Inject(inject.index()), Leads::Brings);
                 }
                 Effect::Cancel { inject } => {
-                    self.add(node, Node::Inject(inject.index()), Leads::Stops)
+                    self.add(node, Node::Inject(inject.index()), Leads::Stops);
                 }
                 Effect::End { ending } => {
-                    self.add(node, Node::Ending(ending.index()), Leads::Brings)
+                    self.add(node, Node::Ending(ending.index()), Leads::Brings);
                 }
                 Effect::Later { effects, .. } => self.brings(node, effects),
                 Effect::If {

@@ -95,7 +95,7 @@ pub(super) fn items(asked: &Asked<'_>, words: &Words) -> Value {
     {
         return items.value();
     }
-    if tokens.iter().any(|token| is_inside(token)) {
+    if tokens.iter().any(is_inside) {
         code(asked, &word, &mut items);
         return items.value();
     }

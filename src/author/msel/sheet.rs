@@ -193,7 +193,7 @@ pub(super) fn table(lines: Vec<(u32, Vec<String>)>) -> Result<Table, Unreadable>
             .find(|column| column.name() == wanted)
         {
             Some(column) if places[column.place()].is_none() => {
-                places[column.place()] = Some(place)
+                places[column.place()] = Some(place);
             }
             Some(column) => return Err(Unreadable::new("msel-head-twice", column.name())),
             None if wanted.is_empty() => {}

@@ -58,8 +58,8 @@ impl Past {
             let truth = Truth::new(&playable, &state);
             let turn = truth.turn();
             match &line.command {
-                Command::Advance if truth.step() == Step::Commit => {
-                    if marks.last().is_none_or(|mark| mark.turn != turn) {
+                Command::Advance if truth.step() == Step::Commit
+                    && marks.last().is_none_or(|mark| mark.turn != turn) => {
                         let state = state.clone();
                         marks.push(Mark {
                             turn,
@@ -67,7 +67,6 @@ impl Past {
                             state,
                         });
                     }
-                }
                 Command::Seal { seat, acts } => {
                     sealed.insert((turn, *seat), acts.clone());
                 }

@@ -109,12 +109,9 @@ impl Replay {
         if self.wanted.is_empty() {
             return None;
         }
-        match self.view.find(self.at, &self.wanted) {
-            Some(place) => self.go(place),
-            None => {
-                let args = [("text", Arg::from(&self.wanted))];
-                Some(Request::Say(scene.fill("replay-not-found", &args)))
-            }
+        if let Some(place) = self.view.find(self.at, &self.wanted) { self.go(place) } else {
+            let args = [("text", Arg::from(&self.wanted))];
+            Some(Request::Say(scene.fill("replay-not-found", &args)))
         }
     }
 

@@ -408,7 +408,7 @@ fn made_shown_opened_and_played_from_the_command_line() {
         Some(2),
         "nothing is overwritten"
     );
-    let logs = ["b.jsonl", "s.jsonl"].map(|name| path(name));
+    let logs = ["b.jsonl", "s.jsonl"].map(&path);
     for (what, log) in [open.as_str(), "first-call"].into_iter().zip(&logs) {
         let args = ["play", what, "--plain", "--seed", "7", "--log", log];
         let played = feed(home.path(), &args, &ones(400));

@@ -59,7 +59,7 @@ fn every_template_is_clean_laid_out_and_plays_to_its_endings() {
 fn the_authors_words_cannot_break_the_file() {
     for template in TEMPLATES {
         let mut answers = Answers::of(template, "x");
-        answers.title = r#"He said "#.to_owned() + "\"no\\\" \"# // (";
+        answers.title = r"He said ".to_owned() + "\"no\\\" \"# // (";
         answers.learn = "Say \"yes\", and \\ mean it".to_owned();
         answers.state = "L'Île-aux-Buoys".to_owned();
         answers.minutes = (1, 1000);

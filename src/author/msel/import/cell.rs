@@ -281,19 +281,16 @@ pub(super) fn expected(cell: &str, written: &[(&str, &str)], indent: usize) -> S
     }
     let mut out = String::from("[\n");
     for line in lines {
-        let row = match written.iter().find(|(known, _)| *known == line) {
-            Some((_, row)) => (*row).to_owned(),
-            None => {
-                let (text, done) = match line
-                    .strip_suffix(']')
-                    .and_then(|line| line.rsplit_once("[done:"))
-                {
-                    Some((text, done)) => (text.trim(), Some(done.trim())),
-                    None => (line, None),
-                };
-                let done = done.map(|done| format!(", done: {}", ron::text(done, 0)));
-                format!("(text: {}{})", ron::text(text, 0), done.unwrap_or_default())
-            }
+        let row = if let Some((_, row)) = written.iter().find(|(known, _)| *known == line) { (*row).to_owned() } else {
+            let (text, done) = match line
+                .strip_suffix(']')
+                .and_then(|line| line.rsplit_once("[done:"))
+            {
+                Some((text, done)) => (text.trim(), Some(done.trim())),
+                None => (line, None),
+            };
+            let done = done.map(|done| format!(", done: {}", ron::text(done, 0)));
+            format!("(text: {}{})", ron::text(text, 0), done.unwrap_or_default())
         };
         out.push_str(&" ".repeat(indent + 4));
         out.push_str(&row);
