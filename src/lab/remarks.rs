@@ -66,7 +66,7 @@ impl RemarkKind {
     pub fn word(self) -> &'static str {
         match self {
             Self::Broken => "broken",
-            Self::ScriptFailed => "script-failed",
+            Self::ScriptFailed => "failed-script",
             Self::UnseenEnding => "unseen-ending",
             Self::UnseenInject => "unseen-inject",
             Self::UnseenChoice => "unseen-choice",

@@ -96,7 +96,9 @@ fn every_row_is_met_where_the_table_says() {
             .join(&id);
         let texts = fs::read_dir(folder).unwrap();
         let texts: Vec<String> = texts
-            .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
+            .map(|file| file.unwrap().path())
+            .filter(|path| path.is_file())
+            .map(|path| fs::read_to_string(path).unwrap())
             .collect();
         let texts = flat(&texts.concat().replace("\\\"", "\""));
         for row in rows {
