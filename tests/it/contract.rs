@@ -6,6 +6,7 @@ mod fixture;
 mod imagining;
 mod plants;
 mod secrets;
+mod unseen;
 
 use std::sync::Arc;
 

@@ -260,12 +260,21 @@ pub(super) fn imagine(lens: &Lens<'_>, state: &mut State, dice: Dice) {
                 ..Standing::default()
             }
         };
-        if let (Some(_), Some(taken)) = (known.deters, known.taken) {
+        if !is_inside(lens, row.id) {
+            // How a measure that is in force came about is for those who made it.
+            known.checked = false;
+            known.consulted = false;
+            known.proposed = None;
+            known.lobbied.clear();
+            known.assents.clear();
+        }
+        let may_deter = row.form.may_deter() && !row.deters.is_empty() && !known.deterred;
+        known.deters = known.taken.filter(|_| may_deter).map(|taken| {
             let words = [scenario.names.hash(Kind::Measure, row.id.0)];
             let die = dice.of(Roll::Imagine, &words, 1, 0, 0);
             let (turn, by) = rules::deterrence(rules, taken, die);
-            known.deters = Some((turn.max(lens.turn().saturating_add(1)), by));
-        }
+            (turn.max(lens.turn().saturating_add(1)), by)
+        });
         state.world_mut().book.measures.menu[row.id.index()] = known;
     }
     if lens.has(Ledger::Measures) {
