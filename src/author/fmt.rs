@@ -125,11 +125,16 @@ fn needs_space(before: &Piece<'_>, piece: &Piece<'_>) -> bool {
     if is_comment(piece) {
         return true;
     }
-    match (before.kind, piece.kind) {
-        (TokenKind::Open(_), _)
-        | (_, TokenKind::Close(_) | TokenKind::Comma | TokenKind::Colon) => false,
-        (TokenKind::Dots, _) | (_, TokenKind::Dots) => false,
-        (TokenKind::Ident | TokenKind::RawIdent, TokenKind::Open(_)) => false,
-        _ => true,
-    }
+    !matches!(
+        (before.kind, piece.kind),
+        (TokenKind::Open(_) | TokenKind::Dots, _)
+            | (
+                _,
+                TokenKind::Close(_) | TokenKind::Comma | TokenKind::Colon | TokenKind::Dots
+            )
+            | (
+                TokenKind::Ident | TokenKind::RawIdent,
+                TokenKind::Open(_)
+            )
+    )
 }

@@ -125,6 +125,7 @@ impl State {
     }
 
     /// The same state with other luck from here on: for asking what else could have come of it, never in an exercise.
+    #[must_use]
     pub fn with_luck(mut self, seed: u64) -> Self {
         self.dice = Dice::new(seed);
         self

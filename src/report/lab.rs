@@ -250,7 +250,8 @@ struct Asked {
 struct Taken {
     label: SafeText,
     word: String,
-    taken: i64,
+    #[serde(rename = "taken")]
+    times: i64,
     possible: i64,
     is_trap: bool,
 }
@@ -267,7 +268,7 @@ fn decisions(findings: &Findings<'_>) -> Vec<Asked> {
             Taken {
                 label: choice.label.clone(),
                 word: scenario.names.word(Kind::Choice, id.0).to_owned(),
-                taken: percent(seen.taken.plays, opened),
+                times: percent(seen.taken.plays, opened),
                 possible: percent(seen.offered, opened),
                 is_trap: choice.intended_trap,
             }

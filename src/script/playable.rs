@@ -266,6 +266,9 @@ pub fn compile_noting(
     )
 }
 
+/// An expression that is sound: where it was first written, what it became, and the ids it uses.
+type Compiled<'a> = (&'a ExprSource, Arc<Expression>, Vec<Use>);
+
 /// All expressions. Those that are written alike are compiled once: a long scenario asks the same few things over and over.
 fn expressions(
     scenario: &Scenario,
@@ -273,8 +276,7 @@ fn expressions(
     found: &mut Vec<Diagnostic>,
     noted: &mut Noted,
 ) -> Vec<Option<Arc<Expression>>> {
-    let mut sound: BTreeMap<(&str, bool), (&ExprSource, Arc<Expression>, Vec<Use>)> =
-        BTreeMap::new();
+    let mut sound: BTreeMap<(&str, bool), Compiled<'_>> = BTreeMap::new();
     let mut exprs = Vec::with_capacity(scenario.exprs.len());
     for source in &scenario.exprs {
         let key = (&*source.text, source.gives == Gives::Truth);

@@ -122,7 +122,9 @@ fn break_wide_lists(pieces: &mut [Piece<'_>]) {
     for (at, piece) in pieces.iter().enumerate() {
         let spans_lines = piece.newlines > 0 || piece.text.contains('\n');
         if spans_lines {
-            stack.iter_mut().for_each(|bracket| bracket.columns = None);
+            for bracket in &mut stack {
+                bracket.columns = None;
+            }
         }
         for bracket in &mut stack {
             bracket.columns = bracket

@@ -101,11 +101,10 @@ pub(super) fn inline(text: &str) -> SafeText {
             continue;
         }
         // A single star leans a word over, unless it stands alone.
-        let is_star =
-            !in_code && letter == '*' && rest[1..].starts_with(|c: char| c.is_alphanumeric())
-                || !in_code
-                    && letter == '*'
-                    && out.ends_with(|c: char| c.is_alphanumeric() || c == '.');
+        let is_star = !in_code
+            && letter == '*'
+            && (rest[1..].starts_with(|c: char| c.is_alphanumeric())
+                || out.ends_with(|c: char| c.is_alphanumeric() || c == '.'));
         if !is_star {
             out.push(letter);
         }

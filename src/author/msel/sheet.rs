@@ -44,6 +44,9 @@ impl Unreadable {
 }
 
 /// The table as CSV, with a mark at its beginning by which spreadsheets know the encoding.
+///
+/// # Panics
+/// Never: rows of one length can be written to memory.
 pub fn csv(rows: &[Cells]) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)

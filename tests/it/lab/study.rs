@@ -222,7 +222,9 @@ proptest! {
     ) {
         let of = |values: &[i32]| {
             let mut distribution = Distribution::default();
-            values.iter().for_each(|value| distribution.add(*value));
+            for value in values {
+                distribution.add(*value);
+            }
             distribution
         };
         let (one, other) = values.split_at(cut.min(values.len()));

@@ -25,12 +25,15 @@ use crate::scenario::outdented;
 use crate::scenario::tree::Node;
 use crate::text::SafeText;
 
+/// The fields of a new row: name and text.
+type NewRow = Vec<(&'static str, String)>;
+
 /// The rows that are new, and where they go.
 pub(super) struct Added {
     /// For each new row its control number and the id it gets.
     pub(super) numbers: Vec<(String, String)>,
     /// For each known row the new ones behind it; `None` for those before the first.
-    rows: BTreeMap<Option<usize>, Vec<Vec<(&'static str, String)>>>,
+    rows: BTreeMap<Option<usize>, Vec<NewRow>>,
     taken: usize,
 }
 
