@@ -132,9 +132,6 @@ fn needs_space(before: &Piece<'_>, piece: &Piece<'_>) -> bool {
                 _,
                 TokenKind::Close(_) | TokenKind::Comma | TokenKind::Colon | TokenKind::Dots
             )
-            | (
-                TokenKind::Ident | TokenKind::RawIdent,
-                TokenKind::Open(_)
-            )
+            | (TokenKind::Ident | TokenKind::RawIdent, TokenKind::Open(_))
     )
 }

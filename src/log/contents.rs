@@ -175,7 +175,9 @@ impl Contents {
 
     /// The same for an exercise forked after that many lines behind the header; `None` if there are not so many.
     pub fn lineage_at(&self, lines: usize) -> Option<super::Lineage> {
-        let bytes = if let Some(last) = lines.checked_sub(1) { &self.bytes[self.lines.get(last)?.clone()] } else {
+        let bytes = if let Some(last) = lines.checked_sub(1) {
+            &self.bytes[self.lines.get(last)?.clone()]
+        } else {
             let end = self.bytes.iter().position(|byte| *byte == b'\n')?;
             &self.bytes[..end]
         };

@@ -248,6 +248,7 @@ sheet! {
         facts: Fact,
         /// Reporting duties. Default: none.
         duties: Duty,
+        /// What the author would do, seat by seat and turn by turn: shown beside every *what if*. Default: none.
         expert: Expert,
     }
 }

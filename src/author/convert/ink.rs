@@ -276,10 +276,14 @@ impl Reader {
             passage.text = tidy(&passage.text);
             passage.next = passage.next.take().and_then(|to| match to.as_str() {
                 "END" | "DONE" | "->" | "" => None,
-                to => if let Some(name) = find(to, &knot) { Some(name) } else {
-                    lost.push(to.to_owned());
-                    None
-                },
+                to => {
+                    if let Some(name) = find(to, &knot) {
+                        Some(name)
+                    } else {
+                        lost.push(to.to_owned());
+                        None
+                    }
+                }
             });
         }
         for to in lost {

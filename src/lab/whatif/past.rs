@@ -58,15 +58,17 @@ impl Past {
             let truth = Truth::new(&playable, &state);
             let turn = truth.turn();
             match &line.command {
-                Command::Advance if truth.step() == Step::Commit
-                    && marks.last().is_none_or(|mark| mark.turn != turn) => {
-                        let state = state.clone();
-                        marks.push(Mark {
-                            turn,
-                            line: place + 1,
-                            state,
-                        });
-                    }
+                Command::Advance
+                    if truth.step() == Step::Commit
+                        && marks.last().is_none_or(|mark| mark.turn != turn) =>
+                {
+                    let state = state.clone();
+                    marks.push(Mark {
+                        turn,
+                        line: place + 1,
+                        state,
+                    });
+                }
                 Command::Seal { seat, acts } => {
                     sealed.insert((turn, *seat), acts.clone());
                 }

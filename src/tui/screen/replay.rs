@@ -109,7 +109,9 @@ impl Replay {
         if self.wanted.is_empty() {
             return None;
         }
-        if let Some(place) = self.view.find(self.at, &self.wanted) { self.go(place) } else {
+        if let Some(place) = self.view.find(self.at, &self.wanted) {
+            self.go(place)
+        } else {
             let args = [("text", Arg::from(&self.wanted))];
             Some(Request::Say(scene.fill("replay-not-found", &args)))
         }

@@ -161,7 +161,8 @@ fn it_says_what_it_could_not_keep() {
         let text = fs::read_to_string(file).unwrap();
         fs::write(
             file,
-            text.replace("chose.first_hour.", "chose.first_hour.other_"),
+            text.replace("chose.first_hour.", "chose.first_hour.other_")
+                .replace("\"first_hour.", "\"first_hour.other_"),
         )
         .unwrap();
     }

@@ -40,7 +40,7 @@ pub(super) fn of_the_book(table: &Table, seat: SeatId) -> Vec<What> {
         of_contacts(scenario, &mut events);
     }
     if on(Ledger::Mandate) {
-        of_mandate(scenario, &mut events);
+        of_mandate(scenario, seat, &mut events);
     }
     if on(Ledger::Capacity) {
         of_capacity(scenario, seat, &mut events);
@@ -184,7 +184,7 @@ fn of_contacts(scenario: &Scenario, events: &mut Vec<BookEvent>) {
     }
 }
 
-fn of_mandate(scenario: &Scenario, events: &mut Vec<BookEvent>) {
+fn of_mandate(scenario: &Scenario, whose: SeatId, events: &mut Vec<BookEvent>) {
     use mandate::Event;
     let rules = &scenario.book.mandate;
     for permit in rules.permits.iter().map(|permit| permit.id) {
@@ -221,8 +221,11 @@ fn of_mandate(scenario: &Scenario, events: &mut Vec<BookEvent>) {
             ]
             .map(BookEvent::Mandate),
         );
-        for other in scenario.actors.iter().filter(|other| other.id != actor) {
-            let (cert, by) = (actor, other.id);
+        // A ministry knows how well it was briefed.
+        let own = scenario.seats[whose.index()].actor;
+        let others = scenario.actors.iter().map(|other| other.id);
+        for by in others.filter(|other| *other != actor && *other != own) {
+            let cert = actor;
             events.push(BookEvent::Mandate(Event::RoleAsked {
                 cert,
                 by,

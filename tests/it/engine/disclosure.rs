@@ -381,12 +381,8 @@ fn an_embargo_ends_at_once_when_the_flaw_or_an_exploit_is_public() {
             "{effect}"
         );
         if why != End::Story {
-            let because = if why == End::Public {
-                "it is not yours to do"
-            } else {
-                "no new embargo begins"
-            };
-            table.bars("guild", "propose", because);
+            // With the flaw or an exploit in the open the case is nobody's to keep.
+            table.bars("guild", "propose", "it is not yours to do");
         }
     }
 }

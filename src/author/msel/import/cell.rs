@@ -281,7 +281,9 @@ pub(super) fn expected(cell: &str, written: &[(&str, &str)], indent: usize) -> S
     }
     let mut out = String::from("[\n");
     for line in lines {
-        let row = if let Some((_, row)) = written.iter().find(|(known, _)| *known == line) { (*row).to_owned() } else {
+        let row = if let Some((_, row)) = written.iter().find(|(known, _)| *known == line) {
+            (*row).to_owned()
+        } else {
             let (text, done) = match line
                 .strip_suffix(']')
                 .and_then(|line| line.rsplit_once("[done:"))
