@@ -6,7 +6,6 @@ mod fixture;
 mod imagining;
 mod plants;
 mod secrets;
-mod unseen;
 
 use std::sync::Arc;
 

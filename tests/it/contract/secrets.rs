@@ -31,7 +31,6 @@ use demarche::model::time::ExerciseTime;
 
 use crate::contract::driver::Check;
 use crate::contract::driver::chosen;
-use crate::contract::unseen::of_the_book;
 use crate::support::table::Table;
 
 /// A view has no fact that its seat does not hold.
@@ -178,7 +177,6 @@ fn secrets(table: &Table, seat: SeatId) -> Vec<Event> {
     secrets.extend(of_the_msel(table, seat));
     secrets.extend(of_numbers(table, seat));
     secrets.extend(of_flaws(table, seat));
-    secrets.extend(of_the_book(table, seat));
     let event = |what| Event {
         cause: Cause::StartEx,
         what,
