@@ -381,8 +381,7 @@ fn an_embargo_ends_at_once_when_the_flaw_or_an_exploit_is_public() {
             "{effect}"
         );
         if why != End::Story {
-            // With the flaw or an exploit in the open the case is nobody's to keep.
-            table.bars("guild", "propose", "it is not yours to do");
+            table.bars("guild", "propose", "no new embargo begins");
         }
     }
 }
