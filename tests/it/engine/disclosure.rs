@@ -380,9 +380,6 @@ fn an_embargo_ends_at_once_when_the_flaw_or_an_exploit_is_public() {
             1,
             "{effect}"
         );
-        if why != End::Story {
-            table.bars("guild", "propose", "no new embargo begins");
-        }
     }
 }
 
