@@ -22,6 +22,8 @@ use crate::script::unit::Unit;
 /// Notes every unknown name and every call that cannot work.
 pub(super) fn check(unit: &mut Unit<'_>) {
     let locals = locals(unit);
+    // Where the chain of dots begins that the last property belongs to, so that a long one is walked once.
+    let mut chain = Chain { first: 0, last: 0 };
     for at in 0..unit.tokens.len() {
         if unit.is_full() {
             return;
@@ -41,7 +43,8 @@ pub(super) fn check(unit: &mut Unit<'_>) {
         if unit.word(at + 1) == "(" {
             call(unit, at);
         } else if unit.word_before(at) == "." {
-            property(unit, at, &locals);
+            chain = chain.with(unit, at);
+            property(unit, at, chain.first, &locals);
         } else {
             name(unit, at, &locals);
         }
@@ -84,12 +87,30 @@ fn name(unit: &mut Unit<'_>, at: usize, locals: &BTreeSet<&str>) {
     }
 }
 
-/// A word behind a dot that is no call: only readings of the world have such words, and those are looked at elsewhere.
-fn property(unit: &mut Unit<'_>, at: usize, locals: &BTreeSet<&str>) {
-    let mut first = at;
-    while unit.word_before(first) == "." && first >= 2 && unit.is_word(first - 2) {
-        first -= 2;
+/// Words with dots between: the places of the first and of the last that was looked at.
+#[derive(Clone, Copy)]
+struct Chain {
+    first: usize,
+    last: usize,
+}
+
+impl Chain {
+    /// The chain up to the word at `at`: this one, if it goes on there.
+    fn with(self, unit: &Unit<'_>, at: usize) -> Self {
+        let mut first = at;
+        while unit.word_before(first) == "." && first >= 2 && unit.is_word(first - 2) {
+            first -= 2;
+            if first == self.last {
+                first = self.first;
+                break;
+            }
+        }
+        Self { first, last: at }
     }
+}
+
+/// A word behind a dot that is no call: only readings of the world have such words, and those are looked at elsewhere.
+fn property(unit: &mut Unit<'_>, at: usize, first: usize, locals: &BTreeSet<&str>) {
     let is_of_value = unit.word_before(first) == "." || locals.contains(unit.word(first));
     if is_of_value {
         let word = unit.word(at);

@@ -27,8 +27,8 @@ use crate::script::stage;
 const STACK: usize = 16 * 1024 * 1024;
 /// The fuse a session sets.
 const FUSE: Duration = Duration::from_millis(250);
-/// What a script may take on a busy machine, with its fuse blown and all, before it counts as one that never ends.
-const WATCHDOG: Duration = Duration::from_secs(120);
+/// What a script may take, with its fuse blown and all. The figure is a tenth of it.
+const WATCHDOG: Duration = Duration::from_secs(3);
 /// What all of them together may leave in memory, in KiB.
 const LEFT_BEHIND: u64 = 64 * 1024;
 

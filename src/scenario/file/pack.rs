@@ -50,7 +50,7 @@ pub(in crate::scenario) struct Pack {
 
 /// A duty to make one's own of: what it leaves out, and may be overridden in, the scenario says.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, rename = "what-duty")]
+#[serde(deny_unknown_fields, rename = "what-template")]
 pub(in crate::scenario) struct Template {
     /// Its id.
     pub(in crate::scenario) id: Text,

@@ -414,6 +414,7 @@ what-meter = a meter
 what-norms = the norms ledger
 what-objective = an objective
 what-pack = a regional pack
+what-template = a duty of a regional pack
 what-overlay = a translation
 what-translation = a line of a translation
 what-phase = a phase

@@ -33,6 +33,60 @@ fn save(file: &Path, text: &str) {
 }
 
 #[test]
+fn an_edit_shows_and_the_preview_keeps_its_place() {
+    let home = home();
+    let folder = home.path().join("first call");
+    written(&folder);
+    let file = folder.join("injects.ron");
+    let text = fs::read_to_string(&file).unwrap();
+    let mut pty = Pty::run(home.path(), &["watch", folder.to_str().unwrap()]);
+    pty.until_text("as saved");
+    pty.until_text("Turn 1 of 4");
+    pty.press("\x1b[C");
+    pty.press("\x1b[C");
+    pty.until_text("Turn 2 of 4");
+    let changed = text.replace(
+        "Finding: altered booking script served from Ilvane",
+        "Finding: a line that is new",
+    );
+    assert_ne!(changed, text);
+    save(&file, &changed);
+    pty.until("the new line, in the same turn", |screen| {
+        let shown = screen.contents();
+        shown.contains("a line that is new") && shown.contains("Turn 2 of 4")
+    });
+    // A mistake leaves the last good preview where it is, and shows itself; written in place this time.
+    fs::write(
+        &file,
+        changed.replace("from: \"corrand_cert\"", "from: \"corrand_crt\""),
+    )
+    .unwrap();
+    pty.until("the mistake beside the last good preview", |screen| {
+        let shown = screen.contents();
+        shown.contains("Last good version")
+            && shown.contains("corrand_crt")
+            && shown.contains("a line that is new")
+    });
+    save(&file, &text);
+    pty.until("the mended scenario", |screen| {
+        let shown = screen.contents();
+        shown.contains("as saved")
+            && shown.contains("altered booking")
+            && shown.contains("Turn 2 of 4")
+    });
+    // From the list of injects to where one comes.
+    pty.press("3");
+    pty.press("\x1b[F");
+    pty.until_text("go to this inject");
+    pty.press("\x1b[H\r");
+    pty.until_text("Turn 1 of 4");
+    pty.resize(36, 120);
+    pty.until_text("The whole truth");
+    pty.press("q");
+    assert_eq!(pty.ends_clean(), 0);
+}
+
+#[test]
 fn a_scenario_that_never_played_says_why_until_it_does() {
     let home = home();
     let folder = home.path().join("new");
