@@ -10,6 +10,7 @@
 //! [`Trouble::Blown`] depends on time.
 //! **Invariant:** whoever calls [`compile`], [`Playable::eval`] or [`Playable::call`] runs on a thread with 16 MiB of stack.
 
+mod body;
 mod calls;
 mod check;
 mod dropped;

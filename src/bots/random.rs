@@ -27,17 +27,17 @@ impl Bot for Random {
         let own = lens.word(seat);
         let mut mood = dice.of(Roll::Bot, &[own], 0, lens.turn(), 0);
         sealed.reason = Some(Reason::plain("bot-why-random"));
-        if mood.below(10) == 0 {
-            sealed.acts = vec![Act::Hold];
-            return;
-        }
+        let rests = mood.below(10) == 0;
         let appetite = 100 + mood.below(800);
         let mut drawn: Vec<(u64, Act)> = Vec::new();
         for act in lens.possible(seat) {
             let mut lot = dice.of(Roll::Bot, &[own, lens.act_word(&act)], 1, lens.turn(), 0);
             let chance = match act {
-                Act::Answer { .. } => 900,
+                // What nobody decides now, and nothing decides for them, would be lost.
+                Act::Answer { choice } if lens.is_now_or_never(choice) => 1000,
                 Act::Hold => 0,
+                _ if rests => 0,
+                Act::Answer { .. } => 900,
                 _ => appetite,
             };
             let act = relabelled(lens, seat, act, lot.below(20));
@@ -51,6 +51,9 @@ impl Bot for Random {
             fit.add(act);
         }
         sealed.acts = fit.acts;
+        if sealed.acts.is_empty() && rests {
+            sealed.acts.push(Act::Hold);
+        }
     }
 }
 

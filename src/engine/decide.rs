@@ -7,6 +7,7 @@ mod facilitate;
 mod resolve;
 mod seal;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::engine::apply::apply;
@@ -233,15 +234,23 @@ impl<'a> Play<'a> {
 
     /// The value of an expression; `None` if it fails to run, which is logged.
     fn number(&mut self, expr: ExprId, cause: u64) -> Result<Option<i64>, Rejection> {
+        if let Some(Ok(value)) = self.playable.native(expr, &*self.state.world) {
+            return Ok(Some(value));
+        }
         self.run(Called::Expression(expr), cause, |play, call| {
             play.playable.eval(expr, &play.state.world, call)
         })
     }
 
     /// The effects a script function asks for; none if it fails to run, which is logged.
-    fn effects_of(&mut self, function: FunctionId, cause: u64) -> Result<Vec<Effect>, Rejection> {
+    fn effects_of(
+        &mut self,
+        function: FunctionId,
+        cause: u64,
+    ) -> Result<Cow<'a, [Effect]>, Rejection> {
+        let playable = self.playable;
         let effects = self.run(Called::Function(function), cause, |play, call| {
-            play.playable.call(function, &play.state.world, call)
+            playable.call(function, &play.state.world, call)
         })?;
         Ok(effects.unwrap_or_default())
     }
@@ -252,7 +261,10 @@ impl<'a> Play<'a> {
         cause: u64,
         work: impl FnOnce(&Self, &script::Call<'_>) -> Result<T, Trouble>,
     ) -> Result<Option<T>, Rejection> {
-        let is_native = matches!(what, Called::Expression(expr) if self.playable.is_native(expr));
+        let is_native = match what {
+            Called::Expression(expr) => self.playable.is_native(expr),
+            Called::Function(function) => self.playable.is_native_function(function),
+        };
         let count = if is_native {
             0
         } else {
@@ -310,9 +322,7 @@ impl<'a> Play<'a> {
         let names = &self.scenario().names;
         match what {
             Called::Function(function) => names.hash(Kind::Function, function.0),
-            Called::Expression(expr) => {
-                crate::model::id::hash(&self.scenario().exprs[expr.index()].text)
-            }
+            Called::Expression(expr) => self.playable.word(expr),
         }
     }
 

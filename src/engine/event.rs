@@ -152,6 +152,8 @@ pub enum EngineRule {
     Unmasking,
     /// A court has had its time.
     CourtTime,
+    /// A meter or trust moves towards where it rests.
+    Settling,
 }
 
 /// What happened.

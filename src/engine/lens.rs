@@ -192,6 +192,14 @@ impl<'a> Lens<'a> {
             })
     }
 
+    /// The last turn in which a decision that is open to one's own seats can be answered.
+    pub fn open_until(&self, decision: &Decision) -> Option<u16> {
+        match self.state.decisions[decision.id.index()] {
+            DecisionState::Open { until } if self.is_own(decision.seat) => Some(until),
+            _ => None,
+        }
+    }
+
     /// The choices of a decision that is open to one's own seats.
     pub fn choices(&self, decision: &'a Decision) -> impl Iterator<Item = &'a Choice> + use<'a> {
         let scenario = self.scenario();

@@ -57,6 +57,7 @@ pub fn json(batch: &Batch<'_>, tally: &Tally) -> String {
         "meters": table(Kind::Meter, tally.meters.iter().map(course).collect()),
         "zones": table(Kind::Zone, tally.zones.iter().map(course).collect()),
         "harm": table(Kind::Community, tally.harm.iter().map(course).collect()),
+        "trust": table(Kind::Actor, tally.trust.iter().map(course).collect()),
     });
     format!("{top:#}\n")
 }

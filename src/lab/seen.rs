@@ -16,6 +16,7 @@ use crate::lab::play::Watch;
 use crate::model::ActionId;
 use crate::model::EndingId;
 use crate::model::SeatId;
+use crate::model::ledger::Ledger;
 use crate::model::scenario::Scenario;
 
 /// The kinds of acts of the exercise itself and of the first ledgers, by the words that the output has for them.
@@ -100,7 +101,8 @@ pub(super) struct Seen {
     pub(super) breaches_found: u32,
     /// Which tasks' evidence held at the end.
     pub(super) tasks: Vec<bool>,
-    /// Per turn reached, the numbers of the world: meters, then compromised by zone, then harm by community.
+    /// Per turn reached, the numbers of the world: meters, then compromised by zone, harm by community, and trust in each
+    /// actor, all others' together.
     pub(super) turns: Vec<Vec<i32>>,
     pub(super) last: usize,
 }
@@ -244,6 +246,13 @@ impl Seen {
         numbers.extend(meters);
         numbers.extend(zones.map(|zone| truth.zone(zone.id).compromised));
         numbers.extend(communities.map(|community| truth.harm(community.id).felt()));
+        if scenario.ledgers.contains(&Ledger::Trust) {
+            let actors = || scenario.actors.iter().map(|actor| actor.id);
+            numbers.extend(actors().map(|to| {
+                let others = actors().filter(|from| *from != to);
+                others.map(|from| truth.trust(from, to)).sum::<i32>()
+            }));
+        }
     }
 }
 

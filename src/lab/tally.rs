@@ -8,6 +8,7 @@ use crate::lab::seen::ACTS;
 use crate::lab::seen::Choosing;
 use crate::lab::seen::Seen;
 use crate::model::id::Kind;
+use crate::model::ledger::Ledger;
 use crate::model::scenario::Scenario;
 
 /// What a batch showed. Every list has the order of the scenario's own.
@@ -48,6 +49,8 @@ pub struct Tally {
     pub zones: Vec<Course>,
     /// Direct and secondary harm, in points.
     pub harm: Vec<Course>,
+    /// What all others together think of each actor, in points; nothing if the ledger is off.
+    pub trust: Vec<Course>,
 }
 
 impl Tally {
@@ -80,6 +83,11 @@ impl Tally {
             meters: course(scenario.meters.len()),
             zones: course(scenario.spread.zones.len()),
             harm: course(scenario.harm.communities.len()),
+            trust: course(if scenario.ledgers.contains(&Ledger::Trust) {
+                scenario.actors.len()
+            } else {
+                0
+            }),
         }
     }
 
@@ -152,7 +160,7 @@ impl Tally {
     /// The numbers of the world, in the order a play measures them.
     fn courses(&mut self) -> impl Iterator<Item = &mut Course> {
         let numbers = self.meters.iter_mut().chain(&mut self.zones);
-        numbers.chain(&mut self.harm)
+        numbers.chain(&mut self.harm).chain(&mut self.trust)
     }
 
     /// Adds what another part of the batch showed.
@@ -190,6 +198,7 @@ impl Tally {
         each(&mut self.meters, &other.meters, Course::merge);
         each(&mut self.zones, &other.zones, Course::merge);
         each(&mut self.harm, &other.harm, Course::merge);
+        each(&mut self.trust, &other.trust, Course::merge);
     }
 }
 

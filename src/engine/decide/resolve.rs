@@ -18,6 +18,7 @@ use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm;
 use crate::engine::ledger::mandate;
 use crate::engine::ledger::measures;
+use crate::engine::ledger::meters;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::spread;
 use crate::engine::ledger::tension;
@@ -274,6 +275,10 @@ fn finish(play: &mut Play<'_>) -> Result<(), Rejection> {
     adversary::act(play)?;
     for rule in &scenario.rules {
         fire(play, rule, turn)?;
+    }
+    if turn > 0 {
+        meters::settle(play);
+        trust::settle(play);
     }
     duties::trigger(play, scenario.turns[usize::from(turn)].to)?;
     duties::upkeep(play, scenario.turns[usize::from(turn)].to)?;
