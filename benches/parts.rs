@@ -28,6 +28,7 @@ use demarche::model::ExprId;
 use demarche::scenario;
 use demarche::scenario::load_embedded;
 use demarche::script::Fuse;
+use demarche::script::Lowering;
 use demarche::script::Options;
 use demarche::script::Playable;
 use demarche::script::compile_with;
@@ -185,7 +186,9 @@ fn seal_all(playable: &Playable, state: &mut State, dice: Dice, events: &mut Vec
 /// All the scenario's expressions at `StartEx`, run natively where they can be, and then by the interpreter alone.
 fn conditions(wanted: &[String], lowered: &Playable) {
     let scenario = lowered.scenario();
-    let options = Options { lowering: false };
+    let options = Options {
+        lowering: Lowering::Nothing,
+    };
     let interpreted = compile_with(scenario.clone(), options).0;
     let interpreted = interpreted.expect("what compiles with lowering compiles without");
     let native: Vec<ExprId> = (0..scenario.exprs.len())

@@ -2,6 +2,7 @@
 //! ledger's parameters and effects. Data only: nothing here decides anything.
 
 pub mod adversary;
+pub mod agenda;
 pub mod calendar;
 pub mod decision;
 pub mod effect;

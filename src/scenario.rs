@@ -37,6 +37,8 @@ use std::path::Path;
 use std::thread;
 
 use crate::diag::Diagnostic;
+use crate::script;
+use crate::script::Playable;
 
 /// The stack on which rows are read and scripts compiled: both follow how deeply the author nested.
 const STACK: usize = 16 << 20;
@@ -50,6 +52,11 @@ pub fn load(path: &Path) -> Package {
 /// Checks a scenario and compiles its expressions and scripts.
 pub fn open(package: &Package) -> Opened {
     with_stack(|| check::open(package))
+}
+
+/// A scenario that is ready to play, made ready in another way.
+pub fn reopen(playable: &Playable, options: script::Options) -> Option<Playable> {
+    with_stack(|| script::compile_with(playable.scenario().clone(), options).0)
 }
 
 /// Warnings about regional packs that nobody has compared with their sources for more than twelve months, as of a day. Its

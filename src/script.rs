@@ -29,6 +29,7 @@ mod trouble;
 mod unit;
 mod world;
 
+pub use playable::Lowering;
 pub use playable::Options;
 pub use playable::Playable;
 pub use playable::compile;

@@ -1,5 +1,7 @@
 //! Random legal play: whatever is possible, odd labels and breaches among it, as far as hours and capital go.
 
+use smallvec::SmallVec;
+
 use crate::bots::Bot;
 use crate::bots::Reason;
 use crate::bots::Sealed;
@@ -24,14 +26,14 @@ impl Bot for Random {
     }
 
     fn choose(&self, lens: &Lens<'_>, seat: SeatId, dice: &Dice, sealed: &mut Sealed) {
-        let own = lens.word(seat);
-        let mut mood = dice.of(Roll::Bot, &[own], 0, lens.turn(), 0);
+        let (own, turn) = (lens.word(seat), lens.turn());
+        let mut mood = dice.of(Roll::Bot, &[own], 0, turn, 0);
         sealed.reason = Some(Reason::plain("bot-why-random"));
         let rests = mood.below(10) == 0;
         let appetite = 100 + mood.below(800);
-        let mut drawn: Vec<(u64, Act)> = Vec::new();
-        for act in lens.possible(seat) {
-            let mut lot = dice.of(Roll::Bot, &[own, lens.act_word(&act)], 1, lens.turn(), 0);
+        let lots = dice.stem(Roll::Bot, 1, turn, 0).with(own);
+        let mut drawn: SmallVec<[(u64, Act); 8]> = SmallVec::new();
+        lens.each_possible(seat, &mut |act| {
             let chance = match act {
                 // What nobody decides now, and nothing decides for them, would be lost.
                 Act::Answer { choice } if lens.is_now_or_never(choice) => 1000,
@@ -40,13 +42,18 @@ impl Bot for Random {
                 Act::Answer { .. } => 900,
                 _ => appetite,
             };
+            if chance == 0 {
+                return;
+            }
+            let mut lot = lots.with(lens.act_word(&act)).die();
             let act = relabelled(lens, seat, act, lot.below(20));
             if lot.below(1000) < chance {
                 drawn.push((lot.below(u64::MAX), act));
             }
-        }
+        });
         drawn.sort_unstable();
-        let mut fit = Fit::new(lens, seat, 1000, 1000);
+        let room = std::mem::take(&mut sealed.acts);
+        let mut fit = Fit::new(lens, seat, 1000, 1000).in_room(room);
         for (_, act) in drawn {
             fit.add(act);
         }

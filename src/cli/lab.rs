@@ -24,6 +24,9 @@ use crate::lab::Batch;
 use crate::lab::Casting;
 use crate::lab::Tally;
 use crate::model::id::Kind;
+use crate::scenario;
+use crate::script;
+use crate::script::Lowering;
 use crate::session::Ready;
 use crate::session::Session;
 use crate::session::Start;
@@ -50,6 +53,9 @@ pub(super) struct Options {
     /// Threads to play on (default: one for each core); the result does not depend on it
     #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
+    /// Runs script functions by the interpreter alone, or all expressions too: slower, to the same result
+    #[arg(long, value_enum, value_name = "WHAT", num_args = 0..=1, require_equals = true, default_missing_value = "functions")]
+    no_lowering: Option<Interpreted>,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// A folder for the result as text and JSON, and for the first play to each ending as a log that `replay` opens
@@ -61,6 +67,24 @@ pub(super) struct Options {
 enum Format {
     Text,
     Json,
+}
+
+/// What the interpreter runs that could run natively.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+enum Interpreted {
+    /// The functions of script files.
+    Functions,
+    /// Expressions too.
+    Everything,
+}
+
+impl Interpreted {
+    fn lowering(self) -> Lowering {
+        match self {
+            Interpreted::Functions => Lowering::Expressions,
+            Interpreted::Everything => Lowering::Nothing,
+        }
+    }
 }
 
 pub(super) fn run(world: &World, options: &Options) -> Code {
@@ -76,9 +100,13 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         Ok(ready) => ready,
         Err(code) => return code,
     };
+    let interpreted = options.no_lowering.and_then(|interpreted| {
+        let lowering = interpreted.lowering();
+        scenario::reopen(&ready.playable, script::Options { lowering })
+    });
     let cores = || std::thread::available_parallelism().map_or(1, usize::from);
     let batch = Batch {
-        playable: &ready.playable,
+        playable: interpreted.as_ref().unwrap_or(&ready.playable),
         plays: 0..options.plays,
         seed: options.seed,
         bots,

@@ -1,5 +1,7 @@
 //! What somebody asks the engine for.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -60,7 +62,7 @@ pub enum Holder {
     },
     /// A program, playing with a profile of that name.
     Bot {
-        profile: String,
+        profile: Arc<str>,
     },
 }
 

@@ -18,6 +18,7 @@ use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::Event;
 use crate::engine::event::EventNo;
+use crate::engine::event::Readings;
 use crate::engine::event::Step;
 use crate::engine::event::What;
 use crate::engine::lens::Lens;
@@ -27,7 +28,6 @@ use crate::model::ExprId;
 use crate::model::FunctionId;
 use crate::model::SeatId;
 use crate::model::effect::Effect;
-use crate::model::expr::Read;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
 use crate::model::scenario::CommitMode;
@@ -327,8 +327,10 @@ impl<'a> Play<'a> {
     }
 
     /// What a condition reads now, for the log.
-    fn readings(&self, expr: Option<ExprId>) -> Vec<(Read, i64)> {
-        let Some(expr) = expr else { return Vec::new() };
+    fn readings(&self, expr: Option<ExprId>) -> Readings {
+        let Some(expr) = expr else {
+            return Readings::new();
+        };
         self.playable
             .reads(expr)
             .iter()

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::engine::act::Act;
+use crate::engine::act::Acts;
 use crate::engine::adversary::AdversaryEvent;
 use crate::engine::command::CallKey;
 use crate::engine::command::Holder;
@@ -156,6 +157,9 @@ pub enum EngineRule {
     Settling,
 }
 
+/// What a condition read, and what it found. Most read little, which then needs no room of its own.
+pub type Readings = smallvec::SmallVec<[(Read, i64); 3]>;
+
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum What {
@@ -171,7 +175,7 @@ pub enum What {
     Delivered {
         inject: InjectId,
         time: ExerciseTime,
-        read: Vec<(Read, i64)>,
+        read: Readings,
     },
     /// An inject will come in the next Brief.
     Queued {
@@ -192,7 +196,7 @@ pub enum What {
     },
     Sealed {
         seat: SeatId,
-        acts: Vec<Act>,
+        acts: Acts,
     },
     Unsealed {
         seat: SeatId,
@@ -230,7 +234,7 @@ pub enum What {
     /// A when/then row of the author's fired.
     RuleFired {
         rule: RuleId,
-        read: Vec<(Read, i64)>,
+        read: Readings,
     },
     /// A script function was called; what it asked for follows.
     Called {

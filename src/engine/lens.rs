@@ -181,20 +181,16 @@ impl<'a> Lens<'a> {
     /// The decisions open to one's own seats, with the last turn in which they can be answered.
     pub fn open_decisions(&self) -> impl Iterator<Item = (&'a Decision, u16)> + use<'a> {
         let Lens { state, seats, .. } = *self;
-        self.scenario()
-            .decisions
-            .iter()
-            .filter_map(move |decision| match state.decisions[decision.id.index()] {
-                DecisionState::Open { until } if seats.contains(&decision.seat) => {
-                    Some((decision, until))
-                }
-                _ => None,
-            })
+        let scenario = self.scenario();
+        state.open().filter_map(move |(decision, until)| {
+            let decision = &scenario.decisions[decision.index()];
+            seats.contains(&decision.seat).then_some((decision, until))
+        })
     }
 
     /// The last turn in which a decision that is open to one's own seats can be answered.
     pub fn open_until(&self, decision: &Decision) -> Option<u16> {
-        match self.state.decisions[decision.id.index()] {
+        match self.state.decision(decision.id) {
             DecisionState::Open { until } if self.is_own(decision.seat) => Some(until),
             _ => None,
         }

@@ -91,10 +91,10 @@ pub struct Distribution {
 
 impl Distribution {
     pub(super) fn add(&mut self, value: i32) {
-        let wide = i128::from(value);
+        let wide = i64::from(value);
         self.plays += 1;
-        self.sum += wide;
-        self.squares += wide * wide;
+        self.sum += i128::from(wide);
+        self.squares += i128::from(wide * wide);
         self.widen((value, value));
     }
 

@@ -116,6 +116,13 @@ pub(super) struct Choosing {
     pub(super) taken: u32,
 }
 
+impl Choosing {
+    /// Whether it came up at all.
+    pub(super) fn is_known(&self) -> bool {
+        self.is_offered || self.is_barred || self.is_default || self.taken > 0
+    }
+}
+
 /// What became of one duty.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Clock {
@@ -263,18 +270,18 @@ impl Watch for Seen {
                 continue;
             }
             for choice in lens.choices(decision) {
-                let can = lens.can(seat, &Act::Answer { choice: choice.id });
+                let can = lens.is_possible(seat, &Act::Answer { choice: choice.id });
                 let seen = &mut self.choices[choice.id.index()];
-                seen.is_offered |= can.is_ok();
-                seen.is_barred |= can.is_err();
+                seen.is_offered |= can;
+                seen.is_barred |= !can;
             }
         }
         let seats = lens.table().count();
         for action in lens.actions_of(seat) {
-            let can = lens.can(seat, &Act::Take { action: action.id });
+            let can = lens.is_possible(seat, &Act::Take { action: action.id });
             let seen = self.action(action.id, seat, seats);
-            seen.is_offered |= can.is_ok();
-            seen.is_barred |= can.is_err();
+            seen.is_offered |= can;
+            seen.is_barred |= !can;
         }
     }
 

@@ -127,10 +127,12 @@ impl Tally {
         for (choice, chosen) in self.choices.iter_mut().enumerate() {
             let decision = scenario.choices[choice].decision;
             let seat = scenario.decisions[decision.index()].seat;
-            let one = [(cast[seat.index()], seen.choices[choice])];
-            choose(chosen, play, &one);
+            let seen = &seen.choices[choice];
+            if seen.is_known() {
+                choose(chosen, play, &[(cast[seat.index()], *seen)]);
+            }
         }
-        let mut row = Vec::with_capacity(cast.len());
+        let mut row = Vec::new();
         for (action, chosen) in self.actions.iter_mut().enumerate() {
             let start = action * cast.len();
             row.clear();

@@ -16,6 +16,7 @@ use crate::diag::Span;
 use crate::diag::has_errors;
 use crate::model::ExprId;
 use crate::model::FunctionId;
+use crate::model::agenda::Agenda;
 use crate::model::effect::Effect;
 use crate::model::expr::ExprSource;
 use crate::model::expr::Gives;
@@ -39,13 +40,25 @@ use crate::script::world::World;
 /// How a scenario is made ready.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
-    /// Whether simple expressions run natively. Without it everything goes through the interpreter, to the same results.
-    pub lowering: bool,
+    pub lowering: Lowering,
+}
+
+/// What runs natively. What does not goes through the interpreter, to the same results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lowering {
+    /// All that is simple enough.
+    #[default]
+    All,
+    /// Expressions in the scenario's files, but no function of a script.
+    Expressions,
+    Nothing,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { lowering: true }
+        Self {
+            lowering: Lowering::All,
+        }
     }
 }
 
@@ -54,6 +67,7 @@ pub struct Playable {
     scenario: Arc<Scenario>,
     exprs: Vec<Expression>,
     functions: Vec<Option<Function>>,
+    agenda: Agenda,
 }
 
 struct Expression {
@@ -90,6 +104,11 @@ impl Playable {
     /// The scenario it was made from, to be kept.
     pub fn shared_scenario(&self) -> Arc<Scenario> {
         Arc::clone(&self.scenario)
+    }
+
+    /// What can come in each turn.
+    pub fn agenda(&self) -> &Agenda {
+        &self.agenda
     }
 
     /// What the expression can read, whatever way it takes.
@@ -287,7 +306,7 @@ pub fn compile_with(scenario: Scenario, options: Options) -> (Option<Playable>, 
             found.push(Diagnostic::new(code, place));
         }
     }
-    if !options.lowering {
+    if options.lowering != Lowering::All {
         for function in functions.iter_mut().flatten() {
             function.body = None;
         }
@@ -296,7 +315,9 @@ pub fn compile_with(scenario: Scenario, options: Options) -> (Option<Playable>, 
         return (None, found);
     }
     let exprs = exprs.into_iter().flatten().collect();
+    let (injects, decisions) = (&scenario.injects, &scenario.decisions);
     let playable = Playable {
+        agenda: Agenda::new(scenario.turns.len(), injects, decisions),
         scenario: Arc::new(scenario),
         exprs,
         functions,
@@ -321,7 +342,7 @@ fn expression(
         });
     }
     let mut unit = Unit::expression(source, names);
-    let parsed = parse::expression(&mut unit, source.gives, options.lowering);
+    let parsed = parse::expression(&mut unit, source.gives, options.lowering != Lowering::Nothing);
     found.append(&mut unit.found);
     parsed.map(|parsed| Expression {
         gives: source.gives,

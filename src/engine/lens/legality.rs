@@ -32,17 +32,21 @@ impl Lens<'_> {
         }
         let scenario = self.scenario();
         let mut sum = Cost::default();
-        let mut answered = Vec::new();
         for (place, act) in acts.iter().enumerate() {
             if acts[..place].iter().any(|other| is_same_deed(other, act)) {
                 return Err(Rejection::Twice { act: *act });
             }
             if let Act::Answer { choice } = act {
                 let decision = scenario.choices[choice.index()].decision;
-                if answered.contains(&decision) {
+                let is_answered = |other: &Act| match other {
+                    Act::Answer { choice } => {
+                        scenario.choices[choice.index()].decision == decision
+                    }
+                    _ => false,
+                };
+                if acts[..place].iter().any(is_answered) {
                     return Err(Rejection::TwoAnswers { decision });
                 }
-                answered.push(decision);
             }
             let cost = self
                 .can(seat, act)
@@ -141,7 +145,7 @@ impl Lens<'_> {
         let choice = &self.scenario().choices[choice.index()];
         let decision = &self.scenario().decisions[choice.decision.index()];
         let open = matches!(
-            self.state.decisions[decision.id.index()],
+            self.state.decision(decision.id),
             DecisionState::Open { .. }
         );
         if decision.seat != seat || !open {
@@ -333,69 +337,100 @@ impl Lens<'_> {
 
     /// Every act that is possible for a seat now, cheap or dear, in a fixed order; facts are shared under the usual label.
     pub fn possible(&self, seat: SeatId) -> Vec<Act> {
-        self.conceivable(seat)
-            .into_iter()
-            .filter(|act| self.can(seat, act).is_ok())
-            .collect()
+        let mut acts = Vec::new();
+        self.each_possible(seat, &mut |act| acts.push(act));
+        acts
+    }
+
+    /// Tells every act that is possible for a seat now, in a fixed order.
+    pub fn each_possible(&self, seat: SeatId, tell: &mut impl FnMut(Act)) {
+        self.each_conceivable(seat, true, &mut |act| {
+            if self.is_possible(seat, &act) {
+                tell(act);
+            }
+        });
+    }
+
+    /// Whether a seat can do something now.
+    pub fn is_possible(&self, seat: SeatId, act: &Act) -> bool {
+        match *act {
+            // Asked of every choice again and again, and what stands in the way need not be told here.
+            Act::Answer { choice } => self.is_answer(seat, choice),
+            _ => self.can(seat, act).is_ok(),
+        }
+    }
+
+    fn is_answer(&self, seat: SeatId, choice: crate::model::ChoiceId) -> bool {
+        let choice = &self.scenario().choices[choice.index()];
+        let decision = &self.scenario().decisions[choice.decision.index()];
+        decision.seat == seat
+            && self.open_until(decision).is_some()
+            && choice
+                .condition
+                .is_none_or(|condition| self.is_met(condition))
+            && choice.cost.hours <= self.hours(seat)
+            && choice.cost.capital <= self.capital(seat)
     }
 
     /// Every act that a seat could think of now, possible or not.
     pub fn conceivable(&self, seat: SeatId) -> Vec<Act> {
+        let mut acts = Vec::new();
+        self.each_conceivable(seat, false, &mut |act| acts.push(act));
+        acts
+    }
+
+    /// Tells every act that a seat could think of now. Where only what is `affordable` is wanted, whole kinds of acts that
+    /// cost more hours than the seat has are left out.
+    fn each_conceivable(&self, seat: SeatId, affordable: bool, tell: &mut impl FnMut(Act)) {
         let scenario = self.scenario();
         let own = self.seat(seat).actor;
-        let mut acts = Vec::new();
+        let mut room = Vec::new();
         for (decision, _) in self
             .open_decisions()
             .filter(|(decision, _)| decision.seat == seat)
         {
-            acts.extend(
-                decision
-                    .choices
-                    .iter()
-                    .map(|&choice| Act::Answer { choice }),
-            );
+            for &choice in &decision.choices {
+                tell(Act::Answer { choice });
+            }
         }
-        let actions = scenario
-            .actions
-            .iter()
-            .filter(|action| action.seats.contains(&seat));
-        acts.extend(actions.map(|action| Act::Take { action: action.id }));
-        for (fact, holding) in self.facts_of(own) {
-            if self.has(Ledger::Facts) {
-                self.conceivable_with(fact, holding, own, &mut acts);
+        for action in &scenario.actions {
+            if action.seats.contains(&seat) {
+                tell(Act::Take { action: action.id });
             }
         }
         if self.has(Ledger::Facts) {
-            acts.extend(
-                self.actors()
-                    .filter(|actor| actor.id != own)
-                    .map(|actor| Act::Ask { of: actor.id }),
-            );
+            for (fact, holding) in self.facts_of(own) {
+                self.conceivable_with(fact, holding, own, &mut room);
+            }
+            room.drain(..).for_each(&mut *tell);
+            for actor in self.actors().filter(|actor| actor.id != own) {
+                tell(Act::Ask { of: actor.id });
+            }
         }
-        let zones = scenario
-            .spread
-            .zones
-            .iter()
-            .filter(|zone| self.zone(zone.id).is_some());
-        acts.extend(zones.map(|zone| Act::RequestContainment { zone: zone.id }));
+        for zone in &scenario.spread.zones {
+            if self.zone(zone.id).is_some() {
+                tell(Act::RequestContainment { zone: zone.id });
+            }
+        }
         let region = self.actor(seat).region;
-        let communities = scenario.harm.communities.iter();
-        let near = communities
-            .filter(|community| self.harm(community.id).is_some() && community.region == region);
-        acts.extend(near.map(|community| Act::Notify {
-            community: community.id,
-        }));
-        self.conceivable_on_duties(seat, &mut acts);
-        if self.has(Ledger::Trust) {
-            acts.extend(
-                self.actors()
-                    .filter(|actor| actor.id != own)
-                    .map(|actor| Act::KeepInTouch { with: actor.id }),
-            );
+        for community in &scenario.harm.communities {
+            if self.harm(community.id).is_some() && community.region == region {
+                tell(Act::Notify {
+                    community: community.id,
+                });
+            }
         }
-        acts.extend(BookAct::conceivable(self, seat).into_iter().map(Act::Book));
-        acts.push(Act::Hold);
-        acts
+        self.conceivable_on_duties(seat, &mut room);
+        room.drain(..).for_each(&mut *tell);
+        // Only a mandate makes anything cheaper.
+        let is_dear = scenario.trust.contact_hours > self.hours(seat) && !self.has(Ledger::Mandate);
+        if self.has(Ledger::Trust) && !(affordable && is_dear) {
+            for actor in self.actors().filter(|actor| actor.id != own) {
+                tell(Act::KeepInTouch { with: actor.id });
+            }
+        }
+        BookAct::conceivable(self, seat, &mut |act| tell(Act::Book(act)));
+        tell(Act::Hold);
     }
 
     fn conceivable_with(

@@ -144,7 +144,7 @@ impl<'a> Lens<'a> {
     pub(in crate::engine) fn found(&self) -> BTreeMap<ExprId, bool> {
         let scenario = self.scenario();
         let choices = scenario.choices.iter().filter(|choice| {
-            let state = self.state.decisions[choice.decision.index()];
+            let state = self.state.decision(choice.decision);
             self.decides(choice.decision) && matches!(state, DecisionState::Open { .. })
         });
         let mut own = scenario.actions.iter().map(|action| {

@@ -27,6 +27,7 @@ use demarche::model::time::StoryClock;
 use demarche::script;
 use demarche::script::Call;
 use demarche::script::Fuse;
+use demarche::script::Lowering;
 use demarche::script::Options;
 use demarche::script::Playable;
 use demarche::script::Roll;
@@ -168,6 +169,11 @@ pub(crate) fn expression(
     gives: Gives,
     lowering: bool,
 ) -> Result<Playable, Vec<Diagnostic>> {
+    let lowering = if lowering {
+        Lowering::All
+    } else {
+        Lowering::Nothing
+    };
     let (playable, found) =
         script::compile_with(scenario(&[(text, gives)], &[]), Options { lowering });
     playable.ok_or(found)
