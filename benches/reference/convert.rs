@@ -89,7 +89,7 @@ pub(crate) fn convert(workload: &Workload, version: Version) -> Vec<(String, Str
         if version == Version::Scripted {
             functions.push(format!(
                 "fn i{place}_comes() {{ {} }}\n",
-                condition(inject, true)
+                condition(inject)
             ));
             functions.push(format!(
                 "fn i{place}_does() {{ [{}] }}\n",
@@ -230,7 +230,7 @@ fn one_inject(place: usize, inject: &Inject, version: Version) -> String {
     } = inject;
     let (when, effects) = match version {
         Version::Declared => (
-            condition(inject, false),
+            condition(inject),
             declared_effects(&inject.meters, inject.trust)
                 .trim_start_matches(", ")
                 .to_owned(),
@@ -240,31 +240,24 @@ fn one_inject(place: usize, inject: &Inject, version: Version) -> String {
             format!("Call(\"i{place}_does\")"),
         ),
     };
-    let after = inject.cond.iter().find_map(|condition| match condition {
-        Condition::After(After::After, earlier) if version == Version::Declared => Some(earlier),
-        _ => None,
-    });
-    let after = after.map_or(String::new(), |earlier| {
-        format!(" after: (\"i{earlier}\", 0),")
-    });
     format!(
-        "    (id: \"i{place}\", turn: ({frm}, {to}), once: {once}, cooldown: {cooldown}, chance: {prob},{after} when: \"{when}\", \
+        "    (id: \"i{place}\", turn: ({frm}, {to}), once: {once}, cooldown: {cooldown}, chance: {prob}, when: \"{when}\", \
          to: [\"a0\"], from_other: \"The world\", channel: Feed, title: \"Inject {place}\", body: \"It happens.\", effects: [{effects}]),\n"
     )
 }
 
 /// An inject's condition as an expression.
-fn condition(inject: &Inject, with_after: bool) -> String {
+fn condition(inject: &Inject) -> String {
     let pairs = pairs();
-    let parts = inject.cond.iter().filter_map(|condition| match condition {
+    let parts = inject.cond.iter().map(|condition| match condition {
         Condition::Compare(what, place, sign, number) if what == "meter" => {
-            Some(format!("meter.m{place} {sign} {number}"))
+            format!("meter.m{place} {sign} {number}")
         }
         Condition::Compare(_, place, sign, number) => {
             let (from, to) = pairs[*place];
-            Some(format!("trust.a{from}.a{to} {sign} {number}"))
+            format!("trust.a{from}.a{to} {sign} {number}")
         }
-        Condition::After(_, earlier) => with_after.then(|| format!("delivered.i{earlier}")),
+        Condition::After(After::After, earlier) => format!("delivered.i{earlier}"),
     });
     parts.collect::<Vec<_>>().join(" && ")
 }

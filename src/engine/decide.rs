@@ -8,7 +8,6 @@ mod resolve;
 mod seal;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use crate::engine::apply::apply;
 use crate::engine::command::CallKey;
@@ -56,7 +55,7 @@ pub fn decide(
         state,
         fuse,
         out,
-        calls: BTreeMap::new(),
+        calls: Vec::new(),
     };
     match command {
         Command::Seal { seat, acts } => seal::seal(&mut play, *seat, acts),
@@ -133,8 +132,8 @@ pub(in crate::engine) struct Play<'a> {
     pub(in crate::engine) state: &'a mut State,
     fuse: &'a Fuse,
     out: &'a mut Vec<Event>,
-    /// How often each piece of Rhai has been called for the same cause in this command.
-    calls: BTreeMap<(Called, u64), u16>,
+    /// How often each piece of Rhai has been called again for the same cause in this command, in order.
+    calls: Vec<((Called, u64), u16)>,
 }
 
 /// Where effects come from: the event that causes them, and the key of their dice.
@@ -211,9 +210,10 @@ impl<'a> Play<'a> {
     /// Applies one event and appends it to `out`.
     pub(in crate::engine) fn emit(&mut self, cause: Cause, what: What) -> EventNo {
         let no = self.state.next();
-        let event = Event { cause, what };
-        apply(self.state, &event);
-        self.out.push(event);
+        self.out.push(Event { cause, what });
+        if let Some(event) = self.out.last() {
+            apply(self.state, event);
+        }
         no
     }
 
@@ -312,10 +312,18 @@ impl<'a> Play<'a> {
     }
 
     fn count(&mut self, what: Called, cause: u64) -> u16 {
-        let count = self.calls.entry((what, cause)).or_default();
-        let index = *count;
-        *count = count.saturating_add(1);
-        index
+        let call = (what, cause);
+        match self.calls.binary_search_by_key(&call, |(call, _)| *call) {
+            Ok(place) => {
+                let count = &mut self.calls[place].1;
+                *count = count.saturating_add(1);
+                *count
+            }
+            Err(place) => {
+                self.calls.insert(place, (call, 0));
+                0
+            }
+        }
     }
 
     fn hash_of(&self, what: Called) -> u64 {

@@ -56,6 +56,8 @@ pub struct Lens<'a> {
     playable: &'a Playable,
     state: &'a State,
     seats: &'a [SeatId],
+    /// What is possible, if it has been worked out already.
+    possible: Option<&'a [Act]>,
 }
 
 impl<'a> Lens<'a> {
@@ -65,6 +67,15 @@ impl<'a> Lens<'a> {
             playable,
             state,
             seats,
+            possible: None,
+        }
+    }
+
+    /// The same lens, which need not work out again what is possible for its seat: the list of [`Lens::each_possible`].
+    pub fn knowing(self, possible: &'a [Act]) -> Self {
+        Self {
+            possible: Some(possible),
+            ..self
         }
     }
 

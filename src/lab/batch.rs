@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering;
 use std::thread;
 
+use crate::engine::act::Act;
 use crate::engine::command::Holder;
 use crate::engine::dice::Dice;
 use crate::engine::event::Event;
@@ -124,7 +125,7 @@ impl Batch<'_> {
 struct Everything(Vec<Event>);
 
 impl Watch for Everything {
-    fn choosing(&mut self, _: &Lens<'_>, _: SeatId) {}
+    fn choosing(&mut self, _: &Lens<'_>, _: SeatId, _: &[Act]) {}
 
     fn happened(&mut self, _: Truth<'_>, events: &[Event]) {
         self.0.extend_from_slice(events);

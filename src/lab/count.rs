@@ -1,5 +1,7 @@
 //! What is counted: whole numbers that two batches add up to the same, in whatever order.
 
+use crate::lab::seen::Choosing;
+
 /// How often something happened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
@@ -45,6 +47,19 @@ impl Chosen {
         Self {
             bots: vec![(0, 0); bots],
             ..Self::default()
+        }
+    }
+
+    /// Counts what became of it in a play, at the seat that one of the bots played.
+    pub(super) fn add(&mut self, play: u64, bot: usize, seen: Choosing) {
+        self.offered += u64::from(seen.is_offered);
+        self.barred += u64::from(seen.is_barred);
+        self.by_default += u64::from(seen.is_default);
+        self.taken.add(play, seen.taken);
+        if seen.is_offered {
+            let (offered, taken) = &mut self.bots[bot];
+            *offered += 1;
+            *taken += u64::from(seen.taken > 0);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::bots::Sealed;
 use crate::engine::State;
+use crate::engine::act::Act;
 use crate::engine::command::Command;
 use crate::engine::command::Holder;
 use crate::engine::decide;
@@ -19,8 +20,8 @@ use crate::script::Playable;
 
 /// Who looks on while a play is played.
 pub(super) trait Watch {
-    /// A seat is about to seal.
-    fn choosing(&mut self, lens: &Lens<'_>, seat: SeatId);
+    /// A seat is about to seal; this is what is possible for it.
+    fn choosing(&mut self, lens: &Lens<'_>, seat: SeatId, possible: &[Act]);
     /// A command has been decided; these are its events.
     fn happened(&mut self, truth: Truth<'_>, events: &[Event]);
 }
@@ -36,6 +37,7 @@ pub(super) struct Table<'a> {
     /// Those of one command.
     events: Vec<Event>,
     sealed: Sealed,
+    possible: Vec<Act>,
 }
 
 impl<'a> Table<'a> {
@@ -53,6 +55,7 @@ impl<'a> Table<'a> {
             fuse: Fuse::never(),
             events: Vec::new(),
             sealed: Sealed::default(),
+            possible: Vec::new(),
         }
     }
 
@@ -92,7 +95,10 @@ impl<'a> Table<'a> {
                     }
                     let seats = [seat.id];
                     let lens = Lens::new(playable, &self.state, &seats);
-                    watch.choosing(&lens, seat.id);
+                    self.possible.clear();
+                    lens.each_possible(seat.id, &mut |act| self.possible.push(act));
+                    watch.choosing(&lens, seat.id, &self.possible);
+                    let lens = lens.knowing(&self.possible);
                     let bot = casting.bot(*place);
                     bot.choose(&lens, seat.id, &dice, &mut self.sealed);
                     let command = self.sealed.take_command(seat.id);

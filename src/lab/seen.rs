@@ -83,6 +83,9 @@ pub(super) struct Seen {
     pub(super) events: u64,
     pub(super) ending: Option<EndingId>,
     pub(super) is_early: bool,
+    /// Of the command that is being looked at: whether it came to a Reveal, and to `EndEx`.
+    is_told: bool,
+    has_ended: bool,
     pub(super) injects: Vec<u32>,
     pub(super) opened: Vec<u32>,
     pub(super) unanswered: Vec<u32>,
@@ -227,7 +230,11 @@ impl Seen {
             What::Ended { ending, early } => {
                 self.ending = Some(*ending);
                 self.is_early = *early;
+                self.has_ended = true;
             }
+            What::Entered {
+                step: Step::Reveal, ..
+            } => self.is_told = true,
             _ => {}
         }
     }
@@ -264,22 +271,25 @@ impl Seen {
 }
 
 impl Watch for Seen {
-    fn choosing(&mut self, lens: &Lens<'_>, seat: SeatId) {
+    fn choosing(&mut self, lens: &Lens<'_>, seat: SeatId, possible: &[Act]) {
+        // Answers come first, then the author's standing actions, both in the scenario's order.
+        let mut possible = possible.iter().peekable();
         for (decision, _) in lens.open_decisions() {
             if decision.seat != seat {
                 continue;
             }
-            for choice in lens.choices(decision) {
-                let can = lens.is_possible(seat, &Act::Answer { choice: choice.id });
-                let seen = &mut self.choices[choice.id.index()];
+            for &choice in &decision.choices {
+                let can = possible.next_if_eq(&&Act::Answer { choice }).is_some();
+                let seen = &mut self.choices[choice.index()];
                 seen.is_offered |= can;
                 seen.is_barred |= !can;
             }
         }
         let seats = lens.table().count();
         for action in lens.actions_of(seat) {
-            let can = lens.is_possible(seat, &Act::Take { action: action.id });
-            let seen = self.action(action.id, seat, seats);
+            let action = action.id;
+            let can = possible.next_if_eq(&&Act::Take { action }).is_some();
+            let seen = self.action(action, seat, seats);
             seen.is_offered |= can;
             seen.is_barred |= !can;
         }
@@ -287,24 +297,16 @@ impl Watch for Seen {
 
     fn happened(&mut self, truth: Truth<'_>, events: &[Event]) {
         self.events += u64::try_from(events.len()).unwrap_or(0);
-        let mut has_ended = false;
-        let mut is_reveal = false;
+        self.is_told = false;
+        self.has_ended = false;
         for event in events {
             self.see(event, truth.scenario());
-            has_ended |= matches!(event.what, What::Ended { .. });
-            is_reveal |= matches!(
-                event.what,
-                What::Entered {
-                    step: Step::Reveal,
-                    ..
-                }
-            );
         }
         // Nothing moves between Resolve and Reveal, so this is how the turn ended.
-        if is_reveal {
+        if self.is_told {
             self.measure(truth);
         }
-        if has_ended {
+        if self.has_ended {
             for task in &truth.scenario().tasks {
                 let held = task.evidence.and_then(|evidence| truth.eval(evidence));
                 self.tasks[task.id.index()] = held == Some(1);

@@ -127,9 +127,9 @@ impl Tally {
         for (choice, chosen) in self.choices.iter_mut().enumerate() {
             let decision = scenario.choices[choice].decision;
             let seat = scenario.decisions[decision.index()].seat;
-            let seen = &seen.choices[choice];
+            let seen = seen.choices[choice];
             if seen.is_known() {
-                choose(chosen, play, &[(cast[seat.index()], *seen)]);
+                chosen.add(play, cast[seat.index()], seen);
             }
         }
         let mut row = Vec::new();

@@ -75,6 +75,11 @@ impl Lens<'_> {
     /// # Errors
     /// What stands in its way.
     pub fn can(&self, seat: SeatId, act: &Act) -> Result<Cost, Obstacle> {
+        if let Act::Answer { choice } = *act
+            && self.is_answer(seat, choice)
+        {
+            return Ok(self.scenario().choices[choice.index()].cost);
+        }
         if !self.is_own(seat) {
             return Err(Obstacle::NotYours);
         }
@@ -344,6 +349,12 @@ impl Lens<'_> {
 
     /// Tells every act that is possible for a seat now, in a fixed order.
     pub fn each_possible(&self, seat: SeatId, tell: &mut impl FnMut(Act)) {
+        if let (Some(known), [own]) = (self.possible, self.seats())
+            && *own == seat
+        {
+            known.iter().copied().for_each(tell);
+            return;
+        }
         self.each_conceivable(seat, true, &mut |act| {
             if self.is_possible(seat, &act) {
                 tell(act);
@@ -368,8 +379,9 @@ impl Lens<'_> {
             && choice
                 .condition
                 .is_none_or(|condition| self.is_met(condition))
-            && choice.cost.hours <= self.hours(seat)
-            && choice.cost.capital <= self.capital(seat)
+            // Nobody has less than nothing.
+            && (choice.cost.hours <= 0 || choice.cost.hours <= self.hours(seat))
+            && (choice.cost.capital <= 0 || choice.cost.capital <= self.capital(seat))
     }
 
     /// Every act that a seat could think of now, possible or not.

@@ -78,9 +78,8 @@ pub(super) fn compile(
 /// A function by itself if it calls no other of its file, and with all of them if it does: the interpreter looks for a
 /// function by going through all that there are.
 fn alone(file: &AST, name: &str, names: &[&str]) -> AST {
-    let own = file.clone_functions_only_filtered(|_, _, _, other, parameters| {
-        other == name && parameters == 0
-    });
+    let mut own = file.clone();
+    own.retain_functions(|_, _, other, parameters| other == name && parameters == 0);
     let mut calls = false;
     own.walk(&mut |path: &[ASTNode<'_>]| {
         let called = match path.last() {
