@@ -3,9 +3,12 @@
 
 mod check;
 mod explain;
+mod fmt;
+mod graph;
 mod lab;
 mod list;
 mod logs;
+mod lsp;
 mod pick;
 mod play;
 mod replay;
@@ -13,6 +16,8 @@ mod report;
 mod resume;
 mod rules;
 mod screens;
+mod translate;
+mod whatif;
 mod world;
 
 use clap::Parser;
@@ -62,14 +67,24 @@ enum Command {
     Logs(logs::Options),
     /// What happened in an exercise, or decide it all again and compare
     Replay(replay::Options),
+    /// What another choice would have changed; without one, which choices mattered most
+    Whatif(whatif::Options),
     /// Play a scenario thousands of times with bots, and say what that showed
     Lab(lab::Options),
     /// Write the after-action report of an exercise
     Report(report::Options),
     /// Say everything that is wrong with a scenario
     Check(check::Options),
+    /// The scenario as a picture: what comes when, what is decided, what leads to what
+    Graph(graph::Options),
+    /// Lay out a scenario's files; comments and meaning stay
+    Fmt(fmt::Options),
+    /// The language server that editors start
+    Lsp(lsp::Options),
     /// The rule book: what each ledger models, its parameters and rules
     Rules(rules::Options),
+    /// Add a row to a translation for every line that has none, and say what is missing or out of date
+    Translate(translate::Options),
     /// What a code of `check` means, why it hurts, and how to mend it
     Explain(explain::Options),
 }
@@ -97,10 +112,15 @@ pub fn run() -> Code {
         Some(Command::List) => list::run(&world),
         Some(Command::Logs(options)) => logs::run(&world, &options),
         Some(Command::Replay(options)) => replay::run(&world, &options),
+        Some(Command::Whatif(options)) => whatif::run(&world, &options),
         Some(Command::Lab(options)) => lab::run(&world, &options),
         Some(Command::Report(options)) => report::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),
+        Some(Command::Graph(options)) => graph::run(&world, &options),
+        Some(Command::Fmt(options)) => fmt::run(&world, &options),
+        Some(Command::Lsp(options)) => lsp::run(&world, &options),
         Some(Command::Rules(options)) => rules::run(&world, &options),
+        Some(Command::Translate(options)) => translate::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
     }
 }

@@ -17,6 +17,7 @@ pub use code::Severity;
 pub use diagnostic::Diagnostic;
 pub use diagnostic::Fix;
 pub use diagnostic::Label;
+pub use diagnostic::PROBE;
 pub use diagnostic::has_errors;
 pub use explain::Explanation;
 pub use explain::explain;

@@ -14,6 +14,7 @@ mod share;
 mod sheet;
 mod tally;
 mod unseen;
+pub mod whatif;
 
 pub use batch::Batch;
 pub use casting::Casting;

@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod calendar;
 pub mod decision;
 pub mod effect;
+pub mod expert;
 pub mod expr;
 pub mod family;
 pub mod id;

@@ -17,7 +17,9 @@ mod folder;
 mod form;
 mod gather;
 mod ids;
+mod index;
 mod ledger;
+pub mod overlay;
 mod package;
 mod packs;
 mod read;
@@ -29,6 +31,9 @@ pub use crate::scenario::check::Opened;
 pub use crate::scenario::embedded::embedded;
 pub use crate::scenario::embedded::load_embedded;
 pub use crate::scenario::embedded::packs as embedded_packs;
+pub use crate::scenario::folder::Unsaved;
+pub use crate::scenario::ids::is_id;
+pub use crate::scenario::index::Index;
 pub use crate::scenario::package::ENTRY;
 pub use crate::scenario::package::Package;
 pub use crate::scenario::packs::Date;
@@ -46,7 +51,18 @@ const STACK: usize = 16 << 20;
 /// The files of the scenario in a folder, which may also be named by its `scenario.ron`. What cannot be
 /// read is told by [`open`].
 pub fn load(path: &Path) -> Package {
-    folder::package(path)
+    folder::package(path, &Unsaved::new())
+}
+
+/// [`load`] with texts that count instead of files: what an editor has not saved yet, by names relative to the folder.
+pub fn load_with(path: &Path, unsaved: &Unsaved) -> Package {
+    folder::package(path, unsaved)
+}
+
+/// The scenario in a language, as far as it is translated.
+#[must_use]
+pub fn translated(package: &Package, language: &str) -> Package {
+    with_stack(|| overlay::translated(package, language))
 }
 
 /// Checks a scenario and compiles its expressions and scripts.

@@ -6,8 +6,10 @@
 
 mod control;
 mod error;
+mod fork;
 mod open;
 mod pace;
+mod replay;
 mod seating;
 mod verify;
 
@@ -17,12 +19,17 @@ pub use control::ControlView;
 pub use control::InjectStatus;
 pub use error::Refusal;
 pub use error::SessionError;
+pub use fork::Fork;
 pub use open::Clock;
 pub use open::Ready;
 pub use open::Start;
 pub use open::SystemClock;
 pub use open::ready;
 pub use pace::Stop;
+pub use replay::Entry;
+pub use replay::EntryKind;
+pub use replay::Replay;
+pub use replay::TurnMark;
 pub use seating::Seating;
 pub use verify::Difference;
 pub use verify::Verified;
@@ -222,6 +229,11 @@ impl Session {
     /// The scenario as it is played.
     pub fn playable(&self) -> &Playable {
         &self.playable
+    }
+
+    /// The scenario as it is played, to be kept while the session goes on.
+    pub fn shared_playable(&self) -> Arc<Playable> {
+        Arc::clone(&self.playable)
     }
 
     /// The log's last line, whose hash stands for everything before it too; `None` for an exercise that is kept nowhere.

@@ -5,6 +5,7 @@
 mod catalogue;
 pub mod glossary;
 mod layout;
+mod markup;
 mod safe;
 mod sanitise;
 
@@ -16,4 +17,5 @@ pub use catalogue::sources;
 pub use layout::clip;
 pub use layout::width;
 pub use layout::wrap;
+pub use markup::escape;
 pub use safe::SafeText;

@@ -159,7 +159,65 @@ fn shown(form: Form) -> String {
     }
 }
 
+/// The effect of this name, as RON or Rhai spells it, with its fields and what it does.
+pub fn effect(name: &str) -> Option<Entry> {
+    let mut declared = Ledger::ALL.into_iter().flat_map(declared_effects);
+    let is_it = |entry: &Entry| {
+        let (ron, rhai) = entry
+            .name
+            .as_str()
+            .split_once('(')
+            .unwrap_or((entry.name.as_str(), ""));
+        ron == name || rhai.contains(&format!("  {name}("))
+    };
+    declared.find(is_it).or_else(|| {
+        source::plain_effect(name).map(|item| Entry {
+            name: SafeText::line(&item.name),
+            about: SafeText::line(&item.about),
+        })
+    })
+}
+
+/// What a dotted read gives that begins with this word.
+pub fn reading(root: &str) -> Option<Entry> {
+    let mut declared = Ledger::ALL.into_iter().flat_map(readings);
+    let is_it = |entry: &Entry| {
+        let spelt = entry.name.as_str().split(", ");
+        spelt
+            .into_iter()
+            .any(|spelt| spelt.split('.').next() == Some(root))
+    };
+    declared.find(is_it).or_else(|| {
+        source::plain_reading(root).map(|item| Entry {
+            name: SafeText::line(&item.name),
+            about: SafeText::line(&item.about),
+        })
+    })
+}
+
+/// The number of this name that an author may set in a ledger's section.
+pub fn parameter(ledger: &str, name: &str, words: &Words) -> Option<Entry> {
+    let all = match ledger {
+        "adversary" => AdversaryRules::PARAMETERS,
+        _ => parameters(
+            Ledger::ALL
+                .into_iter()
+                .find(|known| known.word() == ledger)?,
+        ),
+    };
+    let found = all.iter().find(|parameter| parameter.name == name)?;
+    Some(parameter_entry(found, words))
+}
+
 fn effects(ledger: Ledger) -> Vec<Entry> {
+    entries(source::effects(ledger))
+        .into_iter()
+        .chain(declared_effects(ledger))
+        .collect()
+}
+
+/// The effects that a ledger of the book declares.
+fn declared_effects(ledger: Ledger) -> Vec<Entry> {
     let declared = BookEffect::verbs().filter(|(of, _)| *of == ledger);
     let declared = declared.map(|(_, verb)| {
         let fields = verb.fields.iter().zip(verb.forms);
@@ -172,10 +230,7 @@ fn effects(ledger: Ledger) -> Vec<Entry> {
             about: SafeText::line(&joined(verb.about)),
         }
     });
-    entries(source::effects(ledger))
-        .into_iter()
-        .chain(declared)
-        .collect()
+    declared.collect()
 }
 
 fn readings(ledger: Ledger) -> Vec<Entry> {

@@ -9,6 +9,7 @@ use crate::cli::FINE;
 use crate::cli::world::World;
 use crate::log::Contents;
 use crate::log::Library;
+use crate::log::Lineage;
 use crate::log::Listed;
 use crate::text::SafeText;
 
@@ -82,8 +83,28 @@ fn tell(world: &World, library: &Library, listed: &Listed) {
                 ("seed", header.seed.into()),
             ];
             world.print(&world.fill("cli-logs-title", &args));
+            if let Some(parent) = &header.lineage {
+                let line = i64::from(parent.line);
+                let hash = parent.hash.to_string();
+                let known = ancestor(library, parent);
+                let name = known.unwrap_or_else(|| hash.chars().take(12).collect());
+                let args = [("line", line.into()), ("name", name.into())];
+                world.print(&world.fill("cli-logs-forked", &args));
+            }
         }
         Err(error) => world.print(&error.words(&world.words)),
     }
     world.print(&world.fill("cli-logs-path", &[("path", path.into())]));
+}
+
+/// The exercise of the same folder that another was forked from, by its file's name.
+fn ancestor(library: &Library, parent: &Lineage) -> Option<String> {
+    let lines = usize::try_from(parent.line).ok()?.checked_sub(1)?;
+    let listed = library.list().ok()?;
+    let found = listed.iter().find(|listed| {
+        let contents = Contents::read(library.disk(), &listed.path);
+        contents.is_ok_and(|contents| contents.lineage_at(lines).as_ref() == Some(parent))
+    })?;
+    let name = found.path.file_stem()?.to_string_lossy();
+    Some(name.into_owned())
 }

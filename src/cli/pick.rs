@@ -36,7 +36,8 @@ pub(super) fn package(world: &World, wanted: &str) -> Result<Package, Code> {
 
 /// A scenario ready to play, or everything that is wrong with it on standard error.
 pub(super) fn ready(world: &World, wanted: &str) -> Result<Ready, Code> {
-    let (ready, diagnostics, sources) = session::ready(package(world, wanted)?);
+    let translated = scenario::translated(&package(world, wanted)?, world.words.wanted());
+    let (ready, diagnostics, sources) = session::ready(translated);
     ready.ok_or_else(|| {
         let style = if world.is_terminal() {
             Style::Coloured

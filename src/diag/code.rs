@@ -56,7 +56,7 @@ macro_rules! codes {
     };
 }
 
-// S0 files, S1 syntax, S2 shape, S3 meaning, S4 expressions and scripts. The comments name the places in each message.
+// S0 files, S1 syntax, S2 shape, S3 meaning, S4 expressions and scripts, S8 translations. The comments name the places in each message.
 codes! {
     /// `name`
     FileNotFound "S001" Error;
@@ -205,6 +205,8 @@ codes! {
     StoryWithoutDate "S340" Error;
     /// `name`, `checked`, `now`
     PackOutdated "S341" Warning;
+    /// `path`
+    DutyCycle "S390" Warning;
 
     /// `why`
     ScriptDoesNotCompile "S401" Error;
@@ -247,6 +249,15 @@ codes! {
     DuplicateSwitchArm "S424" Warning;
     /// `name` of the function that makes the effect
     EffectDropped "S425" Error;
+
+    /// `name` of the language, `count`, `all`
+    TranslationMissing "S801" Advice;
+    /// `name` of the line, `lock`
+    TranslationStale "S802" Warning;
+    /// `name` of the line
+    TranslationOfNothing "S803" Warning;
+    /// `name` of the file's language, `found`
+    TranslationMisnamed "S804" Warning;
 }
 
 impl Code {

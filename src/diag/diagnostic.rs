@@ -5,6 +5,9 @@ use crate::diag::code::Severity;
 use crate::diag::sources::Span;
 use crate::text::Arg;
 
+/// A word that names nothing, in any scenario: what is told of it lists everything that could stand in its place.
+pub const PROBE: &str = "zzz_what_can_stand_here_zzz";
+
 /// A code, a place, and what fills its sentence. Carries no words: the catalogue does.
 ///
 /// ```text
@@ -69,7 +72,14 @@ impl Diagnostic {
         if let Some((_, Arg::Text(name))) = self.args.iter().find(|(name, _)| *name == "name") {
             self.near = super::near::near(name.as_str(), candidates.iter().map(AsRef::as_ref));
         }
-        if self.near.is_empty() && candidates.len() <= Self::KNOWN {
+        let is_asked = |(name, arg): &(&str, Arg)| {
+            *name == "name" && matches!(arg, Arg::Text(text) if text.as_str() == PROBE)
+        };
+        let all = self.args.iter().any(is_asked);
+        if all {
+            self.near.clear();
+        }
+        if self.near.is_empty() && (all || candidates.len() <= Self::KNOWN) {
             self.known = candidates
                 .iter()
                 .map(|candidate| candidate.as_ref().to_owned())

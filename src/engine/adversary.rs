@@ -14,6 +14,7 @@ use crate::engine::event::EngineRule;
 use crate::engine::event::What;
 use crate::engine::ledger::attribution;
 use crate::engine::ledger::facts;
+use crate::engine::ledger::statements;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Rejection;
 use crate::engine::state::State;
@@ -228,7 +229,8 @@ fn hush(play: &mut Play<'_>, turns: i32) {
 /// Named in public, it lies low, or strikes back.
 fn notice_being_named(play: &mut Play<'_>, actor: ActorId) {
     let scenario = play.scenario();
-    let is_named = attribution::is_named(scenario, &play.state.world, actor);
+    let is_named = attribution::is_named(scenario, &play.state.world, actor)
+        || statements::is_named(scenario, &play.state.world, actor);
     if play.state.world.adversary.was_named || !is_named {
         return;
     }

@@ -236,6 +236,12 @@ impl State {
         }
     }
 
+    /// The same state with other luck from here on: for asking what else could have come of it, never in an exercise.
+    pub fn with_luck(mut self, seed: u64) -> Self {
+        self.dice = Dice::new(seed);
+        self
+    }
+
     pub(super) fn turn(&self) -> u16 {
         self.world.turn
     }

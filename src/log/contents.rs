@@ -173,6 +173,21 @@ impl Contents {
         }
     }
 
+    /// The same for an exercise forked after that many lines behind the header; `None` if there are not so many.
+    pub fn lineage_at(&self, lines: usize) -> Option<super::Lineage> {
+        let bytes = match lines.checked_sub(1) {
+            Some(last) => &self.bytes[self.lines.get(last)?.clone()],
+            None => {
+                let end = self.bytes.iter().position(|byte| *byte == b'\n')?;
+                &self.bytes[..end]
+            }
+        };
+        Some(super::Lineage {
+            hash: Hash::of(bytes),
+            line: u32::try_from(lines).ok()?.saturating_add(1),
+        })
+    }
+
     /// The hash of the last whole line.
     pub(super) fn last(&self) -> Hash {
         self.last

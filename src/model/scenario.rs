@@ -20,6 +20,7 @@ use crate::model::decision::Action;
 use crate::model::decision::Choice;
 use crate::model::decision::Decision;
 use crate::model::effect::Effect;
+use crate::model::expert::ExpertRow;
 use crate::model::expr::ExprSource;
 use crate::model::id::Names;
 use crate::model::ledger::Ledgers;
@@ -79,6 +80,8 @@ pub struct Scenario {
     pub norms: NormRules,
     pub book: BookRules,
     pub adversary: AdversaryRules,
+    /// What somebody who knows the trade would do; empty if the author gives no such path.
+    pub expert: Vec<ExpertRow>,
 }
 
 impl Scenario {

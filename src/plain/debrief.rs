@@ -27,6 +27,7 @@ const PARTS: &[(&str, Part)] = &[
     ("plain-debrief-norms", norms),
     ("plain-debrief-objectives", objectives),
     ("plain-debrief-facts", facts),
+    ("plain-debrief-beneath", beneath),
     ("plain-debrief-modelled-on", modelled_on),
 ];
 
@@ -359,6 +360,39 @@ fn facts(debrief: &Debrief, prompt: &mut Prompt<'_>) -> io::Result<()> {
         line(prompt, "plain-debrief-fact", &args)?;
     }
     none(prompt, debrief.facts.is_empty())
+}
+
+/// Who did it, what stories were worth, and what each state would have signed.
+fn beneath(debrief: &Debrief, prompt: &mut Prompt<'_>) -> io::Result<()> {
+    for part in &debrief.truths {
+        let args = [
+            ("title", (&part.name).into()),
+            ("source", (&part.kind).into()),
+            ("truth", (&part.truth).into()),
+            ("reality", (&part.reality).into()),
+        ];
+        line(prompt, "plain-debrief-truth", &args)?;
+    }
+    for part in &debrief.readings {
+        let args = [
+            ("actor", (&part.actor).into()),
+            ("reading", (&part.reading).into()),
+        ];
+        line(prompt, "plain-debrief-reading", &args)?;
+        for (key, lines) in [
+            ("reveal-wishes", &part.wishes),
+            ("reveal-red-lines", &part.red_lines),
+        ] {
+            if !lines.is_empty() {
+                let lines = SafeText::joined(lines, "; ");
+                line(prompt, key, &[("lines", lines.into())])?;
+            }
+        }
+    }
+    none(
+        prompt,
+        debrief.truths.is_empty() && debrief.readings.is_empty(),
+    )
 }
 
 fn modelled_on(debrief: &Debrief, prompt: &mut Prompt<'_>) -> io::Result<()> {

@@ -3,6 +3,7 @@
 //! Everything here may be shown after the exercise only: it tells the truth. Text is safe for a terminal; whoever writes another
 //! format escapes it for that format.
 
+mod beneath;
 mod build;
 mod charts;
 mod conduct;
@@ -71,6 +72,10 @@ pub struct Debrief {
     pub objectives: Vec<ObjectivePart>,
     /// Every fact, and how true it was.
     pub facts: Vec<FactPart>,
+    /// Every answer to who did it, and every story that was told, with what really was.
+    pub truths: Vec<TruthPart>,
+    /// How each state reads responsibility, and what it would have signed.
+    pub readings: Vec<ReadingPart>,
     /// Overrides by whoever ran the exercise, in order.
     pub overrides: Vec<Line>,
     /// Scripts that failed or were left out; the exercise went on without them.
@@ -103,6 +108,9 @@ pub struct Exercise {
     /// The hash of the log's last line, and that line's number.
     pub log: SafeText,
     pub lines: u32,
+    /// Which line of which other log it was forked from: hash, number; empty if it was not.
+    #[serde(skip_serializing_if = "SafeText::is_empty")]
+    pub forked_from: SafeText,
     /// The hash of the scenario as played.
     pub package: SafeText,
     pub seed: u64,
@@ -395,6 +403,28 @@ pub struct FactPart {
     pub reality: SafeText,
     /// Who held it at the end.
     pub held_by: Vec<HeldBy>,
+}
+
+/// An answer to who did it, or something that was told, and what really was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TruthPart {
+    /// `a group`, `a state's responsibility`, `a story`.
+    pub kind: SafeText,
+    pub name: SafeText,
+    pub truth: SafeText,
+    pub is_true: bool,
+    pub reality: SafeText,
+    /// Who said so in public.
+    pub said_by: Vec<SafeText>,
+}
+
+/// What a state kept to itself of what it would have signed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ReadingPart {
+    pub actor: SafeText,
+    pub reading: SafeText,
+    pub red_lines: Vec<SafeText>,
+    pub wishes: Vec<SafeText>,
 }
 
 /// A rating or remark.

@@ -36,6 +36,7 @@ pub fn markdown(debrief: &Debrief, words: &Words) -> String {
     writer.plan();
     writer.conduct();
     writer.facts();
+    writer.beneath();
     writer.sources();
     writer.banner();
     writer.page.finish()

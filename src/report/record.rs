@@ -41,6 +41,8 @@ pub struct Provenance {
     pub log: String,
     /// The number of that line.
     pub lines: u32,
+    /// The hash and number of another log's line that this exercise was forked from; empty if it was not.
+    pub parent: String,
     /// The hash of the scenario's package.
     pub scenario: String,
     pub seed: u64,
@@ -59,6 +61,11 @@ impl Provenance {
                 .map(|last| last.hash.to_string())
                 .unwrap_or_default(),
             lines: lineage.map_or(0, |last| last.line),
+            parent: header
+                .lineage
+                .as_ref()
+                .map(|parent| format!("{}, {}", parent.hash, parent.line))
+                .unwrap_or_default(),
             scenario: header.package.to_string(),
             seed: header.seed,
             version: header.version.clone(),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::diag::Code;
 use crate::diag::Diagnostic;
@@ -10,12 +11,14 @@ use crate::diag::has_errors;
 use crate::model::scenario::Scenario;
 use crate::scenario::gather::Gathered;
 use crate::scenario::gather::gather;
+use crate::scenario::index::Index;
 use crate::scenario::package::Package;
 use crate::scenario::packs;
 use crate::scenario::packs::Date;
 use crate::scenario::resolve;
 use crate::script;
 use crate::script::Playable;
+use crate::script::Use;
 use crate::text::Arg;
 
 /// What checking a scenario found.
@@ -35,6 +38,8 @@ pub struct Opened {
     pub playable: Option<Playable>,
     pub diagnostics: Vec<Diagnostic>,
     pub sources: Sources,
+    /// Where ids are declared and used, as far as the files can be read.
+    pub index: Index,
 }
 
 /// Checks all files of a scenario but does not compile its expressions and scripts.
@@ -61,9 +66,15 @@ pub(super) fn open(package: &Package) -> Opened {
         mut found,
         sources,
         perhaps,
+        mut index,
+        mut used,
     } = build(package);
     let playable = scenario.and_then(|scenario| {
-        let (playable, told) = script::compile(scenario);
+        let names = Arc::clone(&scenario.names);
+        let (playable, told, mut noted) =
+            script::compile_noting(scenario, script::Options::default());
+        used.append(&mut noted.used);
+        index.complete(names, noted.functions, std::mem::take(&mut used));
         let is_perhaps = |wrong: &Diagnostic| {
             let names = wrong.args.iter().filter(|(name, _)| *name == "name");
             let mut texts = names.filter_map(|(_, arg)| {
@@ -83,6 +94,7 @@ pub(super) fn open(package: &Package) -> Opened {
         playable,
         diagnostics: capped(found),
         sources,
+        index,
     }
 }
 
@@ -116,6 +128,8 @@ struct Built {
     sources: Sources,
     /// The ids of rows that could not be read.
     perhaps: BTreeSet<String>,
+    index: Index,
+    used: Vec<Use>,
 }
 
 fn build(package: &Package) -> Built {
@@ -138,7 +152,9 @@ fn build(package: &Package) -> Built {
     let before = found.len();
     resolve::has_the_needful(&sheet, entry, &mut found);
     let perhaps = ids.perhaps.clone();
-    let scenario = resolve::resolve(&sheet, ids, scripts, &sources, &mut found);
+    let index = Index::new(&ids);
+    let mut used = Vec::new();
+    let scenario = resolve::resolve(&sheet, ids, scripts, &sources, &mut found, &mut used);
     found.extend(packs::outdated(&sheet, None));
     let judged = found.split_off(before);
     found.extend(
@@ -151,5 +167,7 @@ fn build(package: &Package) -> Built {
         found,
         sources,
         perhaps,
+        index,
+        used,
     }
 }

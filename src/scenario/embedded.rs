@@ -4,6 +4,7 @@ use include_dir::Dir;
 use include_dir::include_dir;
 
 use crate::scenario::folder::named_files;
+use crate::scenario::overlay;
 use crate::scenario::package::ENTRY;
 use crate::scenario::package::Package;
 use crate::scenario::packs;
@@ -53,6 +54,15 @@ pub fn load_embedded(id: &str) -> Option<Package> {
     let mut files = vec![(ENTRY.to_owned(), entry)];
     for name in named_files(entry) {
         files.extend(file(&name).map(|bytes| (name, bytes)));
+    }
+    let folder = SCENARIOS.get_dir(id).into_iter().flat_map(Dir::files);
+    for other in folder {
+        let name = other.path().file_name().and_then(|name| name.to_str());
+        if let Some(name) = name.filter(|name| overlay::tag(name).is_some())
+            && files.iter().all(|(known, _)| known != name)
+        {
+            files.push((name.to_owned(), other.contents()));
+        }
     }
     let named: Vec<String> = files
         .iter()

@@ -5,6 +5,7 @@
 
 mod duties;
 mod effects;
+mod expert;
 mod msel;
 mod pack;
 mod roster;
@@ -21,6 +22,7 @@ pub(super) use crate::scenario::file::effects::Effect;
 pub(super) use crate::scenario::file::effects::Label;
 pub(super) use crate::scenario::file::effects::SeenBy;
 pub(super) use crate::scenario::file::effects::Window;
+pub(super) use crate::scenario::file::expert::Expert;
 pub(super) use crate::scenario::file::msel::Action;
 pub(super) use crate::scenario::file::msel::Choice;
 pub(super) use crate::scenario::file::msel::Decision;
@@ -93,9 +95,9 @@ pub(super) type Number = Spanned<i64>;
 
 macro_rules! sheet {
     (
-        entry { $($entry:ident: $entry_type:ty,)* }
-        once { $($once:ident: $once_type:ty,)* }
-        rows { $($rows:ident: $row_type:ty,)* }
+        entry { $($(#[doc = $entry_doc:literal])* $entry:ident: $entry_type:ty,)* }
+        once { $($(#[doc = $once_doc:literal])* $once:ident: $once_type:ty,)* }
+        rows { $($(#[doc = $row_doc:literal])* $rows:ident: $row_type:ty,)* }
     ) => {
         /// Everything the files of a scenario say, file after file.
         #[derive(Debug, Default)]
@@ -144,59 +146,109 @@ macro_rules! sheet {
 
 sheet! {
     entry {
+        /// The version of the notation: 1.
         format: Number,
+        /// The scenario's own id; it alone may have hyphens.
         id: Text,
+        /// What it is called on the home screen.
         title: Text,
+        /// One line below the title.
         tagline: Text,
+        /// What it is about, a block of text.
         summary: Text,
+        /// What one learns, a line each. Default: none.
         learn: Vec<Text>,
+        /// How long it takes, from and to, in minutes; 1 to 1000.
         minutes: Spanned<(Number, Number)>,
+        /// How hard it is.
         difficulty: Difficulty,
+        /// Shown before it begins, where people are harmed in it. Default: nothing.
         content_note: Text,
+        /// What the debrief says the fiction is modelled on, with sources. Default: nothing.
         modelled_on: Text,
+        /// The language of the texts, as a tag. Default `en`.
         language: Text,
+        /// The day it was written, `2026-11-20`; packs checked more than twelve months before give a warning. Default: none.
         written_on: Text,
+        /// It teaches the screens as it goes. Default false.
         tutorial: bool,
+        /// Further files of the folder, joined in this order. Default: none.
         files: Vec<Text>,
+        /// How choices are committed: all at once, or one seat after another. Default `Sealed`.
         commit: CommitMode,
+        /// The ledgers it uses, by their words. Default: all of them.
         ledgers: Vec<Text>,
     }
     once {
+        /// The story's wall clock at T+00:00. Default Monday, 09:00.
         clock: StoryTime,
+        /// A turn 0 before the exercise starts. Default: none.
         prep: Prep,
+        /// How sharing of facts works.
         sharing: Sharing,
+        /// How much actors trust each other at the start, and how trust moves.
         trust: Trust,
+        /// Where an incident spreads, and how.
         spread: Spread,
+        /// Who can be harmed, and how.
         harm: Harm,
+        /// What is expected of whom.
         norms: Norms,
+        /// How reporting duties work.
         reporting: Reporting,
+        /// Somebody without a seat who acts by its own aims.
         adversary: adversary::Sheet,
+        /// What could have happened, and what speaks for it.
         attribution: attribution::Sheet,
+        /// How much people can do.
         capacity: capacity::Sheet,
+        /// Who can reach whom.
         contacts: contacts::Sheet,
+        /// Flaws and how they become known.
         disclosure: disclosure::Sheet,
+        /// What each house may do.
         mandate: mandate::Sheet,
+        /// The response menu.
         measures: measures::Sheet,
+        /// What is told in public.
         narrative: narrative::Sheet,
+        /// How political each CERT's work has become.
         politicisation: politicisation::Sheet,
+        /// Where states or firms agree on texts, and what each would sign.
         statements: statements::Sheet,
+        /// Blocs that may misread each other.
         tension: tension::Sheet,
     }
     rows {
+        /// The turns, one after another from T+00:00.
         turns: Turn,
+        /// Chapters of the exercise. Default: none.
         phases: Phase,
+        /// Parts of the world. Default: none.
         regions: Region,
+        /// The organisations of the story.
         actors: Actor,
+        /// The positions at the table.
         seats: Seat,
+        /// What arrives: the MSEL.
         injects: Inject,
+        /// Questions put to seats.
         decisions: Decision,
+        /// What seats can do in any turn, beside what the program gives them. Default: none.
         actions: Action,
+        /// What happens by itself, in every Resolve. Default: none.
         rules: Rule,
+        /// The ways it can end, tried from the first to the last.
         endings: Ending,
+        /// What is trained. Default: none.
         objectives: Objective,
+        /// Numbers of your own. Default: none.
         meters: Meter,
+        /// What can be known. Default: none.
         facts: Fact,
+        /// Reporting duties. Default: none.
         duties: Duty,
+        expert: Expert,
     }
 }
 

@@ -3,6 +3,7 @@
 //! Nothing outside the folder is read, no link is followed, no device is opened, and a file's size is
 //! looked at before its first byte.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::fs::File;
 use std::io;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 use crate::diag::FileId;
 use crate::scenario::embedded;
+use crate::scenario::overlay;
 use crate::scenario::package::ENTRY;
 use crate::scenario::package::LARGEST_FILE;
 use crate::scenario::package::MOST_FILES;
@@ -27,8 +29,11 @@ use crate::scenario::tree::Tree;
 /// As many entries of `scripts/` as are looked at.
 const MOST_ENTRIES: usize = 4096;
 
+/// Texts that count instead of the files of these names: what an editor has not saved yet.
+pub type Unsaved = BTreeMap<String, Arc<[u8]>>;
+
 /// Reads the scenario in a folder, or the one a path to its `scenario.ron` names.
-pub(super) fn package(path: &Path) -> Package {
+pub(super) fn package(path: &Path, unsaved: &Unsaved) -> Package {
     let is_entry = path.file_name().is_some_and(|name| name == ENTRY) && !path.is_dir();
     let folder = if is_entry {
         path.parent().unwrap_or(Path::new(""))
@@ -54,7 +59,7 @@ pub(super) fn package(path: &Path) -> Package {
         package.put("", Err(trouble));
         return package;
     }
-    let entry = file(folder, ENTRY, &package);
+    let entry = file(folder, ENTRY, &package, unsaved);
     let names = entry
         .as_ref()
         .map(|entry| named_files(entry))
@@ -64,19 +69,21 @@ pub(super) fn package(path: &Path) -> Package {
         .into_iter()
         .take(MOST_FILES + 1)
         .chain(scripts(folder))
+        .chain(unsaved.keys().filter(|name| is_script(name)).cloned())
+        .chain(translations(folder))
     {
         if package.file(&name).is_none() && !package.troubles.contains_key(&name) {
-            let file = file(folder, &name, &package);
+            let file = file(folder, &name, &package, unsaved);
             package.put(&name, file);
         }
     }
-    take_packs(folder, &mut package);
+    take_packs(folder, &mut package, unsaved);
     package
 }
 
 /// Takes in the regional packs that the files name: the folder's own, or the program's, so that what is kept of a package
 /// plays alike when the program's packs have changed.
-fn take_packs(folder: &Path, package: &mut Package) {
+fn take_packs(folder: &Path, package: &mut Package, unsaved: &Unsaved) {
     let named: Vec<String> = package
         .files()
         .flat_map(|(_, bytes)| packs::named(bytes))
@@ -86,7 +93,7 @@ fn take_packs(folder: &Path, package: &mut Package) {
         if package.file(&name).is_some() {
             continue;
         }
-        let own = match file(folder, &name, package) {
+        let own = match file(folder, &name, package, unsaved) {
             Err(Trouble::NotFound) => match embedded::pack(&id) {
                 Some(bytes) => Ok(bytes.into()),
                 None => continue,
@@ -125,10 +132,34 @@ fn scripts(folder: &Path) -> Vec<String> {
     names
 }
 
+/// The names of the folder's translations.
+fn translations(folder: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut names: Vec<_> = entries
+        .take(MOST_ENTRIES)
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| overlay::tag(name).is_some())
+        .collect();
+    names.sort();
+    names
+}
+
 /// One file of the folder, if it is a plain file of an allowed size inside it.
-fn file(folder: &Path, name: &str, package: &Package) -> Result<Arc<[u8]>, Trouble> {
+fn file(
+    folder: &Path,
+    name: &str,
+    package: &Package,
+    unsaved: &Unsaved,
+) -> Result<Arc<[u8]>, Trouble> {
     if let Some(trouble) = name_trouble(name) {
         return Err(trouble);
+    }
+    if let Some(bytes) = unsaved.get(name) {
+        package.admits(name, bytes.len() as u64)?;
+        return Ok(Arc::clone(bytes));
     }
     let mut path = PathBuf::from(folder);
     let mut size = 0;

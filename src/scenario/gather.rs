@@ -12,6 +12,7 @@ use crate::scenario::file::Sheet;
 use crate::scenario::file::Text;
 use crate::scenario::form;
 use crate::scenario::ids::Ids;
+use crate::scenario::overlay;
 use crate::scenario::package::ENTRY;
 use crate::scenario::package::LARGEST_FILE;
 use crate::scenario::package::LARGEST_PACKAGE;
@@ -93,6 +94,9 @@ pub(super) fn gather(package: &Package) -> Gathered {
     }
     gathered.take_scripts(package);
     gathered.take_packs(package);
+    let sources = &mut gathered.sources;
+    let mut told = overlay::take(package, |title, text| sources.add(title, text));
+    gathered.found.append(&mut told);
     gathered
 }
 

@@ -240,7 +240,7 @@ fn lists<'t>(value: Node<'t>, name: &str) -> impl Iterator<Item = Node<'t>> + us
 }
 
 /// Whether a word can stand bare in an expression.
-pub(super) fn is_id(word: &str) -> bool {
+pub fn is_id(word: &str) -> bool {
     word.len() <= LONGEST
         && word.starts_with(|c: char| c.is_ascii_lowercase())
         && word

@@ -8,6 +8,7 @@ mod cast;
 mod circles;
 mod duties;
 mod effects;
+mod expert;
 mod ledgers;
 mod msel;
 mod packs;
@@ -16,6 +17,8 @@ mod rules;
 mod values;
 
 pub(super) use crate::scenario::resolve::about::has_the_needful;
+
+pub(super) use crate::scenario::resolve::values::outdented;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -40,6 +43,7 @@ use crate::scenario::file::Text;
 use crate::scenario::ids::Ids;
 use crate::scenario::ids::kind_key;
 use crate::scenario::ledger::adversary;
+use crate::script::Use;
 use crate::text::Arg;
 
 /// As many mistakes of one code as are told: a file full of one mistake says so long before.
@@ -52,6 +56,7 @@ pub(super) fn resolve(
     scripts: Vec<ScriptSource>,
     sources: &Sources,
     found: &mut Vec<Diagnostic>,
+    used: &mut Vec<Use>,
 ) -> Scenario {
     let mut resolver = Resolver {
         ids,
@@ -65,6 +70,7 @@ pub(super) fn resolve(
         has_prep: sheet.prep.is_some(),
         told_facts: BTreeSet::new(),
         packs: &sheet.packs,
+        used: Vec::new(),
     };
     resolver.ledgers = resolver.ledgers(sheet);
     resolver.turns = resolver.turns(sheet);
@@ -75,6 +81,7 @@ pub(super) fn resolve(
     let actions = resolver.actions(&sheet.actions);
     let rules = resolver.rules(&sheet.rules);
     let clock = resolver.clock(sheet);
+    let expert = resolver.expert(&sheet.expert);
     let book = resolver.book(sheet);
     let adversary = resolver.section(sheet.adversary.as_ref(), adversary::resolve);
     let duties = resolver.duties(&sheet.duties, clock);
@@ -98,6 +105,7 @@ pub(super) fn resolve(
         duty_rules: resolver.duty_rules(sheet),
         book,
         adversary,
+        expert,
         turns: resolver.turns,
         injects,
         decisions,
@@ -112,6 +120,7 @@ pub(super) fn resolve(
         ledgers: resolver.ledgers,
         names: Arc::new(resolver.ids.names),
     };
+    used.append(&mut resolver.used);
     circles::check(sheet, found);
     scenario
 }
@@ -130,6 +139,8 @@ pub(super) struct Resolver<'a> {
     /// The facts that some effect tells somebody.
     told_facts: BTreeSet<String>,
     packs: &'a BTreeMap<String, Pack>,
+    /// Where the files name something by its id.
+    used: Vec<Use>,
 }
 
 impl Resolver<'_> {
@@ -161,6 +172,7 @@ impl Resolver<'_> {
     /// The number of a thing whose whole word is `whole` and which the author calls `word`.
     fn find_as(&mut self, kind: Kind, whole: &str, word: &str, span: Span) -> u16 {
         if let Some(place) = self.ids.names.find(kind, whole) {
+            self.used.push(Use { span, kind, place });
             return place;
         }
         let is_told_enough = self

@@ -186,9 +186,25 @@ fn call(unit: &mut Unit<'_>, at: usize) {
     }
     if let Callable::Ours(function) = callable {
         for (param, arg) in function.params.iter().skip(before).zip(args) {
+            note_uses(unit, *param, arg.clone());
             if let Some(wrong) = argument(unit, *param, arg) {
                 unit.note(wrong);
             }
+        }
+    }
+}
+
+/// Notes what the texts of an argument name.
+fn note_uses(unit: &mut Unit<'_>, param: Param, arg: Range<usize>) {
+    let kind = match param {
+        Param::Part(Part::Id(kind)) if arg.len() == 1 => kind,
+        Param::Ids(kind) => kind,
+        _ => return,
+    };
+    for at in arg {
+        if unit.kind(at) == Some(Kind::Text) {
+            let word = unit.word(at).trim_matches('"');
+            unit.names_at(kind, word, at);
         }
     }
 }

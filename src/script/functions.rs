@@ -9,6 +9,7 @@ use crate::model::ledger::shape::Form;
 use crate::model::ledger::shape::Root;
 use crate::model::ledger::shape::Verb;
 use crate::script::reads::Part;
+use crate::script::reads::ROOTS;
 
 /// What an argument must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,6 +196,68 @@ static PLAIN_FUNCTIONS: &[HostFunction] = &[
         does: Does::Roll,
     },
 ];
+
+/// A function that scripts can call, for whoever explains it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    pub name: &'static str,
+    /// What each value must be, in the author's words: `actor`, `number`, `text`.
+    pub params: Vec<&'static str>,
+    /// How many of the last may be left out.
+    pub optional: usize,
+    /// The root of dotted reads that it reads as a function.
+    pub reads: Option<&'static str>,
+    pub makes_an_effect: bool,
+}
+
+/// Every function that scripts can call.
+pub fn signatures() -> Vec<Signature> {
+    let ours = FUNCTIONS.iter().map(|function| Signature {
+        name: function.name,
+        params: function
+            .params
+            .iter()
+            .map(|param| param_word(*param))
+            .collect(),
+        optional: function.optional,
+        reads: function.root(),
+        makes_an_effect: function.is_effect(),
+    });
+    let plain = PLAIN.iter().map(|(name, least, most)| Signature {
+        name,
+        params: vec!["value"; *most],
+        optional: most - least,
+        reads: None,
+        makes_an_effect: false,
+    });
+    ours.chain(plain).collect()
+}
+
+fn param_word(param: Param) -> &'static str {
+    match param {
+        Param::Part(Part::Id(kind)) => kind.word(),
+        Param::Part(Part::Norm) => "norm",
+        Param::Number => "number",
+        Param::Truth => "true or false",
+        Param::Label => "TLP label",
+        Param::Word(_) => "word",
+        Param::Ids(_) => "list of ids",
+        Param::Texts => "list of texts",
+        Param::Effects => "list of effects",
+    }
+}
+
+/// The names that begin a dotted read, each with what follows it: `actor`, `fact`, `norm`.
+pub fn roots() -> Vec<(&'static str, Vec<&'static str>)> {
+    let word = |part: &Part| match part {
+        Part::Id(kind) => kind.word(),
+        Part::Norm => "norm",
+    };
+    ROOTS
+        .iter()
+        .map(|(root, parts)| (*root, parts.iter().map(word).collect()))
+        .collect()
+}
 
 /// The functions that are not about the scenario, with the fewest and most values they take in brackets. Those that
 /// change a list are written behind it: `effects.push(meter("alarm", 3))`.

@@ -34,8 +34,17 @@ use crate::script::parse::Form;
 use crate::script::trouble::Trouble;
 use crate::script::trouble::Why;
 use crate::script::unit::Unit;
+use crate::script::uses::Use;
 use crate::script::world::Call;
 use crate::script::world::World;
+
+/// Where expressions and scripts name something by its id.
+#[derive(Debug, Default)]
+pub struct Noted {
+    pub used: Vec<Use>,
+    /// Where each function that rows can call is defined.
+    pub functions: Vec<Use>,
+}
 
 /// How a scenario is made ready.
 #[derive(Clone, Copy, Debug)]
@@ -285,13 +294,23 @@ pub fn compile(scenario: Scenario) -> (Option<Playable>, Vec<Diagnostic>) {
 
 /// [`compile`] with a choice of how.
 pub fn compile_with(scenario: Scenario, options: Options) -> (Option<Playable>, Vec<Diagnostic>) {
+    let (playable, found, _) = compile_noting(scenario, options);
+    (playable, found)
+}
+
+/// [`compile_with`], and where expressions and scripts name something by its id; functions stand there as declared.
+pub fn compile_noting(
+    scenario: Scenario,
+    options: Options,
+) -> (Option<Playable>, Vec<Diagnostic>, Noted) {
     let mut found = Vec::new();
+    let mut noted = Noted::default();
     let exprs: Vec<_> = scenario
         .exprs
         .iter()
-        .map(|source| expression(source, &scenario.names, options, &mut found))
+        .map(|source| expression(source, &scenario.names, options, &mut found, &mut noted))
         .collect();
-    let mut functions = functions::compile(&scenario, &mut found);
+    let mut functions = functions::compile(&scenario, &mut found, &mut noted);
     for (source, expr) in scenario.exprs.iter().zip(exprs.iter().flatten()) {
         if let Form::Function(function) = expr.form
             && let Some(Some(function)) = functions.get(function.index())
@@ -312,7 +331,7 @@ pub fn compile_with(scenario: Scenario, options: Options) -> (Option<Playable>, 
         }
     }
     if has_errors(&found) {
-        return (None, found);
+        return (None, found, noted);
     }
     let exprs = exprs.into_iter().flatten().collect();
     let (injects, decisions) = (&scenario.injects, &scenario.decisions);
@@ -322,7 +341,7 @@ pub fn compile_with(scenario: Scenario, options: Options) -> (Option<Playable>, 
         exprs,
         functions,
     };
-    (Some(playable), found)
+    (Some(playable), found, noted)
 }
 
 fn expression(
@@ -330,9 +349,15 @@ fn expression(
     names: &Names,
     options: Options,
     found: &mut Vec<Diagnostic>,
+    noted: &mut Noted,
 ) -> Option<Expression> {
     let word = id::hash(&source.text);
     if let Some(function) = function_named(&source.text, names) {
+        noted.used.push(Use {
+            span: Span::new(FileId(source.file), source.start, source.end),
+            kind: Kind::Function,
+            place: function.0,
+        });
         return Some(Expression {
             gives: source.gives,
             flat: Arc::new([]),
@@ -344,6 +369,7 @@ fn expression(
     let mut unit = Unit::expression(source, names);
     let parsed = parse::expression(&mut unit, source.gives, options.lowering != Lowering::Nothing);
     found.append(&mut unit.found);
+    noted.used.append(&mut unit.uses);
     parsed.map(|parsed| Expression {
         gives: source.gives,
         flat: parsed.flat.into(),

@@ -200,12 +200,30 @@ pub(super) fn flatten(unit: &mut Unit<'_>) -> Flat {
         }
         let words: Vec<&str> = (at + 2..=last).step_by(2).map(|at| unit.word(at)).collect();
         match read(root, &words, unit.names) {
-            Some(read) => place_read(unit, &mut flat, read, at, last),
+            Some(read) => {
+                note_uses(unit, parts, &words, at);
+                place_read(unit, &mut flat, read, at, last);
+            }
             None => explain(unit, parts, &words, at, last),
         }
         at = last + 1;
     }
     flat
+}
+
+/// Notes what each word of a dotted read names.
+fn note_uses(unit: &mut Unit<'_>, parts: &[Part], words: &[&str], first: usize) {
+    for (place, (part, word)) in parts.iter().zip(words).enumerate() {
+        let at = first + 2 * (place + 1);
+        match part {
+            Part::Id(K::Choice) => {
+                let whole = format!("{}.{word}", words[0]);
+                unit.names_at(K::Choice, &whole, at);
+            }
+            Part::Id(kind) => unit.names_at(*kind, word, at),
+            Part::Norm => {}
+        }
+    }
 }
 
 fn place_read(unit: &mut Unit<'_>, flat: &mut Flat, read: Read, first: usize, last: usize) {

@@ -7,11 +7,13 @@ use crate::diag::Diagnostic;
 use crate::diag::FileId;
 use crate::diag::Span;
 use crate::model::expr::ExprSource;
+use crate::model::id;
 use crate::model::id::Names;
 use crate::model::scenario::ScriptSource;
 use crate::script::lex::Kind;
 use crate::script::lex::Token;
 use crate::script::lex::lex;
+use crate::script::uses::Use;
 
 /// The longest script file, in bytes. Compiling takes time with the square of some shapes of code, and has no deadline.
 pub const LONGEST_SCRIPT: usize = 32 * 1024;
@@ -33,6 +35,8 @@ pub(super) struct Unit<'a> {
     /// Whether it is a single expression rather than a script file.
     pub(super) is_expression: bool,
     pub(super) found: Vec<Diagnostic>,
+    /// The ids it names, as far as it was looked at.
+    pub(super) uses: Vec<Use>,
     place: Span,
 }
 
@@ -76,6 +80,7 @@ impl<'a> Unit<'a> {
             names,
             is_expression,
             found: Vec::new(),
+            uses: Vec::new(),
             place,
         }
     }
@@ -124,6 +129,14 @@ impl<'a> Unit<'a> {
             .get(last)
             .map_or(self.text.len(), |token| token.end);
         self.span(start..end)
+    }
+
+    /// Notes that a token names something.
+    pub(super) fn names_at(&mut self, kind: id::Kind, word: &str, at: usize) {
+        if let Some(place) = self.names.find(kind, word) {
+            let span = self.token_span(at, at);
+            self.uses.push(Use { span, kind, place });
+        }
     }
 
     /// A diagnostic about a token.

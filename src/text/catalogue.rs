@@ -23,8 +23,8 @@ macro_rules! catalogue {
 /// The English catalogue by area. A new file is added here.
 const ENGLISH: &[(&str, &str)] = catalogue!("en":
     "action" "attribution" "board" "bots" "capacity" "cli" "contacts" "debrief" "decision" "diag" "disclosure" "duty" "explain" "glossary"
-    "help" "home" "keys" "lab" "ledger" "log" "mandate" "measures" "narrative" "plain" "play" "politicisation" "reason" "rejection" "report"
-    "reveal" "rules" "script" "seat" "session" "statements" "tension");
+    "graph" "help" "home" "keys" "lab" "ledger" "log" "lsp" "mandate" "measures" "narrative" "plain" "play" "politicisation" "reason" "rejection" "replay" "report"
+    "reveal" "rules" "script" "seat" "session" "statements" "tension" "whatif");
 
 /// The files of a language as (area, Fluent source).
 pub fn sources(language: &str) -> &'static [(&'static str, &'static str)] {
@@ -58,13 +58,17 @@ pub enum Arg {
 /// The catalogue in one language.
 pub struct Words {
     language: &'static str,
+    /// The primary language asked for, whether or not there is a catalogue for it.
+    wanted: String,
     bundles: Vec<FluentBundle<FluentResource>>,
 }
 
 impl Words {
     /// The catalogue of a language tag such as `es` or `es-CR`; English where there is none.
     pub fn new(language: &str) -> Self {
-        let wanted: Option<LanguageIdentifier> = language.parse().ok();
+        // The environment says `es_CR.UTF-8`.
+        let tag = language.split(['.', '@']).next().unwrap_or_default();
+        let wanted: Option<LanguageIdentifier> = tag.parse().ok();
         let primary = wanted.as_ref().map_or("en", |tag| tag.language.as_str());
         let language = LANGUAGES
             .iter()
@@ -74,7 +78,16 @@ impl Words {
         if *language != LANGUAGES[0] {
             bundles.push(bundle(LANGUAGES[0]));
         }
-        Self { language, bundles }
+        Self {
+            language,
+            wanted: primary.to_owned(),
+            bundles,
+        }
+    }
+
+    /// The language asked for, for texts that are not the catalogue's: `es`.
+    pub fn wanted(&self) -> &str {
+        &self.wanted
     }
 
     /// The language that is spoken, as a tag.

@@ -1,5 +1,6 @@
 //! The debrief as the screen shows it: tabs of blocks, every word of them safe.
 
+mod beneath;
 mod tell;
 
 use crate::report::Debrief;

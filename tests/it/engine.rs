@@ -5,6 +5,7 @@ mod answers;
 pub(crate) mod attribution;
 mod capacity;
 mod contacts;
+mod couplings;
 mod dice;
 pub(crate) mod disclosure;
 mod duties;

@@ -4,14 +4,17 @@
     reason = "a test that cannot go on should fail there"
 )]
 
+mod author;
 mod bots;
 mod calendar;
+mod check;
 mod cli;
 mod contract;
 mod diag;
 mod diagnostics;
 mod engine;
 mod extremes;
+mod files;
 mod hostile;
 mod lab;
 mod logs;

@@ -6,4 +6,6 @@ mod common_voice;
 mod first_call;
 mod mechanics;
 mod open_fix;
+mod translations;
+mod tutorial;
 mod walk;

@@ -1,6 +1,6 @@
 //! The syntax tree: it accepts what `ron` accepts, gives every text back, and reads past mistakes.
 
-mod arbitrary;
+pub(crate) mod arbitrary;
 
 use demarche::scenario::tree::FaultKind;
 use demarche::scenario::tree::Node;

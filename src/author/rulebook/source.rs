@@ -160,6 +160,36 @@ pub(super) fn effects(ledger: Ledger) -> Vec<Item> {
     all.filter(|item| of.contains(&item.name)).collect()
 }
 
+/// An effect of the first ledgers or of the exercise itself, by the name of RON or of Rhai.
+pub(super) fn plain_effect(name: &str) -> Option<Item> {
+    let name = match name {
+        "secondary_harm" | "latent_harm" => "harm",
+        "upheld" | "strained" => "norm",
+        name => name,
+    };
+    let flat = |name: &str| name.replace('_', "").to_lowercase();
+    let all = body(EFFECTS, "pub enum Effect {").map(items);
+    let mut all = all.unwrap_or_default().into_iter();
+    all.find(|item| flat(&item.name) == flat(name))
+}
+
+/// A reading that is no ledger's own, or of the first ledgers: `turn`, `chose`.
+pub(super) fn plain_reading(root: &str) -> Option<Item> {
+    let all = body(READS, "pub enum Read {").map(items);
+    let mut all = all.unwrap_or_default().into_iter();
+    let spelt = |item: &Item| {
+        let about = &item.about;
+        about.contains(&format!("`{root}.")) || about.contains(&format!("`{root}`"))
+    };
+    let item = all.find(spelt)?;
+    let (name, about) = item.about.rsplit_once('`').unwrap_or(("", &item.about));
+    Some(Item {
+        name: name.replace('`', ""),
+        about: capital(about.trim_start_matches([':', ',', ' '])),
+        signature: String::new(),
+    })
+}
+
 /// What expressions read of the first ledgers.
 pub(super) fn readings(ledger: Ledger) -> Vec<Item> {
     let roots: &[&str] = match ledger {

@@ -48,6 +48,7 @@ use crate::text::SafeText;
 pub use assess::Assessment;
 pub(in crate::engine) use assess::confidence;
 pub(in crate::engine) use assess::showable;
+pub(in crate::engine) use decided::judge_name;
 pub use event::Act;
 pub use event::Answer;
 pub use event::Event;
@@ -62,6 +63,7 @@ pub use view::GateView;
 pub use view::HypothesisView;
 pub use view::StanceView;
 pub use view::View;
+pub use words::level;
 
 use assess::together;
 

@@ -60,6 +60,7 @@ pub use sight::LinkView;
 pub use sight::View;
 use state::Address;
 pub use state::Bond;
+use state::Link;
 pub(in crate::engine) use state::State;
 
 /// All of a thousand messages get through.

@@ -33,6 +33,7 @@ pub use state::How;
 pub use state::Report;
 pub use state::Stance;
 pub(in crate::engine) use state::State;
+pub(in crate::engine) use take::pledge;
 
 use crate::engine::decide::Origin;
 use crate::engine::decide::Play;

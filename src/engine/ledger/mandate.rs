@@ -190,6 +190,11 @@ pub(in crate::engine) fn move_independence(
     }
 }
 
+/// Whether an order to hold is in force.
+pub(in crate::engine) fn is_on_hold(world: &Readable, cert: ActorId) -> bool {
+    world.book.mandate.houses[cert.index()].on_hold
+}
+
 impl Chapter for Book {
     const LEDGER: Ledger = Ledger::Mandate;
     type State = State;

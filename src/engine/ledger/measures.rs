@@ -12,6 +12,9 @@ mod words;
 
 pub use crate::engine::ledger::measures::event::Event;
 pub(in crate::engine) use crate::engine::ledger::measures::rules::blocked;
+pub(in crate::engine) use crate::engine::ledger::measures::rules::channel;
+pub(in crate::engine) use crate::engine::ledger::measures::rules::closed;
+pub(in crate::engine) use crate::engine::ledger::measures::rules::hold_back;
 pub(in crate::engine) use crate::engine::ledger::measures::rules::holds_back;
 pub(in crate::engine) use crate::engine::ledger::measures::rules::is_pressed;
 pub use crate::engine::ledger::measures::view::MeasureGlance;
@@ -263,11 +266,12 @@ impl Chapter for Book {
             | Event::Deterred { .. } => true,
             Event::Checked { measure }
             | Event::Consulted { measure }
-            | Event::Exempted { measure, .. }
             | Event::Proposed { measure, .. }
             | Event::Lobbied { measure, .. }
             | Event::Assented { measure, .. }
             | Event::Dropped { measure } => desk::is_inside(lens, measure),
+            // Once it is in force, what its text says is public.
+            Event::Exempted { measure, .. } => desk::knows(lens, measure),
             Event::DeterrenceDrawn { .. } => false,
             Event::HeldBack { from, to, .. } => lens.is_own_actor(from) || lens.is_own_actor(to),
             Event::Pressed { seat, .. } => lens.is_own(seat),
@@ -365,8 +369,8 @@ impl Chapter for Book {
         }
     }
 
-    fn odds(lens: &Lens<'_>, _: SeatId, act: Act) -> Option<i32> {
-        desk::odds(lens, act)
+    fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
+        desk::odds(lens, seat, act)
     }
 
     fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, dice: Dice) {

@@ -39,6 +39,7 @@ use crate::model::scenario::Scenario;
 use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
 
+pub(in crate::engine) use acts::refuses;
 pub(in crate::engine) use rules::answers;
 pub(in crate::engine) use rules::insulation;
 pub(in crate::engine) use rules::politicise;

@@ -168,6 +168,23 @@ pub(in crate::engine) fn infect(
     }
 }
 
+/// Slows the spread in a zone until the end of a turn, in per mille of its own rate. What slows it more already is left alone.
+pub(in crate::engine) fn slow(
+    play: &mut Play<'_>,
+    zone: ZoneId,
+    to: i32,
+    until: u16,
+    cause: Cause,
+) {
+    let turn = play.state.turn();
+    let is_slower = play.state.world.zones[zone.index()]
+        .slowed
+        .is_some_and(|(now, end)| end >= turn && now <= to);
+    if play.has(Ledger::Spread) && !is_slower {
+        play.emit(cause, What::Spread(SpreadEvent::Slowed { zone, to, until }));
+    }
+}
+
 /// Contains compromised organisations.
 pub(in crate::engine) fn contain(play: &mut Play<'_>, zone: ZoneId, by: i32, cause: Cause) {
     let by = by.min(play.state.world.zones[zone.index()].compromised);

@@ -21,14 +21,17 @@ pub use crate::engine::ledger::statements::draft::Change;
 pub use crate::engine::ledger::statements::draft::Stage;
 pub use crate::engine::ledger::statements::draft::Standing;
 pub(in crate::engine) use crate::engine::ledger::statements::draft::State;
+pub(in crate::engine) use crate::engine::ledger::statements::outcome::is_named;
 pub use crate::engine::ledger::statements::sight::DraftSight;
 pub use crate::engine::ledger::statements::sight::ForumSight;
 pub use crate::engine::ledger::statements::stance::Stance;
+pub(in crate::engine) use crate::engine::ledger::statements::stance::approvals;
 pub use crate::engine::ledger::statements::view::ClauseView;
 pub use crate::engine::ledger::statements::view::DraftView;
 pub use crate::engine::ledger::statements::view::ForumView;
 pub use crate::engine::ledger::statements::view::PartyView;
 pub use crate::engine::ledger::statements::view::View;
+pub use crate::engine::ledger::statements::words::line;
 
 use serde::Deserialize;
 use serde::Serialize;

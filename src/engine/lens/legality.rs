@@ -83,6 +83,20 @@ impl Lens<'_> {
         if !self.is_own(seat) {
             return Err(Obstacle::NotYours);
         }
+        self.alone(seat).may(seat, act)
+    }
+
+    /// Where several sit at one table, each acts on what it knows and holds itself, as it will be judged when it acts.
+    pub(in crate::engine) fn alone(&self, seat: SeatId) -> Self {
+        let own = &self.scenario().seats[seat.index()].id;
+        Self {
+            seats: std::slice::from_ref(own),
+            possible: None,
+            ..*self
+        }
+    }
+
+    fn may(&self, seat: SeatId, act: &Act) -> Result<Cost, Obstacle> {
         if act.ledger().is_some_and(|ledger| !self.has(ledger)) {
             return Err(Obstacle::LedgerOff);
         }

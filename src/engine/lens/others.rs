@@ -24,7 +24,8 @@ impl Lens<'_> {
         if matches!(act, Act::Answer { .. } | Act::Hold) {
             return self.base_cost(act);
         }
-        let cost = contacts::dearer(self, seat, act, self.base_cost(act));
-        mandate::cheaper(self, seat, act, cost)
+        let alone = self.alone(seat);
+        let cost = contacts::dearer(&alone, seat, act, alone.base_cost(act));
+        mandate::cheaper(&alone, seat, act, cost)
     }
 }

@@ -171,7 +171,7 @@ impl Maker<'_> {
                 scenario.duty_rules.extension_odds,
                 feels(scenario.duties[duty.index()].recipient),
             ),
-            Act::Book(act) => match act.odds(&self.lens, seat) {
+            Act::Book(act) => match act.odds(&self.lens.alone(seat), seat) {
                 Some(odds) => odds,
                 None => return SafeText::empty(),
             },

@@ -10,10 +10,12 @@ use crate::engine::event::Event;
 use crate::engine::event::Outcome;
 use crate::engine::event::What;
 use crate::engine::ledger::book;
+use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::News;
 use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm::HarmEvent;
+use crate::engine::ledger::narrative;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::tell::signed;
 use crate::engine::view::RevealLine;
@@ -23,6 +25,7 @@ use crate::engine::view::panels::amount;
 use crate::engine::why;
 use crate::engine::why::subject;
 use crate::model::ActorId;
+use crate::model::StoryId;
 use crate::model::ledger::Ledger;
 use crate::text::SafeText;
 
@@ -35,7 +38,10 @@ impl Maker<'_> {
     pub(super) fn reveal(&self) -> Vec<RevealLine> {
         let mut lines = Vec::new();
         let mut numbers: BTreeMap<Subject, Vec<&Event>> = BTreeMap::new();
-        for event in self.recent() {
+        let (silences, recent): (Vec<_>, Vec<_>) =
+            self.recent().partition(|event| unspoken(event).is_some());
+        lines.extend(self.silences(&silences));
+        for event in recent {
             if let Some(line) = self.happening(event) {
                 lines.push(line);
             } else if amount(event) != 0
@@ -82,6 +88,26 @@ impl Maker<'_> {
             text: self.words.fill("reveal-faded", &[("count", count.into())]),
             reason: self.reason(events.first()?),
             better: Some(false),
+            subject: None,
+        })
+    }
+
+    /// What nobody spoke about, in one line: each story's own number says how far it went.
+    fn silences(&self, silences: &[&Event]) -> Option<RevealLine> {
+        let first = silences.first()?;
+        let stories = &self.lens.scenario().book.narrative.stories;
+        let names = silences.iter().filter_map(|event| unspoken(event));
+        let names = names.map(|story| {
+            let args = [("story", (&stories[story.index()].name).into())];
+            self.words.fill("narrative-quoted", &args)
+        });
+        let names: Vec<SafeText> = names.collect();
+        let args = [("stories", SafeText::joined(&names, ", ").into())];
+        Some(RevealLine {
+            ledger: Some(Ledger::Narrative),
+            text: self.words.fill("narrative-silent-on", &args),
+            reason: self.reason(first),
+            better: None,
             subject: None,
         })
     }
@@ -283,6 +309,14 @@ impl Maker<'_> {
                 ("now", now.into()),
             ],
         )
+    }
+}
+
+/// The story nobody spoke about, if that is what happened.
+fn unspoken(event: &Event) -> Option<StoryId> {
+    match event.what {
+        What::Book(BookEvent::Narrative(narrative::Event::Silent { story })) => Some(story),
+        _ => None,
     }
 }
 

@@ -135,6 +135,45 @@ impl Writer<'_> {
         );
     }
 
+    /// Who did it, what stories were worth, and what each state would have signed.
+    pub(super) fn beneath(&mut self) {
+        let debrief = self.debrief;
+        if debrief.truths.is_empty() && debrief.readings.is_empty() {
+            return;
+        }
+        self.section("report-beneath", Some("report-beneath-about"));
+        if !debrief.truths.is_empty() {
+            let rows: Vec<_> = debrief
+                .truths
+                .iter()
+                .map(|part| {
+                    vec![
+                        together([&part.name, &part.kind], " · "),
+                        together([&part.truth, &part.reality], ": "),
+                        lines(&part.said_by),
+                    ]
+                })
+                .collect();
+            let heads = ["report-said", "report-was-true", "report-said-by"];
+            self.table(&heads, &rows);
+        }
+        if !debrief.readings.is_empty() {
+            let rows: Vec<_> = debrief
+                .readings
+                .iter()
+                .map(|part| {
+                    vec![
+                        together([&part.actor, &part.reading], ": "),
+                        lines(&part.wishes),
+                        lines(&part.red_lines),
+                    ]
+                })
+                .collect();
+            let heads = ["report-state", "report-wishes", "report-red-lines"];
+            self.table(&heads, &rows);
+        }
+    }
+
     pub(super) fn sources(&mut self) {
         self.section("report-sources", None);
         for part in &self.debrief.modelled_on {
@@ -175,12 +214,16 @@ impl Writer<'_> {
             together([&exercise.log, &lines], ", ")
         };
         let seed = SafeText::line(&exercise.seed.to_string());
-        let rows = vec![
+        let mut rows = vec![
             vec![self.say("report-log"), log],
             vec![self.say("report-package"), exercise.package.clone()],
             vec![self.say("report-seed"), seed],
             vec![self.say("report-version"), exercise.version.clone()],
         ];
+        if !exercise.forked_from.is_empty() {
+            let parent = exercise.forked_from.clone();
+            rows.insert(1, vec![self.say("report-forked-from"), parent]);
+        }
         self.table(&["", ""], &rows);
         self.page.text(&self.words.say("report-rederive"));
     }

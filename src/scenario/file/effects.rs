@@ -153,7 +153,9 @@ pub(in crate::scenario) enum Effect {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-branch")]
 pub(in crate::scenario) struct Branch {
+    /// How likely it is beside the others. Default 1, 1 to 1000.
     pub(in crate::scenario) weight: Option<Number>,
+    /// What happens.
     pub(in crate::scenario) effects: Vec<Spanned<Effect>>,
 }
 

@@ -26,26 +26,41 @@ pub(in crate::scenario) type Sheet = Section<AdversaryRules, Rows>;
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-adversary", default)]
 pub(in crate::scenario) struct Rows {
+    /// Who it is; somebody without a seat.
     actor: Option<Text>,
+    /// What it can do. Default: nothing.
     moves: Vec<Entry>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-move")]
 struct Entry {
+    /// Its id.
     id: Text,
+    /// What it does, in words for the debrief.
     name: Text,
+    /// Resources it takes. Default 1, 0 to 1000.
     cost: Option<Number>,
+    /// The condition under which it can. Default: always.
     when: Option<Text>,
+    /// The turn it can in, or the first and the last. Default: any.
     turn: Option<Spanned<Window>>,
+    /// It does it at most once. Default false.
     #[serde(default)]
     once: bool,
+    /// Turns until it may again. Default 1, 1 to 1000.
     cooldown: Option<Number>,
+    /// What it is for.
     aim: Aim,
+    /// The zone it is about. Default: none.
     zone: Option<Text>,
+    /// How much it wants it. Default 10, 1 to 1000.
     weight: Option<Number>,
+    /// What it does.
     effects: Vec<Spanned<Effect>>,
+    /// What a seat reads that sees what moved. Default: nothing.
     why: Option<Text>,
+    /// Facts that may be found by an actor, per mille: `("fact", "actor", 300)`; 0 to 1000. Default: none.
     #[serde(default)]
     traces: Vec<(Text, Text, Number)>,
 }

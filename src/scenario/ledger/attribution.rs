@@ -26,8 +26,11 @@ pub(in crate::scenario) type Sheet = Section<Rules, Rows>;
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-attribution", default)]
 pub(in crate::scenario) struct Rows {
+    /// The answers there are to who did it. Default: none.
     pub(in crate::scenario) hypotheses: Vec<Row>,
+    /// What speaks for which. Default: none.
     pub(in crate::scenario) evidence: Vec<Says>,
+    /// National procedures that are not as usual. Default: none.
     pub(in crate::scenario) procedures: Vec<National>,
 }
 
@@ -35,17 +38,28 @@ pub(in crate::scenario) struct Rows {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-hypothesis")]
 pub(in crate::scenario) struct Row {
+    /// Its id.
     id: Text,
+    /// What it says.
     name: Text,
+    /// More about it. Default: nothing.
     about: Option<Text>,
+    /// A cluster, a group or a state. Default `Group`.
     level: Option<Level>,
+    /// The actor it accuses. Default: nobody.
     accused: Option<Text>,
+    /// The hypothesis it can never be more certain than. Default: none.
     builds_on: Option<Text>,
+    /// Whether it is so; hidden until the debrief. Default false.
     is_true: Option<bool>,
+    /// What is really so; hidden until the debrief. Default: nothing.
     reality: Option<Text>,
+    /// Everybody knows of it; if not, only who holds evidence. Default true.
     open: Option<bool>,
+    /// Norms one can cite, each with the fact that supports it: `("f", "fact")`. Default: none.
     #[serde(default)]
     norms: Vec<(Text, Text)>,
+    /// What somebody calls the group and takes it for: `("name", Criminal)`. Default: none.
     #[serde(default)]
     aliases: Vec<(Text, Label)>,
 }
@@ -54,9 +68,13 @@ pub(in crate::scenario) struct Row {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-evidence")]
 pub(in crate::scenario) struct Says {
+    /// The fact.
     fact: Text,
+    /// The hypothesis it speaks for.
     hypothesis: Text,
+    /// How much, against it if negative; -100 to 100.
     weight: Number,
+    /// It was laid there to mislead. Default false.
     planted: Option<bool>,
 }
 
@@ -64,8 +82,11 @@ pub(in crate::scenario) struct Says {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-procedure")]
 pub(in crate::scenario) struct National {
+    /// The state.
     of: Text,
+    /// How it attributes. Default `Names`.
     doctrine: Option<Doctrine>,
+    /// Steps that are not as usual. Default: none.
     #[serde(default)]
     gates: Vec<Owned>,
 }
@@ -74,9 +95,13 @@ pub(in crate::scenario) struct National {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-gate")]
 pub(in crate::scenario) struct Owned {
+    /// The step.
     gate: Gate,
+    /// Who does it.
     owner: Text,
+    /// Hours it takes; 0 to 100. Default: the step's usual ones.
     hours: Option<Number>,
+    /// Turns it takes an owner without a seat. Default 1, 0 to 1000.
     turns: Option<Number>,
 }
 

@@ -25,18 +25,26 @@ pub(in crate::scenario) type Sheet = Section<Rules, Rows>;
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-capacity", default)]
 pub(in crate::scenario) struct Rows {
+    /// What each seat's people can do. Default: everybody is as usual.
     crews: Vec<CrewRow>,
+    /// Offers of help. Default: none.
     offers: Vec<OfferRow>,
+    /// Facts that lie among the routine tickets. Default: none.
     signals: Vec<SignalRow>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-crew")]
 struct CrewRow {
+    /// Whose people they are.
     seat: Text,
+    /// What they are able to do. Default 2, 0 to 4.
     tier: Option<Number>,
+    /// Routine tickets a turn. Default 0, 0 to 1000.
     tickets: Option<Number>,
+    /// How tired they are at the start. Default 0, 0 to 100.
     fatigue: Option<Number>,
+    /// They know what the norms say of them. Default false.
     #[serde(default)]
     knows_norms: bool,
 }
@@ -44,23 +52,39 @@ struct CrewRow {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-offer")]
 struct OfferRow {
+    /// Its id.
     id: Text,
+    /// What it is called.
     name: Text,
+    /// What is read before it is accepted.
     about: Text,
+    /// Who offers.
     from: Text,
+    /// Who is offered it.
     to: Text,
+    /// What kind of help it is.
     help: Help,
+    /// The turn it is made in. Default: it has to be asked for.
     opens: Option<Number>,
+    /// Turns it stays open. Default 2, 1 to 1000.
     stays: Option<Number>,
+    /// Turns the help lasts. Default 3, 1 to 1000.
     lasts: Option<Number>,
+    /// Hours a turn that it gives. Default 0, 0 to 100.
     hours: Option<Number>,
+    /// Tickets a turn that it takes off. Default 0, 0 to 1000.
     tickets: Option<Number>,
+    /// Tiers that it adds. Default 0, 0 to 4.
     tier: Option<Number>,
+    /// Who thinks less of whoever accepts. Default: nobody.
     #[serde(default)]
     wary: Vec<Text>,
+    /// Trust that costs. Default 4, 0 to 100.
     wary_cost: Option<Number>,
+    /// What follows when it is accepted. Default: nothing.
     #[serde(default)]
     accept: Vec<Spanned<Effect>>,
+    /// What follows when it is declined. Default: nothing.
     #[serde(default)]
     decline: Vec<Spanned<Effect>>,
 }
@@ -68,8 +92,11 @@ struct OfferRow {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-signal")]
 struct SignalRow {
+    /// In whose tickets it lies.
     seat: Text,
+    /// The fact.
     fact: Text,
+    /// Since which turn. Default 1, 0 to 1000.
     from: Option<Number>,
 }
 

@@ -22,22 +22,34 @@ pub(in crate::scenario) type Sheet = Section<Rules, Rows>;
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-contacts", default)]
 pub(in crate::scenario) struct Rows {
+    /// Who can reach whom; without it everybody reaches everybody. Default: none.
     directory: Vec<Contact>,
+    /// Actors that can host a meeting in a neutral place. Default: none.
     conveners: Vec<Text>,
+    /// Bodies whose members reach each other. Default: none.
     clubs: Vec<Members>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-contact")]
 struct Contact {
+    /// Its id.
     id: Text,
+    /// Who has the entry.
     holder: Text,
+    /// Whom it leads to.
     reaches: Text,
+    /// What they deal with.
     concern: Concern,
+    /// How a message goes.
     route: Route,
+    /// Who answers there. Default: nobody by name.
     officer: Option<Text>,
+    /// Odds that it is stale at the start, per mille. Default 0, 0 to 1000.
     stale: Option<Number>,
+    /// When it was last confirmed, in words. Default: nothing.
     confirmed: Option<Text>,
+    /// What is spoken there, as tags. Default: as its region.
     #[serde(default)]
     languages: Vec<Text>,
 }
@@ -45,7 +57,9 @@ struct Contact {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-club")]
 struct Members {
+    /// The body.
     body: Text,
+    /// Who belongs to it.
     members: Vec<Text>,
 }
 

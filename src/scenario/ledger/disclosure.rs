@@ -24,10 +24,15 @@ pub(in crate::scenario) type Sheet = Section<Rules, Rows>;
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-disclosure", default)]
 pub(in crate::scenario) struct Rows {
+    /// Flaws and how they stand. Default: none.
     cases: Vec<Case>,
+    /// Who has to report flaws to a state. Default: none.
     laws: Vec<Law>,
+    /// Actors that have published how to report. Default: none.
     policies: Vec<Text>,
+    /// Actors with a lawful gateway for sharing abroad. Default: none.
     gateways: Vec<Text>,
+    /// Firms that act together. Default: none.
     coalition: Vec<Member>,
 }
 
@@ -41,28 +46,42 @@ impl Rows {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-case")]
 struct Case {
+    /// Its id.
     id: Text,
+    /// What it is called.
     title: Text,
+    /// What it is, in words. Default: nothing.
     #[serde(default)]
     about: Option<Text>,
+    /// What it is in.
     product: Text,
+    /// Who finds it.
     finder: Text,
+    /// Who coordinates. Default: nobody.
     #[serde(default)]
     coordinator: Option<Text>,
+    /// How bad it is. Default 7, 1 to 10.
     #[serde(default)]
     severity: Option<Number>,
+    /// What a fix takes, in units of work. Default 8, 1 to 1000.
     #[serde(default)]
     work: Option<Number>,
+    /// The turn in whose Brief it is found. Default: only an effect finds it.
     #[serde(default)]
     found: Option<Number>,
+    /// Turns an embargo lasts if nobody says otherwise. Default 6, 1 to 1000.
     #[serde(default)]
     embargo: Option<Number>,
+    /// The fact that travels with the report. Default: none.
     #[serde(default)]
     fact: Option<Text>,
+    /// Who can mend it, the one that a finder writes to first. Default: none.
     #[serde(default)]
     vendors: Vec<Vendor>,
+    /// The zones that run it. Default: none.
     #[serde(default)]
     runs: Vec<Runs>,
+    /// Duties whose report tells their recipient of the flaw. Default: none.
     #[serde(default)]
     duties: Vec<Text>,
 }
@@ -70,9 +89,12 @@ struct Case {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-case-vendor")]
 struct Vendor {
+    /// The vendor.
     actor: Text,
+    /// How large it is. Default `Medium`.
     #[serde(default)]
     size: Option<Size>,
+    /// What it is to the product. Default `Maintainer`.
     #[serde(default)]
     role: Option<VendorRole>,
 }
@@ -80,11 +102,15 @@ struct Vendor {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-case-runs")]
 struct Runs {
+    /// The zone.
     zone: Text,
+    /// How many of it run the product, per mille. Default 1000, 0 to 1000.
     #[serde(default)]
     share: Option<Number>,
+    /// How many of those never deploy anything, per mille; 0 to 1000. Default: the section's.
     #[serde(default)]
     tail: Option<Number>,
+    /// Whose fix they wait for. Default: the first vendor's.
     #[serde(default)]
     vendor: Option<Text>,
 }
@@ -92,14 +118,20 @@ struct Runs {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-law")]
 struct Law {
+    /// Whom it binds.
     region: Text,
+    /// To whom a report is due.
     state: Text,
+    /// Whether it holds from the start. Default true.
     #[serde(default)]
     in_force: Option<bool>,
+    /// Within what time. Default `"48h"`.
     #[serde(default)]
     within: Option<Text>,
+    /// Odds that somebody without a seat complies, per mille. Default 800, 0 to 1000.
     #[serde(default)]
     complies: Option<Number>,
+    /// The clock of a seat that it binds. Default: none.
     #[serde(default)]
     duty: Option<Text>,
 }
@@ -107,9 +139,12 @@ struct Law {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-member")]
 struct Member {
+    /// The firm.
     actor: Text,
+    /// What it adds to the coalition's strength. Default 1, 1 to 10.
     #[serde(default)]
     capacity: Option<Number>,
+    /// Whether it is a member from the start. Default true.
     #[serde(default)]
     joined: Option<bool>,
 }

@@ -27,22 +27,34 @@ pub(in crate::scenario) type Sheet = Section<Rules, Rows>;
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-mandate", default)]
 pub(in crate::scenario) struct Rows {
+    /// What each organisation is and answers to. Default: as usual.
     houses: Vec<HouseRow>,
+    /// Pre-authorisations. Default: none.
     permits: Vec<PermitRow>,
+    /// What each has declared. Default: none.
     policies: Vec<PolicyRow>,
+    /// Teams under a common charter. Default: none.
     charter: Vec<Text>,
+    /// Where a team hands over to a ministry. Default: none.
     handovers: Vec<HandoverRow>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-house")]
 struct HouseRow {
+    /// The organisation.
     actor: Text,
+    /// What kind of team it is. Default: by the kind of actor.
     kind: Option<Type>,
+    /// How independent it is; 0 to 100. Default: as usual for its kind.
     independence: Option<Number>,
+    /// Who may put it on hold. Default: nobody.
     answers_to: Option<Text>,
+    /// What line of command it is under. Default: as usual for its kind.
     line: Option<Line>,
+    /// Members of a committee that must agree. Default 0, 0 to 20.
     approvals: Option<Number>,
+    /// It has been named as the national team. Default false.
     #[serde(default)]
     designated: bool,
 }
@@ -50,14 +62,22 @@ struct HouseRow {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-permit")]
 struct PermitRow {
+    /// Its id.
     id: Text,
+    /// What it is called.
     name: Text,
+    /// What it allows, in words. Default: nothing.
     about: Option<Text>,
+    /// The seat that needs it.
     holder: Text,
+    /// What it allows.
     power: Power,
+    /// Who gives it.
     by: Text,
+    /// It is there from the start. Default false.
     #[serde(default)]
     granted: bool,
+    /// Without it the act is barred and not just delayed. Default false.
     #[serde(default)]
     strict: bool,
 }
@@ -65,18 +85,25 @@ struct PermitRow {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-policy")]
 struct PolicyRow {
+    /// Whose policy it is.
     actor: Text,
+    /// The family of acts it is about.
     family: Family,
+    /// Whether it is for them. Default true.
     #[serde(default = "yes")]
     favours: bool,
+    /// What it says.
     text: Text,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-handover")]
 struct HandoverRow {
+    /// The team.
     cert: Text,
+    /// Who takes over.
     ministry: Text,
+    /// The condition from which it is due. Default: any time.
     when: Option<Text>,
 }
 

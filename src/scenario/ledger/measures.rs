@@ -24,34 +24,51 @@ pub(in crate::scenario) type Sheet = Section<Rules, Rows>;
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-measures", default)]
 pub(in crate::scenario) struct Rows {
+    /// What can be done. Default: nothing.
     menu: Vec<Entry>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-measure")]
 struct Entry {
+    /// Its id.
     id: Text,
+    /// What it is called.
     name: Text,
+    /// More about it. Default: nothing.
     about: Option<Text>,
+    /// What kind of measure it is.
     form: Form,
+    /// Who may take it. Default: the ministries.
     #[serde(default)]
     by: Vec<Text>,
+    /// Against or for whom. Default: nobody.
     target: Option<Text>,
+    /// Hours it costs; 0 to 1000. Default: the form's.
     hours: Option<Number>,
+    /// Political capital it costs; 0 to 1000. Default: the form's.
     capital: Option<Number>,
+    /// Who must assent, each with its leaning, per mille: `("ally", 400)`; 0 to 1000. Default: nobody.
     #[serde(default)]
     members: Vec<(Text, Number)>,
+    /// Turns until it ends by itself; 0 for never. Default 0, 0 to 100.
     turns: Option<Number>,
+    /// Teams and firms whose channel it closes. Default: none.
     #[serde(default)]
     cuts: Vec<Text>,
+    /// Communities it hurts, and points a turn: `("crews", 2)`; 0 to 1000. Default: none.
     #[serde(default)]
     hurts: Vec<(Text, Number)>,
+    /// Zones it may slow. Default: none.
     #[serde(default)]
     deters: Vec<Text>,
+    /// Facts of which whoever takes it must hold one. Default: none.
     #[serde(default)]
     needs: Vec<Text>,
+    /// What follows when it is taken. Default: nothing.
     #[serde(default)]
     on_taken: Vec<Spanned<Effect>>,
+    /// What follows when it ends. Default: nothing.
     #[serde(default)]
     on_ended: Vec<Spanned<Effect>>,
 }

@@ -21,23 +21,34 @@ pub(in crate::scenario) type Sheet = Section<Rules, Rows>;
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-narrative", default)]
 pub(in crate::scenario) struct Rows {
+    /// What is told in public. Default: nothing.
     stories: Vec<Told>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-story")]
 struct Told {
+    /// Its id.
     id: Text,
+    /// What it is called.
     name: Text,
+    /// What is told.
     text: Text,
+    /// Whether it is true; hidden until the debrief. Default `True`.
     truth: Option<Truth>,
+    /// Who tells it. Default: nobody in particular.
     teller: Option<Text>,
+    /// The turn it begins in; 0 to 1000. Default: an effect begins it.
     from: Option<Number>,
+    /// How much of it is believed when it begins. Default 20, 0 to 100.
     belief: Option<Number>,
+    /// The seats that journalists ask. Default: the ministries.
     #[serde(default)]
     asked: Vec<Text>,
+    /// Facts that a speaker should have verified. Default: none.
     #[serde(default)]
     facts: Vec<Text>,
+    /// Communities it hurts: `("riders", 20)`; 0 to 10000. Default: none.
     #[serde(default)]
     hurts: Vec<(Text, Number)>,
 }

@@ -17,6 +17,7 @@ pub(in crate::scenario) type Sheet = Section<Rules, Rows>;
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-politicisation", default)]
 pub(in crate::scenario) struct Rows {
+    /// Where each CERT stands. Default: where all begin.
     pub(in crate::scenario) teams: Vec<Row>,
 }
 
@@ -24,8 +25,11 @@ pub(in crate::scenario) struct Rows {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-team")]
 pub(in crate::scenario) struct Row {
+    /// The team.
     cert: Text,
+    /// How political its work is at the start; 0 to 100. Default: the section's.
     start: Option<Number>,
+    /// Whom it stands under. Default `Regulator`.
     line: Option<Line>,
 }
 

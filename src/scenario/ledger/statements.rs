@@ -30,74 +30,112 @@ pub(in crate::scenario) type Sheet = Section<Rules, Rows>;
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-statements", default)]
 pub(in crate::scenario) struct Rows {
+    /// Where states or firms agree on texts. Default: none.
     forums: Vec<Forum>,
+    /// Sentences that a text can be made of. Default: none.
     clauses: Vec<Clause>,
+    /// What a sponsor can begin from. Default: none.
     outlines: Vec<Outline>,
+    /// What each would sign. Default: everybody is open.
     positions: Vec<Position>,
+    /// Who answers a text, and how. Default: nobody.
     retaliation: Vec<Retaliator>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-forum")]
 struct Forum {
+    /// Its id.
     id: Text,
+    /// What it is called.
     name: Text,
+    /// More about it. Default: nothing.
     about: Option<Text>,
+    /// Its members, in speaking order.
     members: Vec<Text>,
+    /// How they decide. Default `Unanimity`.
     decides: Option<file::Decides>,
+    /// Turns of the silence procedure; 0 if only who signed counts. Default 1, 0 to 100.
     silence: Option<Number>,
+    /// Its languages, as tags. Default: one.
     #[serde(default)]
     languages: Vec<Text>,
+    /// How well its members work together. Default 60, 0 to 100.
     relations: Option<Number>,
+    /// Who may put out a text of its own. Default: nobody.
     chair: Option<Text>,
+    /// One must be asked in. Default false.
     by_invitation: Option<bool>,
+    /// One may stand aside. Default true.
     abstention: Option<bool>,
+    /// It can be used from the start. Default true.
     open: Option<bool>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-clause")]
 struct Clause {
+    /// Its id.
     id: Text,
+    /// What kind of sentence it is.
     kind: ClauseKind,
+    /// What it is called.
     title: Text,
+    /// It is language that was agreed before. Default false.
     agreed: Option<bool>,
+    /// The norm it cites. Default: none.
     norm: Option<Text>,
+    /// Whom it names. Default: nobody.
     names: Option<Text>,
+    /// Facts of which whoever puts it forward should hold one. Default: none.
     #[serde(default)]
     supported_by: Vec<Text>,
+    /// Only who holds one of these facts thinks of it. Default: everybody does.
     #[serde(default)]
     occasion: Vec<Text>,
+    /// Its wordings, one to six, from the strongest to the softest.
     versions: Spanned<Vec<Version>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-version")]
 struct Version {
+    /// The wording.
     text: Text,
+    /// How strong it is; 0 to 100.
     strength: Number,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-outline")]
 struct Outline {
+    /// What it is called.
     title: Text,
+    /// Where it can be used. Default: everywhere.
     #[serde(default)]
     forums: Vec<Text>,
+    /// What it is made of.
     clauses: Spanned<Vec<Text>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-position")]
 struct Position {
+    /// Whose position it is.
     actor: Text,
+    /// How it sees the matter, in words. Default: nothing.
     reading: Option<Text>,
+    /// How ready it is to sign a text of which nothing else is said; -1000 to 1000. Default: the section's.
     leaning: Option<Number>,
+    /// What it will not sign. Default: nothing.
     #[serde(default)]
     red_lines: Vec<Line>,
+    /// What it would like to see. Default: nothing.
     #[serde(default)]
     wishes: Vec<Line>,
+    /// How many must agree at home; 0 to 50. Default: by how its region decides.
     approvals: Option<Number>,
+    /// How exposed it is to retaliation, per mille. Default 1000, 0 to 10000.
     exposure: Option<Number>,
 }
 
@@ -106,13 +144,19 @@ struct Position {
 #[serde(deny_unknown_fields, rename = "what-line")]
 enum Line {
     Clause {
+        /// The clause.
         id: Text,
+        /// Milder versions pass. Default 0, 0 to 100.
         above: Option<Number>,
+        /// How much it matters; 0 to 1000. Default: a red line is absolute, a wish weighs 10.
         weight: Option<Number>,
     },
     Kind {
+        /// The kind of clause.
         kind: ClauseKind,
+        /// Milder versions pass. Default 0, 0 to 100.
         above: Option<Number>,
+        /// How much it matters; 0 to 1000. Default: a red line is absolute, a wish weighs 10.
         weight: Option<Number>,
     },
 }
@@ -120,15 +164,24 @@ enum Line {
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-retaliator")]
 struct Retaliator {
+    /// Who answers.
     actor: Text,
+    /// What it does, in words.
     text: Text,
+    /// The kinds of clauses it answers though the text does not name it. Default: none.
     #[serde(default)]
     answers: Vec<ClauseKind>,
+    /// Odds that it does, per mille. Default 900, 0 to 1000.
     odds: Option<Number>,
+    /// Turns after the text came out from which it may come. Default 1, 1 to 100.
     after: Option<Number>,
+    /// Turns after which it comes no more; 1 to 100. Default: one more than `after`.
     until: Option<Number>,
+    /// Political capital it costs whom it falls on. Default 2, 0 to 100.
     capital: Option<Number>,
+    /// Trust it costs. Default 10, 0 to 100.
     trust: Option<Number>,
+    /// What else it does. Default: nothing.
     #[serde(default)]
     effects: Vec<Spanned<file::Effect>>,
 }

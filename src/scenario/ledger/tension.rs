@@ -19,15 +19,20 @@ pub(in crate::scenario) type Sheet = Section<Rules, Rows>;
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-tension", default)]
 pub(in crate::scenario) struct Rows {
+    /// Groups of states that stand together. Default: none.
     blocs: Vec<Group>,
+    /// How tense it is between two at the start: `("northern", "southern", 40)`; 0 to 100. Default: 20 each.
     pairs: Vec<(Text, Text, Number)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-bloc")]
 struct Group {
+    /// Its id.
     id: Text,
+    /// What it is called.
     name: Text,
+    /// Who stands in it.
     members: Vec<Text>,
 }
 

@@ -1,4 +1,4 @@
-//! Injects that wait for each other: round in a circle, or for something that comes too late.
+//! Injects and clocks that wait for each other: round in a circle, or for something that comes too late.
 
 use std::collections::BTreeMap;
 
@@ -33,7 +33,22 @@ pub(super) fn check(sheet: &Sheet, found: &mut Vec<Diagnostic>) {
         .collect();
     circles(&contingency, Code::ContingencyCycle, found);
     circles(&after, Code::AfterCycle, found);
+    circles(&duties(sheet), Code::DutyCycle, found);
     too_late(sheet, found);
+}
+
+/// Clocks that start with another or after its report, and by nothing else of their own.
+fn duties(sheet: &Sheet) -> Links<'_> {
+    let waiting = sheet.duties.iter().filter(|duty| {
+        let is_determined = duty.determined == Some(true);
+        duty.starts.is_none() && !is_determined
+    });
+    waiting
+        .filter_map(|duty| {
+            let first = duty.with.as_ref().or(duty.after.as_ref())?;
+            Some((duty.id.value.as_str(), (first.value.as_str(), first.span)))
+        })
+        .collect()
 }
 
 /// Follows each link to its end; an inject that comes back to itself is on a circle, which is told once.

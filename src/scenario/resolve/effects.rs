@@ -23,6 +23,7 @@ use crate::scenario::file::Text;
 use crate::scenario::read::Spanned;
 use crate::scenario::read::out_of_range;
 use crate::scenario::resolve::Resolver;
+use crate::script::Use;
 
 /// An amount moves a number by at most this much.
 const MOST: i64 = 1_000_000;
@@ -227,6 +228,8 @@ impl Resolver<'_> {
 
     fn function(&mut self, name: &Text) -> FunctionId {
         if let Some(place) = self.ids.names.find(Kind::Function, &name.value) {
+            let (span, kind) = (name.span, Kind::Function);
+            self.used.push(Use { span, kind, place });
             return FunctionId(place);
         }
         if self.ids.nameless.contains(&Kind::Function) {

@@ -301,7 +301,7 @@ pub(in crate::scenario) fn marking(label: file::Label) -> Marking {
 
 /// A block without the indentation all its lines share and without blank first and last lines. The first
 /// line, which begins behind the quote, says nothing about indentation.
-fn outdented(text: &str) -> String {
+pub(in crate::scenario) fn outdented(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
     let spaces = |line: &str| line.len() - line.trim_start_matches([' ', '\t']).len();

@@ -18,14 +18,17 @@ use crate::model::scenario::Scenario;
 use crate::script::body;
 use crate::script::parse;
 use crate::script::playable::Function;
+use crate::script::playable::Noted;
 use crate::script::reads;
 use crate::script::unit;
 use crate::script::unit::Unit;
+use crate::script::uses::Use;
 
 /// Compiles the script files, each alone, and finds the function behind every name the scenario knows.
 pub(super) fn compile(
     scenario: &Scenario,
     found: &mut Vec<Diagnostic>,
+    noted: &mut Noted,
 ) -> Vec<Option<Function>> {
     let mut places: BTreeMap<&str, Function> = BTreeMap::new();
     if scenario.scripts.len() > unit::MOST_SCRIPTS {
@@ -40,7 +43,16 @@ pub(super) fn compile(
     }
     for source in &scenario.scripts {
         let mut unit = Unit::script(source, &scenario.names);
-        let Some(parsed) = parse::script(&mut unit) else {
+        let parsed = parse::script(&mut unit);
+        noted.used.append(&mut unit.uses);
+        for defined in &unit.defined {
+            if let Some(place) = scenario.names.find(Kind::Function, defined.name) {
+                let span = unit.token_span(defined.at, defined.at);
+                let kind = Kind::Function;
+                noted.functions.push(Use { span, kind, place });
+            }
+        }
+        let Some(parsed) = parsed else {
             found.append(&mut unit.found);
             continue;
         };

@@ -14,7 +14,7 @@ level-state = a state's responsibility
 label-hacktivist = called hacktivists
 label-criminal = called criminals
 label-state = called a state's
-label-unclear = called both
+label-unclear = called many things
 
 gate-request = request
 gate-input = agencies' input
@@ -93,6 +93,7 @@ worth-patience = it waited where little was known
 worth-wrong = what it named was wrong
 worth-bought = it had bought what it knew
 worth-court = a court found what it had said
+worth-text = a text of its own named somebody beyond what its evidence says
 
 cause-tear-line = Who may release it has answered
 cause-gate-time = An office without a seat has had its time

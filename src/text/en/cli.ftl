@@ -21,6 +21,7 @@ difficulty-intermediate = intermediate
 difficulty-advanced = advanced
 cli-logs-none = You have no exercises yet.
 cli-logs-title = { $name } ({ $state }, seed { $seed })
+cli-logs-forked = { "  " }forked from { $name } after line { $line }
 cli-logs-path = { "  " }{ $path }
 cli-logs-ended = ended
 cli-logs-turn = in turn { $turn }
@@ -39,3 +40,22 @@ cli-explain-after = After:
 cli-report-written = Written: { $path }
 cli-report-failed = The report could not be written to { $path }: { $why }
 cli-no-theme = There are no colours `{ $name }`. There are: { $all }
+
+translate-no-language = `{ $name }` is no language tag this can use: two letters, such as `es`, perhaps with a region, `pt-br`
+translate-no-folder = { $path } is no folder; give the path of a scenario's folder
+translate-no-texts = { $path } is there and has no list `texts: [ … ]` that rows could be added to; `demarche check` says what is wrong with it
+translate-stale = changed since it was translated: { $name } (compare, then set lock: "{ $lock }")
+translate-standing = { $done } of { $all } lines translated, { $missing } missing, { $stale } changed since
+translate-written = { $count } rows to be filled in: { $path }
+## Laying out an author's files.
+
+cli-fmt-nothing = There are no `.ron` files in { $path }.
+cli-fmt-unreadable = { $path } cannot be read: { $why }
+cli-fmt-unwritable = { $path } cannot be written: { $why }
+cli-fmt-broken = { $path } is left as it is: a bracket, quote or comma in it is out of place. `demarche check` says which.
+cli-fmt-would = { $path } is not laid out. `demarche fmt` without `--check` does it.
+cli-fmt-done = Laid out: { $path }
+cli-fmt-clean = { $count ->
+    [one] The file is laid out.
+   *[other] All { $count } files are laid out.
+}

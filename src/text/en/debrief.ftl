@@ -40,6 +40,7 @@ debrief-read-capital = Political capital of { $name }: { $now }
 debrief-put-by = { $number } “{ $title }”
 debrief-put-by-agenda = the agenda
 
+debrief-story = a story
 debrief-truth-true = true
 debrief-truth-partly = true in part
 debrief-truth-false = not true

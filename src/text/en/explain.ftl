@@ -587,6 +587,47 @@ explain-S341 = A regional pack that is old
     .after =
         checked_on: "2026-11-01",
 
+explain-S390 = Clocks that wait for one another
+    .text = Each of these clocks starts with the next, or after its report, and the last with the first. None has anything else that starts it, so none of them ever runs, and nobody can miss it.
+    .before =
+        duties: [
+            (id: "notice", after: "report", …),
+            (id: "report", after: "notice", …),
+        ],
+    .after =
+        duties: [
+            (id: "notice", starts: "delivered.alarm", …),
+            (id: "report", after: "notice", …),
+        ],
+
+explain-S801 = Lines without a translation
+    .text = A translation may be incomplete: what is missing is shown in the scenario's own language. A player who meets two languages on one screen is slower and wonders which of them counts, so it is better complete.
+    .before =
+        (id: "injects.nurse.title", text: ""),
+    .after =
+        (id: "injects.nurse.title", lock: "5f0c21aa", text: "La página dice cuatro grados"),
+
+explain-S802 = A line that changed since it was translated
+    .text = The lock is a short hash of the text that was translated. It no longer fits, so the translation may say something that the scenario does not say any more: another hour, another name. Players read the scenario's own text until somebody has looked.
+    .before =
+        (id: "injects.nurse.title", lock: "00000000", text: "La página dice tres grados"),
+    .after =
+        (id: "injects.nurse.title", lock: "5f0c21aa", text: "La página dice cuatro grados"),
+
+explain-S803 = A translation of nothing
+    .text = A row of a translation is named by where the line stands in the scenario. There is no such line: its row was renamed or deleted, or the name is misspelt.
+    .before =
+        (id: "injects.nurs.title", text: "…"),
+    .after =
+        (id: "injects.nurse.title", text: "…"),
+
+explain-S804 = A translation under another language's name
+    .text = The name of the file is the language it is used for. If the file says another one, players of the first would read the second.
+    .before =
+        (language: "pt", texts: []),   // in es.ron
+    .after =
+        (language: "es", texts: []),
+
 explain-S401 = A script that cannot be read
     .text = From this place on the script makes no sense to the program. The cause is often just before: a semicolon, a bracket or a quotation mark that is missing. A script with a fault is found now, not in the middle of an exercise.
     .before =

@@ -195,12 +195,21 @@ report-facts-about = Every fact of the story. In play nobody saw this column.
 report-fact = Fact
 report-held-at-end = Who held it at the end
 
+report-beneath = What lay beneath
+report-beneath-about = Who did it, what stories were worth, and what each state would have signed. In play nobody saw this.
+report-said = What could be said
+report-said-by = Who said it in public
+report-state = State, and how it reads responsibility
+report-wishes = What it wished for
+report-red-lines = What it would not sign
+
 report-sources = Modelled on
 report-no-advice = States, organisations and persons of the story are invented. Nothing here is legal advice.
 report-tlp = Labels (TLP 2.0)
 report-terms = Terms
 report-provenance = Where this report comes from
 report-log = Log
+report-forked-from = Forked after line (hash, number)
 report-log-lines = { $lines } lines
 report-no-log = not kept
 report-package = Scenario as played

@@ -185,6 +185,7 @@ obstacle-no-abstention = nobody can stand aside there
 obstacle-no-silence = it is not under silence
 obstacle-leaked = everybody has read it
 obstacle-not-chair = only its sponsor can, or the chair once the forum has failed to agree
+obstacle-crosses-own-line = it crosses a line of your own; bracket or soften what does
 obstacle-not-member = that is not yours to put before them
 obstacle-forum-closed = no texts are taken up there now
 obstacle-relations-low = working relations are too low there for a new text

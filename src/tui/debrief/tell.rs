@@ -11,6 +11,7 @@ use crate::text::SafeText;
 use crate::text::Words;
 use crate::tui::debrief::Block;
 use crate::tui::debrief::Tone;
+use crate::tui::debrief::beneath;
 
 type Tell = fn(&Debrief, &Words) -> Vec<Block>;
 
@@ -27,7 +28,7 @@ pub(super) const TABS: &[(&str, Tell)] = &[
     ("reveal-tab-harm", harm),
     ("reveal-tab-numbers", numbers),
     ("reveal-tab-objectives", objectives),
-    ("reveal-tab-facts", facts),
+    ("reveal-tab-facts", beneath::facts),
     ("reveal-tab-notes", notes),
 ];
 
@@ -47,7 +48,9 @@ fn turn(words: &Words, turn: u16) -> SafeText {
 }
 
 /// Notes that say something.
-fn noted<'a>(texts: impl IntoIterator<Item = &'a SafeText>) -> impl Iterator<Item = Block> {
+pub(super) fn noted<'a>(
+    texts: impl IntoIterator<Item = &'a SafeText>,
+) -> impl Iterator<Item = Block> {
     texts
         .into_iter()
         .filter(|text| !text.is_empty())
@@ -157,7 +160,7 @@ fn others(debrief: &Debrief, words: &Words) -> Vec<Block> {
     blocks
 }
 
-fn holders(held: &[HeldBy], words: &Words) -> SafeText {
+pub(super) fn holders(held: &[HeldBy], words: &Words) -> SafeText {
     let names = held.iter().map(|held| {
         let args = [
             ("actor", Arg::from(&held.actor)),
@@ -414,20 +417,6 @@ fn objectives(debrief: &Debrief, words: &Words) -> Vec<Block> {
             }
             blocks.extend(noted(&task.remarks));
         }
-    }
-    blocks
-}
-
-fn facts(debrief: &Debrief, words: &Words) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for fact in &debrief.facts {
-        let tone = if fact.is_true { Tone::Good } else { Tone::Bad };
-        let args = [
-            ("fact", Arg::from(&fact.title)),
-            ("truth", Arg::from(&fact.truth)),
-        ];
-        blocks.push(Block::Point(tone, words.fill("reveal-truth", &args)));
-        blocks.extend(noted([&fact.reality, &holders(&fact.held_by, words)]));
     }
     blocks
 }

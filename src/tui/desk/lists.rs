@@ -34,7 +34,8 @@ impl Desk {
                 continue;
             }
             if let Some(package) = scenario::load_embedded(id)
-                && let (Some(ready), ..) = session::ready(package)
+                && let (Some(ready), ..) =
+                    session::ready(scenario::translated(&package, words.wanted()))
             {
                 self.ready.insert(id.to_owned(), ready);
             }

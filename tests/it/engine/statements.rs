@@ -336,6 +336,15 @@ fn a_translation_nobody_paid_for_reopens_new_language() {
     };
     assert_eq!(circulated("text add law alder"), 1);
     assert_eq!(circulated("text add law alder; text translate alder"), 0);
+    // It can be paid for in the turn in which the text goes round.
+    let at_once = council(&wrong, 7)
+        .turn(1)
+        .does("alder", "text open assembly 0")
+        .turn(2)
+        .does("alder", "text add law alder")
+        .turn(3)
+        .does("alder", "text translate alder; text circulate alder");
+    assert_eq!(at_once.count(reopened), 0);
     // Agreed language was translated long ago.
     assert_eq!(circulated("text add talk alder"), 0);
 }

@@ -133,6 +133,7 @@ pub(crate) fn scenario(exprs: &[(&str, Gives)], scripts: &[&str]) -> Scenario {
         duty_rules: DutyRules::default(),
         book: demarche::model::ledger::book::BookRules::default(),
         adversary: demarche::model::adversary::AdversaryRules::default(),
+        expert: Vec::new(),
         norms: NormRules::default(),
     }
 }

@@ -104,6 +104,7 @@ impl Story {
                 duty_rules: DutyRules::default(),
                 book: demarche::model::ledger::book::BookRules::default(),
                 adversary: demarche::model::adversary::AdversaryRules::default(),
+                expert: Vec::new(),
                 norms: NormRules::default(),
             },
         }

@@ -6,7 +6,6 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
-use crate::engine::event::What;
 use crate::engine::ledger::attribution::event::Answer;
 use crate::engine::ledger::attribution::event::Event;
 use crate::engine::ledger::attribution::event::Outcome;
@@ -22,7 +21,7 @@ use crate::engine::ledger::attribution::together;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::politicisation;
 use crate::engine::ledger::politicisation::same_state;
-use crate::engine::ledger::spread::SpreadEvent;
+use crate::engine::ledger::spread;
 use crate::engine::ledger::trust;
 use crate::engine::world::Readable;
 use crate::model::ActorId;
@@ -238,6 +237,46 @@ fn quote(play: &mut Play<'_>, by: ActorId, case: &Case, cause: Cause) {
     }
 }
 
+/// A text names somebody for whom there are hypotheses: where what its sponsor's state knows is low on each of them, the
+/// sponsor's word pays as for a norm that the evidence does not support.
+pub(in crate::engine) fn judge_name(
+    play: &mut Play<'_>,
+    by: ActorId,
+    named: ActorId,
+    cause: Cause,
+) {
+    if !play.has(Ledger::Attribution) {
+        return;
+    }
+    let scenario = play.scenario();
+    let rules = &scenario.book.attribution;
+    let about = rules.hypotheses.iter().filter(|row| {
+        let accuses = |accused| same_state(scenario, accused, named);
+        row.accused.is_some_and(accuses)
+    });
+    let world = &play.state.world;
+    let best = about.map(|row| {
+        let told = |actor: &&crate::model::roster::Actor| {
+            let how = world.book.attribution.contributed(actor.id, row.id);
+            let gave = how.is_some_and(|how| how != Contribution::Nothing);
+            actor.id == by || (gave && same_state(scenario, actor.id, by))
+        };
+        let authors: Vec<ActorId> = scenario
+            .actors
+            .iter()
+            .filter(told)
+            .map(|actor| actor.id)
+            .collect();
+        together(world, &authors, row.id).points
+    });
+    let is_bare = best
+        .max()
+        .is_some_and(|best| rules.certainty(best) == Certainty::Low);
+    if is_bare {
+        credence(play, by, -rules.citation_cost, Worth::Text, cause);
+    }
+}
+
 /// Who is accused by a hypothesis, if anybody is.
 pub(super) fn accused(scenario: &Scenario, hypothesis: HypothesisId) -> Option<ActorId> {
     scenario.book.attribution.hypotheses[hypothesis.index()].accused
@@ -373,13 +412,8 @@ fn deter(play: &mut Play<'_>, said: &Said) {
     let region = scenario.actors[said.by.index()].region;
     let until = play.state.turn().saturating_add(2);
     for zone in &scenario.spread.zones {
-        if zone.region == region && play.state.world.zones[zone.id.index()].slowed.is_none() {
-            let slowed = SpreadEvent::Slowed {
-                zone: zone.id,
-                to: rules.deterred,
-                until,
-            };
-            play.emit(Cause::Event(no), What::Spread(slowed));
+        if zone.region == region {
+            spread::slow(play, zone.id, rules.deterred, until, Cause::Event(no));
         }
     }
 }

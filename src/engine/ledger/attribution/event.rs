@@ -58,6 +58,8 @@ pub enum Worth {
     Bought,
     /// A court found for it.
     Court,
+    /// A text it had put forward named somebody beyond what its evidence says.
+    Text,
 }
 
 /// What happens in it.

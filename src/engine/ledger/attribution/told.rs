@@ -227,5 +227,6 @@ fn worth_key(why: Worth) -> &'static str {
         Worth::Wrong => "worth-wrong",
         Worth::Bought => "worth-bought",
         Worth::Court => "worth-court",
+        Worth::Text => "worth-text",
     }
 }

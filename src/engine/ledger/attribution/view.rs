@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::engine::ledger::attribution::Assessment;
 use crate::engine::ledger::attribution::CREDENCE;
 use crate::engine::ledger::attribution::PUBLIC;
-use crate::engine::ledger::attribution::can::citations;
+use crate::engine::ledger::attribution::decided::supports;
 use crate::engine::ledger::attribution::event::Outcome;
 use crate::engine::ledger::attribution::state::Passed;
 use crate::engine::ledger::attribution::words::certainty_key;
@@ -321,7 +321,13 @@ fn cases(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<CaseView> {
 impl Lens<'_> {
     /// How many of the norms one might cite against a hypothesis the evidence at hand supports.
     pub fn citable(&self, own: ActorId, hypothesis: HypothesisId) -> usize {
-        let sets = citations(self, own, hypothesis);
-        sets.get(1).map_or(0, |set| set.len())
+        let rows = &self.scenario().book.attribution.hypotheses;
+        let norms = rows[hypothesis.index()].norms.iter();
+        let held = |fact| self.held(own, fact);
+        let carried = norms.filter(|(norm, _)| {
+            let place = *norm as usize;
+            supports(self.scenario(), hypothesis, place, held)
+        });
+        carried.count()
     }
 }

@@ -17,6 +17,7 @@ use crate::model::ledger::shape::Few;
 use crate::model::norm::Norm;
 use crate::text::Arg;
 use crate::text::SafeText;
+use crate::text::Words;
 
 /// The name of a hypothesis.
 pub(super) fn hypothesis(teller: Teller<'_>, id: HypothesisId) -> &SafeText {
@@ -183,6 +184,11 @@ fn doctrine_about(doctrine: Doctrine) -> &'static str {
         Doctrine::Together => "about-doctrine-together",
         Doctrine::Reserves => "about-doctrine-reserves",
     }
+}
+
+/// What a hypothesis is about, in words: `a group`.
+pub fn level(words: &Words, level: Level) -> SafeText {
+    words.say(level_key(level))
 }
 
 pub(super) fn level_key(level: Level) -> &'static str {

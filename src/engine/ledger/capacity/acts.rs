@@ -5,6 +5,7 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
+use crate::engine::event::Step;
 use crate::engine::event::What;
 use crate::engine::ledger::capacity::Act;
 use crate::engine::ledger::capacity::CrewState;
@@ -186,7 +187,10 @@ pub(super) fn raise(play: &mut Play<'_>, seat: SeatId, by: i32, cause: Cause) {
 pub(super) fn offer(play: &mut Play<'_>, offer: OfferId, cause: Cause) {
     let row = &play.scenario().book.capacity.offers[offer.index()];
     if play.state.world.book.capacity.offers[offer.index()] == OfferState::Unmade {
-        let until = play.state.turn().saturating_add(row.stays.max(1) - 1);
+        // Before Resolve the present turn is the first of those it stays; after it nobody can accept any more.
+        let is_late = play.state.step >= Step::Resolve;
+        let first = play.state.turn().saturating_add(u16::from(is_late));
+        let until = first.saturating_add(row.stays.max(1) - 1);
         emit(play, cause, Event::Offered { offer, until });
     }
 }

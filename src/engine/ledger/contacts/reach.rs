@@ -4,16 +4,19 @@ use crate::engine::act::Act;
 use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
+use crate::engine::ledger::book::BookState;
 use crate::engine::ledger::contacts::Bond;
 use crate::engine::ledger::contacts::Event;
 use crate::engine::ledger::contacts::State;
 use crate::engine::ledger::contacts::WIDE;
 use crate::engine::ledger::contacts::emit;
+use crate::engine::ledger::measures;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::world::Readable;
 use crate::model::ActorId;
 use crate::model::ContactId;
+use crate::model::MeasureId;
 use crate::model::SeatId;
 use crate::model::decision::Cost;
 use crate::model::id::Kind;
@@ -83,12 +86,20 @@ impl State {
                 || self.entries.iter().any(good))
     }
 
-    /// Of a thousand messages between two, those that what is listed lets through.
+    /// Of a thousand messages between two, those that get through to who is listed.
     fn through(&self, from: ActorId, to: ActorId) -> i32 {
         let open = self.open[from.index()].min(self.open[to.index()]);
+        if self.is_arranged(from, to) {
+            open.max(ARRANGED)
+        } else {
+            open
+        }
+    }
+
+    /// Whether the two have an arrangement for lawful sharing.
+    fn is_arranged(&self, from: ActorId, to: ActorId) -> bool {
         let mut links = self.links.iter();
-        let arranged = links.any(|link| link.bond == Bond::Gateway && link.joins(from, to));
-        if arranged { open.max(ARRANGED) } else { open }
+        links.any(|link| link.bond == Bond::Gateway && link.joins(from, to))
     }
 
     /// The way one would take by what one believes, after so many exchanges.
@@ -112,9 +123,32 @@ impl State {
     }
 }
 
+/// Of a thousand messages between two, those that get through: as far as neither is listed, no measure in force closes the
+/// channel, and for all that as far as an arrangement goes. With the measure that leaves least.
+fn lets_through(
+    scenario: &Scenario,
+    book: &BookState,
+    from: ActorId,
+    to: ActorId,
+) -> (i32, Option<MeasureId>) {
+    let open = book.contacts.through(from, to);
+    let (left, measure) = measures::channel(scenario, &book.measures, from, to);
+    match measure {
+        Some(_) if book.contacts.is_arranged(from, to) => (open.min(left.max(ARRANGED)), measure),
+        Some(_) if left < open => (left, measure),
+        _ => (open, None),
+    }
+}
+
 /// Whether a good path leads from one to another, in truth.
-pub(in crate::engine) fn is_path(world: &Readable, from: ActorId, to: ActorId) -> bool {
-    world.book.contacts.has_path(from, to, world.turn)
+pub(in crate::engine) fn is_path(
+    scenario: &Scenario,
+    world: &Readable,
+    from: ActorId,
+    to: ActorId,
+) -> bool {
+    let (through, _) = lets_through(scenario, &world.book, from, to);
+    through > 0 && world.book.contacts.has_path(from, to, world.turn)
 }
 
 /// What a listed entity's closed channel keeps an act from.
@@ -127,11 +161,15 @@ pub(in crate::engine) fn blocked(lens: &Lens<'_>, seat: SeatId, act: &Act) -> Op
     } else {
         to
     };
-    (state.through(own, to) == 0).then_some(Obstacle::Rule {
-        key: "obstacle-listed",
-        actor: Some(listed),
-        until: None,
-    })
+    match lets_through(lens.scenario(), lens.book(), own, to) {
+        (0, Some(_)) => Some(measures::closed(to)),
+        (0, None) => Some(Obstacle::Rule {
+            key: "obstacle-listed",
+            actor: Some(listed),
+            until: None,
+        }),
+        _ => None,
+    }
 }
 
 /// What an act costs more since nobody near is at the other end.
@@ -225,20 +263,25 @@ pub(in crate::engine) fn carries(
     let own = scenario.seats[seat.index()].actor;
     let (turn, cause) = (play.state.turn(), origin.cause());
     let words = [own, to].map(|actor| scenario.names.hash(Kind::Actor, actor.0));
-    let state = &play.state.world.book.contacts;
     let dead_end = Event::DeadEnd {
         from: own,
         to,
         searching: false,
     };
-    let through = state.through(own, to);
+    let (through, measure) = lets_through(scenario, &play.state.world.book, own, to);
     if through < WIDE {
         let mut die = play.state.dice.of(Roll::Listed, &words, 0, turn, 0);
         if !die.per_mille(through) {
-            emit(play, cause, dead_end);
+            match measure {
+                Some(measure) => measures::hold_back(play, measure, own, to, cause),
+                None => {
+                    emit(play, cause, dead_end);
+                }
+            }
             return Carried::Lost;
         }
     }
+    let state = &play.state.world.book.contacts;
     let exchanges = play.state.contact(own, to).1;
     match state.way(scenario, (own, to), exchanges, turn) {
         Way::Known => Carried::Through,

@@ -8,6 +8,7 @@ use crate::engine::ledger::book::News;
 use crate::engine::ledger::book::Row;
 use crate::engine::ledger::contacts::Bond;
 use crate::engine::ledger::contacts::Event;
+use crate::engine::ledger::contacts::Link;
 use crate::engine::ledger::contacts::WIDE;
 use crate::engine::ledger::contacts::fresh_turns;
 use crate::engine::ledger::contacts::reach::Way;
@@ -326,12 +327,13 @@ pub(super) fn imagine(lens: &Lens<'_>, state: &mut State, dice: Dice) {
         .own_actors()
         .filter_map(|actor| super::acts::ministry_of(scenario, actor))
         .collect();
-    let near = |actor: ActorId| own(actor) || ministries.contains(&actor);
-    for link in known
-        .links
-        .iter()
-        .filter(|link| near(link.a) || near(link.b))
-    {
+    let near = |link: &&Link| {
+        let is_door = link.bond == Bond::Door;
+        [link.a, link.b]
+            .into_iter()
+            .any(|end| own(end) || (is_door && ministries.contains(&end)))
+    };
+    for link in known.links.iter().filter(near) {
         imagined.links.push(*link);
     }
     for &(by, with, bond) in &known.consents {

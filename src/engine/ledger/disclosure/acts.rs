@@ -12,8 +12,10 @@ use crate::model::decision::Cost;
 use crate::model::family::Family;
 use crate::model::id::Kind;
 use crate::model::id::Names;
+use crate::model::ledger::Ledger;
 use crate::model::ledger::disclosure;
 use crate::model::ledger::disclosure::Size;
+use crate::model::ledger::measures::Form;
 use crate::model::roster::ActorKind;
 use crate::model::roster::SeatKind;
 use serde::Deserialize;
@@ -232,7 +234,13 @@ pub(super) fn conceivable(lens: &Lens<'_>, seat: SeatId, acts: &mut Vec<Act>) {
     }
     if kind == SeatKind::Vendor {
         acts.push(Act::PublishPolicy);
-        acts.push(Act::Pledge);
+        // Where the response menu has a pledge for it, it is made there.
+        let mut menu = scenario.book.measures.menu.iter();
+        let is_on_menu = lens.has(Ledger::Measures)
+            && menu.any(|row| row.form == Form::Pledge && row.is_for(lens.seat(seat)));
+        if !is_on_menu {
+            acts.push(Act::Pledge);
+        }
         if rules.coalition.iter().any(|member| member.actor == own) {
             acts.push(Act::JoinCoalition);
         }

@@ -4,7 +4,6 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
-use crate::engine::event::What;
 use crate::engine::ledger::disclosure::embargo;
 use crate::engine::ledger::disclosure::state::Case;
 use crate::engine::ledger::disclosure::state::End;
@@ -19,7 +18,6 @@ use crate::engine::ledger::disclosure::telling::now;
 use crate::engine::ledger::disclosure::telling::row;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::spread;
-use crate::engine::ledger::spread::SpreadEvent;
 use crate::model::ActorId;
 use crate::model::CaseId;
 use crate::model::ZoneId;
@@ -203,16 +201,8 @@ pub(super) fn mitigate(play: &mut Play<'_>, case: CaseId, by: ActorId, cause: Ca
     let no = emit(play, cause, Event::Mitigated { case, by });
     let until = play.state.turn().saturating_add(LASTS - 1);
     let to = play.scenario().book.disclosure.slowed;
-    if !play.has(Ledger::Spread) {
-        return;
-    }
     for runs in &row(play, case).runs {
-        let slowed = SpreadEvent::Slowed {
-            zone: runs.zone,
-            to,
-            until,
-        };
-        play.emit(Cause::Event(no), What::Spread(slowed));
+        spread::slow(play, runs.zone, to, until, Cause::Event(no));
     }
 }
 

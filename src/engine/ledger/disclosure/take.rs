@@ -16,8 +16,10 @@ use crate::engine::ledger::disclosure::telling::emit;
 use crate::engine::ledger::duties;
 use crate::engine::ledger::trust;
 use crate::engine::lens::Lens;
+use crate::model::ActorId;
 use crate::model::SeatId;
 use crate::model::id::Kind;
+use crate::model::ledger::Ledger;
 use crate::model::ledger::disclosure::Read;
 use crate::model::roster::ActorKind;
 
@@ -135,16 +137,20 @@ pub(super) fn take(play: &mut Play<'_>, seat: SeatId, act: Act, origin: Origin) 
                 .map_or(1, |member| member.capacity);
             emit(play, cause, Event::Joined { by, capacity });
         }
-        Act::Pledge => {
-            let no = emit(play, cause, Event::Pledged { by });
-            // Customers asked for it.
-            for actor in scenario
-                .actors
-                .iter()
-                .filter(|actor| actor.kind == ActorKind::Operator)
-            {
-                trust::shift(play, actor.id, by, 2, Cause::Event(no));
-            }
+        Act::Pledge => pledge(play, by, cause),
+    }
+}
+
+/// A firm says in public that it does not weaponise its products, here or by an entry of the response menu: it is one pledge.
+pub(in crate::engine) fn pledge(play: &mut Play<'_>, by: ActorId, cause: Cause) {
+    if !play.has(Ledger::Disclosure) || play.state.world.book.disclosure.pledged[by.index()] {
+        return;
+    }
+    let no = emit(play, cause, Event::Pledged { by });
+    // Customers asked for it.
+    for actor in &play.scenario().actors {
+        if actor.kind == ActorKind::Operator {
+            trust::shift(play, actor.id, by, 2, Cause::Event(no));
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::engine::ledger::book::BookAct;
 use crate::engine::ledger::mandate::Event;
 use crate::engine::ledger::mandate::Leave;
 use crate::engine::ledger::mandate::emit;
+use crate::engine::ledger::statements;
 use crate::engine::ledger::trust;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
@@ -42,17 +43,20 @@ fn power(scenario: &Scenario, seat: SeatId, act: &Act) -> Option<Power> {
     }
 }
 
-/// Whether an act is public, so that a committee wants to see it first.
-fn is_public(act: &Act) -> bool {
+/// Whether an act is public, so that a committee wants to see it first. Who must approve a signature at home is asked once: where
+/// the ledger of statements asks them, this one does not.
+fn is_public(scenario: &Scenario, own: ActorId, act: &Act) -> bool {
     use crate::engine::ledger::attribution::Act as Attribute;
     use crate::engine::ledger::statements::Act as Word;
+    if matches!(act, Act::Book(BookAct::Statements(Word::Sign { .. }))) {
+        return statements::approvals(scenario, own) == 0;
+    }
     matches!(
         act,
         Act::Advise { .. }
             | Act::Book(
-                BookAct::Statements(
-                    Word::Circulate { .. } | Word::Sign { .. } | Word::Publish { .. }
-                ) | BookAct::Attribution(Attribute::Name { .. } | Attribute::Unnamed { .. })
+                BookAct::Statements(Word::Circulate { .. } | Word::Publish { .. })
+                    | BookAct::Attribution(Attribute::Name { .. } | Attribute::Unnamed { .. })
             )
     )
 }
@@ -117,7 +121,7 @@ pub(in crate::engine) fn waits(play: &Play<'_>, seat: SeatId, act: Act) -> Optio
         delay = u16::try_from(die.between(1, most)).unwrap_or(1);
         grants = die.per_mille(rules.approval_odds);
     }
-    if is_public(&act)
+    if is_public(scenario, own, &act)
         && let Some(house) = rules.houses.iter().find(|house| house.actor == own)
     {
         for _ in 0..house.approvals {

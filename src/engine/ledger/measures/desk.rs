@@ -4,6 +4,7 @@ use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
 use crate::engine::dice::Dice;
 use crate::engine::dice::Roll;
+use crate::engine::event::Cause;
 use crate::engine::ledger::measures::Act;
 use crate::engine::ledger::measures::Event;
 use crate::engine::ledger::measures::Standing;
@@ -182,6 +183,13 @@ pub(super) fn take(
     let actor = scenario.seats[seat.index()].actor;
     let row = &scenario.book.measures.menu[measure.index()];
     let event = match act {
+        Act::Take { .. } if row.members.iter().any(|(member, _)| *member == actor) => {
+            // Whoever puts it to the others has given its own assent.
+            let no = rules::emit(play, cause, Event::Proposed { measure, by: seat });
+            let member = actor;
+            rules::emit(play, Cause::Event(no), Event::Assented { measure, member });
+            return Ok(());
+        }
         Act::Check { .. } => Event::Checked { measure },
         Act::Consult { .. } => Event::Consulted { measure },
         Act::Exempt { .. } => {
@@ -217,14 +225,14 @@ pub(super) fn take(
 /// What one would guess of a member: its leaning is its own affair.
 const LEANING: i32 = 500;
 
-/// The odds that all members assent in one round, guessed from how their channels feel.
-pub(super) fn odds(lens: &Lens<'_>, act: Act) -> Option<i32> {
+/// The odds that a member who was talked to assents in a turn, guessed from how its channel feels.
+pub(super) fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
     let Act::Lobby { measure, member } = act else {
         return None;
     };
     let rules = &lens.scenario().book.measures;
     let now = now(lens, measure);
-    let own = lens.own_actors().next()?;
+    let own = lens.seat(seat).actor;
     let trust = match lens.openness(member, own) {
         Some(Openness::Closed) => 15,
         Some(Openness::Guarded) => 35,

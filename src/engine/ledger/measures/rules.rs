@@ -10,13 +10,14 @@ use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
 use crate::engine::event::What;
 use crate::engine::ledger::book::BookEvent;
+use crate::engine::ledger::disclosure;
 use crate::engine::ledger::harm;
 use crate::engine::ledger::measures::Event;
 use crate::engine::ledger::measures::Standing;
 use crate::engine::ledger::measures::State;
 use crate::engine::ledger::measures::vote;
 use crate::engine::ledger::norms;
-use crate::engine::ledger::spread::SpreadEvent;
+use crate::engine::ledger::spread;
 use crate::engine::ledger::tension;
 use crate::engine::ledger::trust;
 use crate::engine::lens::Lens;
@@ -117,13 +118,22 @@ pub(in crate::engine) fn blocked(lens: &Lens<'_>, seat: SeatId, act: &Act) -> Op
     else {
         return None;
     };
+    // Where there are contacts, they ask: an arrangement may still let something through.
+    if lens.has(Ledger::Contacts) {
+        return None;
+    }
     let own = lens.seat(seat).actor;
     let (left, _) = channel(lens.scenario(), &lens.book().measures, own, other);
-    (left == 0).then_some(Obstacle::Rule {
+    (left == 0).then(|| closed(other))
+}
+
+/// What is told of a channel that a measure leaves nothing of.
+pub(in crate::engine) fn closed(to: ActorId) -> Obstacle {
+    Obstacle::Rule {
         key: "obstacle-measures-closed",
-        actor: Some(other),
+        actor: Some(to),
         until: None,
-    })
+    }
 }
 
 /// Whether what goes from one actor to another is held back on the way, since firms and banks stay away to be safe.
@@ -134,6 +144,10 @@ pub(in crate::engine) fn holds_back(
     cause: Cause,
 ) -> bool {
     let scenario = play.scenario();
+    // Where there are contacts, what goes from one to another has asked there.
+    if play.has(Ledger::Contacts) {
+        return false;
+    }
     let (left, Some(measure)) = channel(scenario, &play.state.world.book.measures, from, to) else {
         return false;
     };
@@ -142,9 +156,20 @@ pub(in crate::engine) fn holds_back(
     let mut die = play.state.dice.of(Roll::HeldBack, &words, 0, turn, 0);
     let is_held = die.per_mille(OPEN - left);
     if is_held {
-        emit(play, cause, Event::HeldBack { measure, from, to });
+        hold_back(play, measure, from, to, cause);
     }
     is_held
+}
+
+/// Something was held back on the way under a measure.
+pub(in crate::engine) fn hold_back(
+    play: &mut Play<'_>,
+    measure: MeasureId,
+    from: ActorId,
+    to: ActorId,
+    cause: Cause,
+) {
+    emit(play, cause, Event::HeldBack { measure, from, to });
 }
 
 /// Whether the call at a seat's home for sanctions is loud.
@@ -225,6 +250,15 @@ pub(super) fn enact(
         tension::shift_between(play, actor, target, row.form.tension(), cause);
     }
     cut_off(play, row, cause);
+    if row.form == Form::Pledge {
+        let seats = scenario.seats.iter().filter(|seat| match by {
+            Some(by) => seat.id == by,
+            None => row.is_for(seat),
+        });
+        for seat in seats {
+            disclosure::pledge(play, seat.actor, cause);
+        }
+    }
     if let (Some(seat), Category::Restrictive) = (by, row.form.category()) {
         press(play, seat, -rules.pressure_relief, cause);
     }
@@ -369,16 +403,8 @@ fn slow(play: &mut Play<'_>, row: &Measure, by: i32, no: EventNo) {
         .turn()
         .saturating_add(u16::try_from(turns - 1).unwrap_or(0));
     for &zone in &row.deters {
-        let turn = play.state.turn();
-        let is_slow = play.state.world.zones[zone.index()]
-            .slowed
-            .is_some_and(|(to, until)| until >= turn && to <= OPEN - by);
-        if by > 0 && !is_slow && play.has(Ledger::Spread) {
-            let to = OPEN - by;
-            play.emit(
-                Cause::Event(no),
-                What::Spread(SpreadEvent::Slowed { zone, to, until }),
-            );
+        if by > 0 {
+            spread::slow(play, zone, OPEN - by, until, Cause::Event(no));
         }
     }
 }
@@ -404,7 +430,7 @@ fn hurt(play: &mut Play<'_>, row: &Measure) {
     }
     let (no, is_wide) = (now.no, now.bad || !now.exempt);
     for &(community, by) in &row.hurts {
-        let by = if is_wide { by * 2 } else { by };
+        let by = if is_wide { by.saturating_mul(2) } else { by };
         if play.has(Ledger::Harm) {
             let cause = Cause::Event(no);
             harm::harm(play, community, HarmKind::Secondary, by, None, cause);

@@ -81,11 +81,20 @@ pub(super) fn conceivable(lens: &Lens<'_>, seat: SeatId, acts: &mut Vec<Act>) {
 pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacle> {
     let mut acts = Vec::new();
     conceivable(lens, seat, &mut acts);
-    if acts.contains(&act) {
-        Ok(())
-    } else {
-        Err(Obstacle::NotYours)
+    if !acts.contains(&act) {
+        return Err(Obstacle::NotYours);
     }
+    if let Act::Brief { podium: true, .. } = act
+        && let Some(team) = podium(lens.scenario(), seat)
+        && let Some(until) = politicisation::refuses(lens, team)
+    {
+        return Err(Obstacle::Rule {
+            key: "obstacle-refuses-podium",
+            actor: Some(team),
+            until: Some(until),
+        });
+    }
+    Ok(())
 }
 
 /// The team that a ministry can put beside itself.

@@ -19,6 +19,7 @@ use crate::model::decision::Cost;
 use crate::model::family::Family;
 use crate::model::id::Kind;
 use crate::model::id::Names;
+use crate::model::ledger::Ledger;
 use crate::model::ledger::politicisation::Line;
 use crate::model::ledger::politicisation::Order;
 use crate::model::ledger::politicisation::Read;
@@ -77,8 +78,8 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
                 Act::Instruct {
                     order: Order::Podium,
                     ..
-                } => match team.refuses.filter(|until| *until >= lens.turn()) {
-                    Some(until) => stands("obstacle-refuses-podium", Some(cert), Some(until + 1)),
+                } => match refuses(lens, cert) {
+                    Some(until) => stands("obstacle-refuses-podium", Some(cert), Some(until)),
                     None => Ok(()),
                 },
                 Act::OwnVoice { .. } if team.level == 0 => {
@@ -107,6 +108,13 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
             }
         }
     }
+}
+
+/// The turn from which a CERT that refuses to be quoted can be put on a podium again, if it does refuse, which is public.
+pub(in crate::engine) fn refuses(lens: &Lens<'_>, cert: ActorId) -> Option<u16> {
+    let refuses = lens.book().politicisation.team(cert).refuses;
+    let until = refuses.filter(|until| lens.has(Ledger::Politicisation) && *until >= lens.turn());
+    until.map(|until| until.saturating_add(1))
 }
 
 pub(super) fn key(names: &Names, act: Act) -> Vec<u64> {

@@ -6,6 +6,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::What;
 use crate::engine::ledger::book::BookEvent;
+use crate::engine::ledger::mandate;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::politicisation::Event;
 use crate::engine::ledger::politicisation::Why;
@@ -144,11 +145,14 @@ pub(super) fn resolve(play: &mut Play<'_>) {
         return;
     }
     for cert in rules.teams.iter().map(|team| team.cert) {
-        let is_held =
+        let zones = || {
             scenario.spread.zones.iter().any(|zone| {
                 zone.cert == Some(cert) && play.state.world.zones[zone.id.index()].frozen
-            });
-        if is_held && play.has(Ledger::Spread) {
+            })
+        };
+        let is_held =
+            mandate::is_on_hold(&play.state.world, cert) || (play.has(Ledger::Spread) && zones());
+        if is_held {
             let cause = Cause::Engine(EngineRule::HeldByOrder);
             politicise(play, cert, rules.held, Why::Held, cause);
         }

@@ -67,7 +67,7 @@ fn asking(play: &Play<'_>, zone: &Zone, asker: ActorId, at: ExerciseTime) -> Ask
         complete: names_what(scenario, world, zone.id, asker),
         awake: other.is_none_or(|owner| scenario.local(owner).is_open(at)),
         path: !play.has(Ledger::Contacts)
-            || other.is_none_or(|owner| contacts::is_path(world, asker, owner)),
+            || other.is_none_or(|owner| contacts::is_path(scenario, world, asker, owner)),
     }
 }
 

@@ -218,7 +218,10 @@ pub(super) fn can(lens: &Lens<'_>, own: ActorId, act: Act) -> Result<(), Obstacl
             need(text.consulted.is_none(), "obstacle-consulted")
         }
         Act::Translate { .. } => {
-            mine.and(drafting)?;
+            // It is done in the turn in which the text goes round.
+            let goes_round =
+                matches!(text.stage, Stage::Silence { since, .. } if since == lens.turn());
+            mine.and(if goes_round { Ok(()) } else { drafting })?;
             need(forum.languages.len() > 1, "obstacle-one-language")?;
             need(!text.is_translated, "obstacle-translated")
         }
@@ -267,6 +270,8 @@ pub(super) fn can(lens: &Lens<'_>, own: ActorId, act: Act) -> Result<(), Obstacl
         Act::Publish { .. } => {
             let as_chair = forum.chair == Some(own) && text.stopped > 0;
             need(text.sponsor == own || as_chair, "obstacle-not-chair")?;
+            let crosses = text.sponsor != own && stance::crosses(scenario, own, text);
+            need(!crosses, "obstacle-crosses-own-line")?;
             need(text.binding(rules).next().is_some(), "obstacle-text-empty")
         }
     }

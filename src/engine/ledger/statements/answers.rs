@@ -238,6 +238,11 @@ fn hold_pen(play: &mut Play<'_>, draft: DraftNo) {
         return;
     }
     let cause = Cause::Engine(EngineRule::PenHolder);
+    if now.clauses.iter().all(|placed| placed.bracketed) {
+        // Nothing is left that anybody could agree on.
+        emit(play, cause, Event::Withdrawn { draft });
+        return;
+    }
     let asked: Vec<Change> = now
         .parties
         .iter()
@@ -375,6 +380,11 @@ fn chair(play: &mut Play<'_>, draft: DraftNo) {
     let is_last = usize::from(play.state.turn()) + 1 >= play.scenario().turns.len();
     let binds = now.clauses.iter().any(|placed| !placed.bracketed);
     if has_seat(play, chair) || now.stopped == 0 || !binds {
+        return;
+    }
+    // Where the lines of a chair are not to be known, none are supposed.
+    let is_imagined = play.state.imagined.is_some();
+    if !is_imagined && stance::crosses(play.scenario(), chair, &now) {
         return;
     }
     if now.stopped >= CHAIR_AFTER || is_last {

@@ -214,15 +214,12 @@ fn leak(play: &mut Play<'_>, draft: DraftNo, by: ActorId, cause: Cause) {
     };
     let no = Cause::Event(emit(play, cause, leaked));
     outcome::relations(play, forum, -rules.leak_relations, no);
-    let words = [play.scenario().names.hash(Kind::Actor, by.0)];
+    let names = &play.scenario().names;
+    let [sponsor, count] = words_of(names, draft);
+    let words = [names.hash(Kind::Actor, by.0), sponsor];
     let turn = play.state.turn();
-    let mut die = play.state.dice.of(
-        Roll::TextLeakFound,
-        &words,
-        u64::from(draft.count()),
-        turn,
-        0,
-    );
+    let dice = play.state.dice;
+    let mut die = dice.of(Roll::TextLeakFound, &words, count, turn, 0);
     if !die.per_mille(rules.leak_found) {
         return;
     }

@@ -4,6 +4,7 @@ use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
+use crate::engine::ledger::attribution;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::politicisation;
 use crate::engine::ledger::politicisation::Why;
@@ -17,6 +18,7 @@ use crate::engine::ledger::statements::draft::Stage;
 use crate::engine::ledger::statements::draft::Standing;
 use crate::engine::ledger::trust;
 use crate::engine::rejection::Rejection;
+use crate::engine::world::Readable;
 use crate::model::ActorId;
 use crate::model::ForumId;
 use crate::model::id::Kind;
@@ -136,6 +138,10 @@ pub(super) fn come_out(
     };
     let no = Cause::Event(emit(play, cause, event));
     unsupported(play, &text, no);
+    if how != Outcome::Chair {
+        unproven(play, &text, no);
+    }
+    quote(play, &text, no);
     if how != Outcome::Adopted {
         return;
     }
@@ -146,12 +152,29 @@ pub(super) fn come_out(
         }
         norms::note(play, *from, Norm::A, Bearing::Upheld, false, no);
     }
+}
+
+/// An annex with its author's name on it politicises that team, whoever put the text out.
+fn quote(play: &mut Play<'_>, text: &Draft, cause: Cause) {
+    let scenario = play.scenario();
     let quoted = scenario.book.politicisation.quoted;
     for (by, _) in text.annexes.iter().filter(|(_, quoted)| *quoted) {
         // A text that names somebody makes a witness of its technical author; any other, half of one.
-        let share = if text.names(rules).is_empty() { 2 } else { 1 };
-        politicisation::politicise(play, *by, quoted / share, Why::Quoted, no);
-        norms::note(play, *by, Norm::Evidence, Bearing::Upheld, false, no);
+        let share = if text.names(&scenario.book.statements).is_empty() {
+            2
+        } else {
+            1
+        };
+        politicisation::politicise(play, *by, quoted / share, Why::Quoted, cause);
+        norms::note(play, *by, Norm::Evidence, Bearing::Upheld, false, cause);
+    }
+}
+
+/// Who is named has a hypothesis that accuses it: where the sponsor's own evidence is low on every one, it is the sponsor's word
+/// that pays for the name.
+fn unproven(play: &mut Play<'_>, text: &Draft, cause: Cause) {
+    for named in text.names(&play.scenario().book.statements) {
+        attribution::judge_name(play, text.sponsor, named, cause);
     }
 }
 
@@ -204,6 +227,12 @@ pub(super) fn retaliate(play: &mut Play<'_>) -> Result<(), Rejection> {
         }
     }
     Ok(())
+}
+
+/// Whether a text that came out names an actor, or the state it acts for.
+pub(in crate::engine) fn is_named(scenario: &Scenario, world: &Readable, actor: ActorId) -> bool {
+    let named = |actor: ActorId| world.book.statements.named[actor.index()] > 0;
+    named(actor) || scenario.actors[actor.index()].acts_for.is_some_and(named)
 }
 
 /// Who stands behind a text that came out.

@@ -7,6 +7,7 @@ use crate::engine::ledger::statements::draft::Draft;
 use crate::engine::ledger::statements::draft::Stage;
 use crate::engine::ledger::statements::draft::Standing;
 use crate::engine::ledger::statements::draft::State;
+use crate::engine::ledger::statements::outcome;
 use crate::engine::ledger::statements::stance::Judge;
 use crate::engine::ledger::statements::stance::Stance;
 use crate::engine::lens::Lens;
@@ -312,9 +313,18 @@ pub(super) fn imagine(lens: &Lens<'_>, state: &mut World) {
         .drafts
         .retain(|draft| in_room(lens, draft) || draft.is_public());
     for draft in &mut known.drafts {
+        let is_inside = in_room(lens, draft);
+        let signatories = outcome::signatories(draft);
+        if !is_inside {
+            draft.annexes.retain(|(_, quoted)| *quoted);
+        }
         for party in &mut draft.parties {
             if !lens.is_own_actor(party.actor) {
                 party.approvals = 0;
+            }
+            // What was said in a room one was not in stays there; who signed what came out is known to all.
+            if !is_inside && !signatories.contains(&party.actor) {
+                party.standing = Standing::Invited;
             }
         }
     }

@@ -13,6 +13,7 @@ use crate::model::ledger::statements::Clause;
 use crate::model::ledger::statements::ClauseKind;
 use crate::model::ledger::statements::Line;
 use crate::model::ledger::statements::Position;
+use crate::model::ledger::statements::Rules;
 use crate::model::region::DecisionRule;
 use crate::model::scenario::Scenario;
 
@@ -146,13 +147,7 @@ impl Judge<'_> {
 
     /// Whether the text crosses a red line that nothing makes up for.
     fn crosses(&self, draft: &Draft) -> bool {
-        let rules = &self.scenario.book.statements;
-        let red_lines: &[Line] = self.position.map_or(&[], |position| &position.red_lines);
-        draft.binding(rules).any(|(clause, strength)| {
-            red_lines
-                .iter()
-                .any(|line| line.weight.is_none() && concerns(line, clause, strength))
-        })
+        is_crossed(&self.scenario.book.statements, self.position, draft)
     }
 
     /// The changes it could ask for.
@@ -177,6 +172,21 @@ impl Judge<'_> {
         changes.extend(wished.map(|clause| Change::Add(clause.id)));
         changes
     }
+}
+
+/// Whether a text crosses a red line of an actor that nothing makes up for.
+pub(super) fn crosses(scenario: &Scenario, actor: ActorId, draft: &Draft) -> bool {
+    let rules = &scenario.book.statements;
+    is_crossed(rules, rules.position(actor), draft)
+}
+
+fn is_crossed(rules: &Rules, position: Option<&Position>, draft: &Draft) -> bool {
+    let red_lines: &[Line] = position.map_or(&[], |position| &position.red_lines);
+    draft.binding(rules).any(|(clause, strength)| {
+        red_lines
+            .iter()
+            .any(|line| line.weight.is_none() && concerns(line, clause, strength))
+    })
 }
 
 /// Makes a change in a text.
@@ -211,7 +221,7 @@ pub(super) fn can_soften(scenario: &Scenario, draft: &Draft, clause: ClauseId) -
 }
 
 /// How many must approve at home before an actor may sign.
-pub(super) fn approvals(scenario: &Scenario, actor: ActorId) -> u16 {
+pub(in crate::engine) fn approvals(scenario: &Scenario, actor: ActorId) -> u16 {
     let rules = &scenario.book.statements;
     let said = rules
         .position(actor)

@@ -235,13 +235,9 @@ fn clause(lens: &Lens<'_>, teller: Teller<'_>, draft: &Draft, id: ClauseId) -> C
     let version = version.min(row.versions.len().saturating_sub(1));
     let strength = row.versions.get(version).map_or(0, |said| said.strength);
     let is_about = |line: &Line| words::concerns(line, row, strength);
-    let mut own = lens.own_actors().filter_map(|own| rules.position(own));
-    let (crosses, wished) = own.next().map_or((false, false), |own| {
-        (
-            own.red_lines.iter().any(is_about),
-            own.wishes.iter().any(is_about),
-        )
-    });
+    let own = || lens.own_actors().filter_map(|own| rules.position(own));
+    let crosses = own().any(|own| own.red_lines.iter().any(is_about));
+    let wished = own().any(|own| own.wishes.iter().any(is_about));
     let mut facts = row.supported_by.iter();
     let holds =
         |fact: &crate::model::FactId| lens.own_actors().any(|own| lens.held(own, *fact).is_some());

@@ -105,8 +105,8 @@ pub(super) fn rule(teller: Teller<'_>, forum: &Forum) -> SafeText {
     }
 }
 
-/// A red line or a wish.
-pub(super) fn line(teller: Teller<'_>, line: &Line) -> SafeText {
+/// A red line or a wish, in words.
+pub fn line(teller: Teller<'_>, line: &Line) -> SafeText {
     let about: Arg = match line.about {
         About::Clause(clause) => title(teller, clause),
         About::Kind(what) => kind(teller, what).into(),

@@ -274,10 +274,14 @@ fn press(play: &mut Play<'_>) {
         .collect();
     loud.sort_unstable();
     loud.dedup();
-    for &(a, b, _) in &rules.pairs {
-        if loud.contains(&a) || loud.contains(&b) {
-            let cause = Cause::Engine(EngineRule::Pressure);
-            shift(play, a, b, rules.pressure_raises, cause);
+    let blocs = rules.blocs.len();
+    for a in 0..blocs {
+        for b in a + 1..blocs {
+            let (a, b) = (BlocId::at(a), BlocId::at(b));
+            if loud.contains(&a) || loud.contains(&b) {
+                let cause = Cause::Engine(EngineRule::Pressure);
+                shift(play, a, b, rules.pressure_raises, cause);
+            }
         }
     }
 }

@@ -149,3 +149,44 @@ fn a_signatory_from_a_new_region_never_makes_a_text_weigh_less() {
         }
     }
 }
+
+#[test]
+fn a_team_whose_annex_is_quoted_is_politicised_by_whoever_puts_the_text_out() {
+    let put_out = |annex: &str| {
+        council(&[], 7)
+            .turn(1)
+            .does("alder", "text open circle 1")
+            .turn(2)
+            .does("alder", "text invite acert alder")
+            .turn(3)
+            .does("acert", annex)
+            .turn(4)
+            .does("alder", "text publish alder")
+            .number("politicised.acert")
+    };
+    assert!(put_out("text annex alder") > put_out("text annex unquoted alder"));
+}
+
+#[test]
+fn a_chair_puts_out_nothing_that_crosses_a_line_of_its_own() {
+    let chair = |line: &str| {
+        council(&[("(actor: \"alder\", leaning: 40),", line)], 7)
+            .turn(1)
+            .does("alder", "text open council 2")
+            .turn(2)
+            .does("birch", "text refuse alder")
+            .turn(3)
+            .does("alder", "text circulate alder")
+            .turn(4)
+            .advance()
+            .turn(5)
+            .does("alder", "text circulate alder")
+            .turn(6)
+            .advance()
+            .number("chair_texts.council")
+    };
+    let usual = "(actor: \"alder\", leaning: 40),";
+    let lined = format!("{usual} (actor: \"bureau\", red_lines: [Kind(kind: Offer)]),");
+    assert_eq!(chair(usual), 1);
+    assert_eq!(chair(&lined), 0);
+}

@@ -1,0 +1,110 @@
+//! The author's expert path: what it says to do, and whether it plays.
+
+use crate::engine::State;
+use crate::engine::act::Act;
+use crate::engine::command::Command;
+use crate::engine::decide;
+use crate::engine::event::Step;
+
+use crate::engine::rejection::Rejection;
+use crate::engine::truth::Truth;
+use crate::model::EndingId;
+use crate::model::SeatId;
+use crate::model::expert::Deed;
+use crate::model::scenario::CommitMode;
+use crate::script::Fuse;
+use crate::script::Playable;
+
+/// What the path says a seat does in a turn.
+pub(super) fn acts(playable: &Playable, seat: SeatId, turn: u16) -> Vec<Act> {
+    let rows = playable.scenario().expert.iter();
+    rows.filter(|row| row.seat == seat && row.turn == turn)
+        .flat_map(|row| row.deeds.iter().map(act))
+        .collect()
+}
+
+/// A deed of the path as the engine takes it.
+fn act(deed: &Deed) -> Act {
+    match *deed {
+        Deed::Answer(choice) => Act::Answer { choice },
+        Deed::Take(action) => Act::Take { action },
+        Deed::Share {
+            fact,
+            to,
+            tlp,
+            derived,
+        } => Act::Share {
+            fact,
+            to,
+            tlp,
+            derived,
+        },
+        Deed::Analyse(fact) => Act::Analyse { fact },
+        Deed::Derive(fact) => Act::Derive { fact },
+        Deed::Advise(fact) => Act::Advise {
+            fact,
+            derived: false,
+        },
+        Deed::Report(duty) => Act::Report {
+            duty,
+            payload: crate::model::ledger::duties::Payload::default(),
+        },
+        Deed::Determine(duty) => Act::Determine { duty },
+        Deed::Respond(duty) => Act::Respond { duty },
+        Deed::RequestContainment(zone) => Act::RequestContainment { zone },
+        Deed::Notify(community) => Act::Notify { community },
+        Deed::Ask(of) => Act::Ask { of },
+        Deed::KeepInTouch(with) => Act::KeepInTouch { with },
+    }
+}
+
+/// Plays the author's expert path on one luck, to the letter: every deed of every turn, by the seats it names. Says how it ended
+/// and how far down the author's list of endings that is.
+///
+/// # Errors
+/// The turn and seat whose deeds the rules refuse, and why; deeds of a turn that never came are refused as over.
+pub fn is_legal_to_the_end(
+    playable: &Playable,
+    seed: u64,
+) -> Result<EndingId, (u16, SeatId, Rejection)> {
+    let scenario = playable.scenario();
+    let mut state = State::new(scenario, seed);
+    let (fuse, mut done) = (Fuse::never(), 0);
+    loop {
+        let truth = Truth::new(playable, &state);
+        let (turn, step, ending) = (truth.turn(), truth.step(), truth.ending());
+        if let Some(ending) = ending.filter(|_| step == Step::Note) {
+            return match scenario.expert.iter().find(|row| row.turn > done) {
+                Some(row) => Err((row.turn, row.seat, Rejection::Over)),
+                None => Ok(ending),
+            };
+        }
+        if step == Step::Commit && ending.is_none() {
+            done = turn;
+            let next = match scenario.commit {
+                CommitMode::Sealed => None,
+                CommitMode::InTurn => truth.next_to_resolve(),
+            };
+            for seat in &scenario.seats {
+                if next.is_some_and(|next| next != seat.id) {
+                    continue;
+                }
+                let acts = acts(playable, seat.id, turn);
+                let seal = Command::Seal {
+                    seat: seat.id,
+                    acts,
+                };
+                decide(playable, &mut state, &seal, &fuse, &mut Vec::new())
+                    .map_err(|why| (turn, seat.id, why))?;
+            }
+        }
+        decide(
+            playable,
+            &mut state,
+            &Command::Advance,
+            &fuse,
+            &mut Vec::new(),
+        )
+        .map_err(|why| (turn, SeatId(0), why))?;
+    }
+}

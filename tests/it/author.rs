@@ -1,0 +1,3 @@
+//! The author's tools: the picture of a scenario, what the language server says, what `watch` shows, the handbook.
+
+mod graph;

@@ -1,0 +1,3 @@
+//! The author's checks: rules beyond form, fixes, exports.
+
+mod edit;

@@ -1,0 +1,4 @@
+//! What authors do with a scenario's files: lay them out, begin one, hand it to a spreadsheet and back, convert, bundle.
+
+mod fmt;
+mod meaning;
