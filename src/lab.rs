@@ -8,6 +8,7 @@ mod batch;
 mod casting;
 mod count;
 mod json;
+mod marks;
 mod play;
 mod seen;
 mod share;

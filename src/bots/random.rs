@@ -46,6 +46,14 @@ impl Bot for Random {
                 return;
             }
             let mut lot = lots.with(lens.act_word(&act)).die();
+            if let Act::Answer { .. } = act {
+                // Only a sharing needs the first number, and what is certain not the second.
+                lot.skip(if chance == 1000 { 2 } else { 1 });
+                if chance == 1000 || lot.below(1000) < chance {
+                    drawn.push((lot.below(u64::MAX), act));
+                }
+                return;
+            }
             let act = relabelled(lens, seat, act, lot.below(20));
             if lot.below(1000) < chance {
                 drawn.push((lot.below(u64::MAX), act));

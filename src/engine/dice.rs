@@ -212,6 +212,11 @@ impl Die {
         mix(self.key.wrapping_add(self.count.wrapping_mul(GOLDEN)))
     }
 
+    /// Passes over so many numbers.
+    pub fn skip(&mut self, numbers: u64) {
+        self.count = self.count.wrapping_add(numbers);
+    }
+
     /// A number from 0 to `n - 1`; 0 if `n` is 0. The bias is below n / 2^64.
     pub fn below(&mut self, n: u64) -> u64 {
         let wide = u128::from(self.next()) * u128::from(n);

@@ -254,9 +254,14 @@ impl State {
     /// A seat's hours in this turn.
     pub(super) fn hours(&self, scenario: &Scenario, seat: SeatId) -> i32 {
         let turn = &scenario.turns[usize::from(self.turn())];
-        let base = i64::from(scenario.seats[seat.index()].hours) * i64::from(turn.hours) / 1000;
-        i32::try_from(base)
-            .unwrap_or(i32::MAX)
+        let hours = scenario.seats[seat.index()].hours;
+        let base = if turn.hours == 1000 {
+            hours
+        } else {
+            let base = i64::from(hours) * i64::from(turn.hours) / 1000;
+            i32::try_from(base).unwrap_or(i32::MAX)
+        };
+        base
             .saturating_add(self.hours_extra[seat.index()])
             .max(0)
     }

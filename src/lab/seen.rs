@@ -12,6 +12,7 @@ use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::lens::Lens;
 use crate::engine::truth::Truth;
+use crate::lab::marks::Marks;
 use crate::lab::play::Watch;
 use crate::model::ActionId;
 use crate::model::EndingId;
@@ -86,20 +87,20 @@ pub(super) struct Seen {
     /// Of the command that is being looked at: whether it came to a Reveal, and to `EndEx`.
     is_told: bool,
     has_ended: bool,
-    pub(super) injects: Vec<u32>,
-    pub(super) opened: Vec<u32>,
-    pub(super) unanswered: Vec<u32>,
+    pub(super) injects: Marks,
+    pub(super) opened: Marks,
+    pub(super) unanswered: Marks,
     pub(super) choices: Vec<Choosing>,
     /// Per action and seat: a row of seats for each action.
     pub(super) actions: Vec<Choosing>,
-    pub(super) rules: Vec<u32>,
-    pub(super) called: Vec<u32>,
-    pub(super) failed: Vec<u32>,
+    pub(super) rules: Marks,
+    pub(super) called: Marks,
+    pub(super) failed: Marks,
     /// Expressions that failed to run.
-    pub(super) faults: Vec<u32>,
+    pub(super) faults: Marks,
     pub(super) duties: Vec<Clock>,
-    pub(super) acts: Vec<u32>,
-    pub(super) lapses: Vec<u32>,
+    pub(super) acts: Marks,
+    pub(super) lapses: Marks,
     pub(super) breaches: u32,
     pub(super) breaches_found: u32,
     /// Which tasks' evidence held at the end.
@@ -140,18 +141,18 @@ impl Seen {
         use crate::model::id::Kind;
         let functions = scenario.names.all(Kind::Function).count();
         Self {
-            injects: vec![0; scenario.injects.len()],
-            opened: vec![0; scenario.decisions.len()],
-            unanswered: vec![0; scenario.decisions.len()],
+            injects: Marks::new(scenario.injects.len()),
+            opened: Marks::new(scenario.decisions.len()),
+            unanswered: Marks::new(scenario.decisions.len()),
             choices: vec![Choosing::default(); scenario.choices.len()],
             actions: vec![Choosing::default(); scenario.actions.len() * scenario.seats.len()],
-            rules: vec![0; scenario.rules.len()],
-            called: vec![0; functions],
-            failed: vec![0; functions],
-            faults: vec![0; scenario.exprs.len()],
+            rules: Marks::new(scenario.rules.len()),
+            called: Marks::new(functions),
+            failed: Marks::new(functions),
+            faults: Marks::new(scenario.exprs.len()),
             duties: vec![Clock::default(); scenario.duties.len()],
-            acts: vec![0; ACTS.len()],
-            lapses: vec![0; ACTS.len()],
+            acts: Marks::new(ACTS.len()),
+            lapses: Marks::new(ACTS.len()),
             tasks: vec![false; scenario.tasks.len()],
             turns: vec![Vec::new(); scenario.turns.len()],
             ..Self::default()
@@ -163,7 +164,7 @@ impl Seen {
         self.events = 0;
         self.ending = None;
         self.is_early = false;
-        let counts = [
+        let marks = [
             &mut self.injects,
             &mut self.opened,
             &mut self.unanswered,
@@ -174,8 +175,8 @@ impl Seen {
             &mut self.acts,
             &mut self.lapses,
         ];
-        for count in counts {
-            count.fill(0);
+        for marks in marks {
+            marks.forget();
         }
         self.choices.fill(Choosing::default());
         self.actions.fill(Choosing::default());
@@ -195,20 +196,20 @@ impl Seen {
 
     fn see(&mut self, event: &Event, scenario: &Scenario) {
         match &event.what {
-            What::Delivered { inject, .. } => self.injects[inject.index()] += 1,
-            What::Opened { decision, .. } => self.opened[decision.index()] += 1,
+            What::Delivered { inject, .. } => self.injects.mark(inject.index()),
+            What::Opened { decision, .. } => self.opened.mark(decision.index()),
             What::Closed { decision, choice } => {
                 // An answer has been seen as an act already.
                 let answered = choice.is_some_and(|choice| self.choices[choice.index()].taken > 0);
                 if !answered {
-                    self.unanswered[decision.index()] += 1;
+                    self.unanswered.mark(decision.index());
                     if let Some(choice) = choice {
                         self.choices[choice.index()].is_default = true;
                     }
                 }
             }
             What::Acted { seat, act, .. } => {
-                self.acts[kind(*act)] += 1;
+                self.acts.mark(kind(*act));
                 match *act {
                     Act::Answer { choice } => self.choices[choice.index()].taken += 1,
                     Act::Take { action } => {
@@ -217,12 +218,12 @@ impl Seen {
                     _ => {}
                 }
             }
-            What::Lapsed { act, .. } => self.lapses[kind(*act)] += 1,
-            What::RuleFired { rule, .. } => self.rules[rule.index()] += 1,
-            What::Called { function } => self.called[function.index()] += 1,
+            What::Lapsed { act, .. } => self.lapses.mark(kind(*act)),
+            What::RuleFired { rule, .. } => self.rules.mark(rule.index()),
+            What::Called { function } => self.called.mark(function.index()),
             What::ScriptFailed { call, .. } => match call.what {
-                Called::Function(function) => self.failed[function.index()] += 1,
-                Called::Expression(expr) => self.faults[expr.index()] += 1,
+                Called::Function(function) => self.failed.mark(function.index()),
+                Called::Expression(expr) => self.faults.mark(expr.index()),
             },
             What::Facts(FactEvent::Breached { .. }) => self.breaches += 1,
             What::Facts(FactEvent::BreachFound { .. }) => self.breaches_found += 1,

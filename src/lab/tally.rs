@@ -104,25 +104,17 @@ impl Tally {
             self.endings[ending.index()].add(play, 1);
         }
         self.early += u64::from(seen.is_early);
-        let counts: [(&mut Vec<Count>, &[u32]); 7] = [
-            (&mut self.injects, &seen.injects),
-            (&mut self.rules, &seen.rules),
-            (&mut self.called, &seen.called),
-            (&mut self.failed, &seen.failed),
-            (&mut self.faults, &seen.faults),
-            (&mut self.acts, &seen.acts),
-            (&mut self.lapses, &seen.lapses),
-        ];
-        for (counts, times) in counts {
-            for (count, times) in counts.iter_mut().zip(times) {
-                count.add(play, *times);
-            }
-        }
+        seen.injects.add_to(&mut self.injects, play);
+        seen.rules.add_to(&mut self.rules, play);
+        seen.called.add_to(&mut self.called, play);
+        seen.failed.add_to(&mut self.failed, play);
+        seen.faults.add_to(&mut self.faults, play);
+        seen.acts.add_to(&mut self.acts, play);
+        seen.lapses.add_to(&mut self.lapses, play);
         self.breaches.add(play, seen.breaches);
         self.breaches_found.add(play, seen.breaches_found);
-        add_where(&mut self.opened, seen.opened.iter().map(|times| *times > 0));
-        let unanswered = seen.unanswered.iter().map(|times| *times > 0);
-        add_where(&mut self.unanswered, unanswered);
+        seen.opened.add_plays_to(&mut self.opened);
+        seen.unanswered.add_plays_to(&mut self.unanswered);
         add_where(&mut self.tasks, seen.tasks.iter().copied());
         for (choice, chosen) in self.choices.iter_mut().enumerate() {
             let decision = scenario.choices[choice].decision;
@@ -149,20 +141,25 @@ impl Tally {
             count.missed += u64::from(clock.missed);
             count.late += u64::from(clock.late);
         }
+        // In the order in which a play measures them.
         for (turn, numbers) in seen.turns.iter().enumerate() {
-            for (course, number) in self.courses().zip(numbers) {
-                course.turns[turn].add(*number);
-                if turn == seen.last {
-                    course.end.add(*number);
+            let mut rest = numbers.as_slice();
+            for courses in [
+                &mut self.meters,
+                &mut self.zones,
+                &mut self.harm,
+                &mut self.trust,
+            ] {
+                let own;
+                (own, rest) = rest.split_at(courses.len().min(rest.len()));
+                for (course, number) in courses.iter_mut().zip(own) {
+                    course.turns[turn].add(*number);
+                    if turn == seen.last {
+                        course.end.add(*number);
+                    }
                 }
             }
         }
-    }
-
-    /// The numbers of the world, in the order a play measures them.
-    fn courses(&mut self) -> impl Iterator<Item = &mut Course> {
-        let numbers = self.meters.iter_mut().chain(&mut self.zones);
-        numbers.chain(&mut self.harm).chain(&mut self.trust)
     }
 
     /// Adds what another part of the batch showed.
