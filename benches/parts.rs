@@ -26,6 +26,7 @@ use demarche::lab::Batch;
 use demarche::lab::Casting;
 use demarche::model::ExprId;
 use demarche::scenario;
+use demarche::scenario::Package;
 use demarche::scenario::load_embedded;
 use demarche::script::Fuse;
 use demarche::script::Lowering;
@@ -36,6 +37,8 @@ use demarche::text::Words;
 
 /// What the parts are tried on.
 const SCENARIO: &str = "common-voice";
+/// What ten thousand injects are added to.
+const SMALL: &str = "first-call";
 /// The turn in which a single turn is looked at: the incident is in full swing.
 const TURN: u16 = 5;
 /// How long one part is measured.
@@ -109,6 +112,51 @@ fn parts(wanted: &[String]) {
     }
     turn(wanted, &playable);
     conditions(wanted, &playable);
+    many(wanted);
+}
+
+/// Loading a scenario with very many injects.
+fn many(wanted: &[String]) {
+    let package = load_embedded(SMALL).expect("the scenario is shipped");
+    let mut files: Vec<(String, Vec<u8>)> = package
+        .files()
+        .map(|(name, bytes)| (name.to_owned(), bytes.to_vec()))
+        .collect();
+    let names: Vec<String> = (0..5).map(|file| format!("many-{file}.ron")).collect();
+    for (file, name) in names.iter().enumerate() {
+        let rows: String = (0..2000)
+            .map(|row| {
+                format!(
+                    "(id: \"n{file}_{row}\", turn: (1, 2), when: \"turn >= 2\", to: [\"ilcert\"], from_other: \"Somebody\", channel: Email, \
+                     title: \"One of many\", body: \"Nothing much.\"),\n"
+                )
+            })
+            .collect();
+        files.push((name.clone(), format!("(injects: [{rows}])").into_bytes()));
+    }
+    for (name, bytes) in &mut files {
+        if name == scenario::ENTRY {
+            let text = String::from_utf8_lossy(bytes);
+            let names = format!("\"{}\"", names.join("\", \""));
+            let (before, after) = text.split_once('(').expect("the entry is one thing");
+            let text = if after.contains("files: [") {
+                text.replacen("files: [", &format!("files: [{names}, "), 1)
+            } else {
+                format!("{before}(files: [{names}], {after}")
+            };
+            *bytes = text.into_bytes();
+        }
+    }
+    let package = Package::from_files(files);
+    measure(wanted, "load and compile 10,000 injects", || {
+        let opened = scenario::open(&package);
+        assert!(
+            opened.playable.is_some(),
+            "{:?}",
+            opened.diagnostics.first()
+        );
+        opened
+    });
 }
 
 /// One turn in the middle: what each of its parts takes.

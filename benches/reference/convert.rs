@@ -87,10 +87,7 @@ pub(crate) fn convert(workload: &Workload, version: Version) -> Vec<(String, Str
     for (place, inject) in workload.injects.iter().enumerate() {
         injects.push(one_inject(place, inject, version));
         if version == Version::Scripted {
-            functions.push(format!(
-                "fn i{place}_comes() {{ {} }}\n",
-                condition(inject)
-            ));
+            functions.push(format!("fn i{place}_comes() {{ {} }}\n", condition(inject)));
             functions.push(format!(
                 "fn i{place}_does() {{ [{}] }}\n",
                 called_effects(inject)
@@ -134,8 +131,7 @@ fn entry(workload: &Workload, names: &[String]) -> String {
         )
     });
     let trust = pairs().into_iter().zip(&workload.trust);
-    let trust =
-        trust.map(|((from, to), points)| format!("(\"a{from}\", \"a{to}\", {points}), "));
+    let trust = trust.map(|((from, to), points)| format!("(\"a{from}\", \"a{to}\", {points}), "));
     let sum: Vec<String> = pairs()
         .iter()
         .map(|(from, to)| format!("trust.a{from}.a{to}"))
@@ -147,7 +143,10 @@ fn entry(workload: &Workload, names: &[String]) -> String {
             "accord",
             Some(format!("meter.m0 >= 50 && meter.m1 >= 65 && {sum} >= 735")),
         ),
-        ("bargain", Some("meter.m0 >= 55 && meter.m3 < 55".to_owned())),
+        (
+            "bargain",
+            Some("meter.m0 >= 55 && meter.m3 < 55".to_owned()),
+        ),
         ("rift", Some(format!("{sum} < 715"))),
         ("drift", Some("meter.m2 >= 50".to_owned())),
         ("stalemate", None),
@@ -268,7 +267,10 @@ fn declared_effects(meters: &[(usize, i32)], (pair, points): (usize, i32)) -> St
         let _ = write!(effects, ", Meter(meter: \"m{meter}\", by: {by})");
     }
     let (from, to) = pairs()[pair];
-    let _ = write!(effects, ", Trust(from: \"a{from}\", to: \"a{to}\", by: {points})");
+    let _ = write!(
+        effects,
+        ", Trust(from: \"a{from}\", to: \"a{to}\", by: {points})"
+    );
     effects
 }
 

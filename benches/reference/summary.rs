@@ -18,11 +18,16 @@ pub(crate) fn summary(lab: &Value) -> Value {
     };
     let plays = count(&lab["plays"]);
     let injects = &lab["injects"];
-    let injects = (0..table("injects").len())
-        .map(|place| count(&injects[format!("i{place}")]["times"]));
+    let injects =
+        (0..table("injects").len()).map(|place| count(&injects[format!("i{place}")]["times"]));
     let meters = (0..8).map(|place| end(&lab["meters"][format!("m{place}")]));
     let endings = [
-        "collapse", "accord", "bargain", "rift", "drift", "stalemate",
+        "collapse",
+        "accord",
+        "bargain",
+        "rift",
+        "drift",
+        "stalemate",
     ];
     let endings = endings.map(|ending| count(&lab["endings"][ending]["plays"]));
     let trust: i64 = table("trust").values().map(end).sum();

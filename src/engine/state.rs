@@ -225,7 +225,9 @@ impl State {
         if self.queue.is_empty() && by.is_none() {
             return;
         }
-        let place = self.queue.binary_search_by_key(&inject, |(queued, _)| *queued);
+        let place = self
+            .queue
+            .binary_search_by_key(&inject, |(queued, _)| *queued);
         match (place, by) {
             (Ok(place), Some(by)) => self.queue[place].1 = by,
             (Err(place), Some(by)) => self.queue.insert(place, (inject, by)),
@@ -261,9 +263,7 @@ impl State {
             let base = i64::from(hours) * i64::from(turn.hours) / 1000;
             i32::try_from(base).unwrap_or(i32::MAX)
         };
-        base
-            .saturating_add(self.hours_extra[seat.index()])
-            .max(0)
+        base.saturating_add(self.hours_extra[seat.index()]).max(0)
     }
 
     pub(super) fn world_mut(&mut self) -> &mut Readable {

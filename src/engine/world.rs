@@ -85,29 +85,33 @@ impl Readable {
             markings: Shared::new(scenario.facts.iter().map(|fact| fact.marking).collect()),
             truths: Shared::new(scenario.facts.iter().map(|fact| fact.truth).collect()),
             breaches: Shared::new(vec![0; actors]),
-            zones: Shared::new(scenario
-                .spread
-                .zones
-                .iter()
-                .map(|zone| ZoneState {
-                    exposed: zone.exposed,
-                    compromised: zone.compromised,
-                    contained: zone.contained,
-                    slowed: None,
-                    frozen: false,
-                    held: 0,
-                    watch: Watch::Unasked,
-                })
-                .collect()),
-            communities: Shared::new(scenario
-                .harm
-                .communities
-                .iter()
-                .map(|community| HarmState {
-                    evidence: community.evidence,
-                    ..HarmState::default()
-                })
-                .collect()),
+            zones: Shared::new(
+                scenario
+                    .spread
+                    .zones
+                    .iter()
+                    .map(|zone| ZoneState {
+                        exposed: zone.exposed,
+                        compromised: zone.compromised,
+                        contained: zone.contained,
+                        slowed: None,
+                        frozen: false,
+                        held: 0,
+                        watch: Watch::Unasked,
+                    })
+                    .collect(),
+            ),
+            communities: Shared::new(
+                scenario
+                    .harm
+                    .communities
+                    .iter()
+                    .map(|community| HarmState {
+                        evidence: community.evidence,
+                        ..HarmState::default()
+                    })
+                    .collect(),
+            ),
             duties: Shared::new(vec![DutyState::Idle; scenario.duties.len()]),
             duty_notes: Shared::new(vec![DutyNotes::default(); scenario.duties.len()]),
             safe_harbour: false,

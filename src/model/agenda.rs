@@ -39,7 +39,9 @@ impl Agenda {
 
     /// The injects whose window a turn lies in, if they come by themselves.
     pub fn injects(&self, turn: u16) -> &[InjectId] {
-        self.injects.get(usize::from(turn)).map_or(&[], Vec::as_slice)
+        self.injects
+            .get(usize::from(turn))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The decisions that may open in a turn.

@@ -98,8 +98,7 @@ fn effects(statement: &Stmt, flat: &[Read], names: &Names) -> Option<Effects> {
             let (condition, gives) = lower::expression(&flow.expr, flat)?;
             let then = only(flow.body.statements(), flat, names)?;
             let otherwise = only(flow.branch.statements(), flat, names)?;
-            (gives == Gives::Truth)
-                .then(|| Effects::If(Box::new((condition, then, otherwise))))
+            (gives == Gives::Truth).then(|| Effects::If(Box::new((condition, then, otherwise))))
         }
         _ => None,
     }

@@ -156,13 +156,6 @@ impl Playable {
             .is_some_and(|function| function.body.is_some())
     }
 
-    /// Whether an expression is nothing but a call of the function.
-    pub fn is_asked(&self, function: FunctionId) -> bool {
-        self.exprs
-            .iter()
-            .any(|expr| matches!(expr.form, Form::Function(asked) if asked == function))
-    }
-
     /// The value of an expression that runs natively; `None` for one that does not.
     pub fn native<W: World>(&self, expr: ExprId, world: &W) -> Option<Result<i64, Trouble>> {
         match &self.exprs.get(expr.index())?.form {
@@ -352,7 +345,7 @@ fn expression(
     noted: &mut Noted,
 ) -> Option<Expression> {
     let word = id::hash(&source.text);
-    if let Some(function) = function_named(&source.text, names) {
+    if let Some(function) = source.called(names) {
         noted.used.push(Use {
             span: Span::new(FileId(source.file), source.start, source.end),
             kind: Kind::Function,
@@ -367,7 +360,11 @@ fn expression(
         });
     }
     let mut unit = Unit::expression(source, names);
-    let parsed = parse::expression(&mut unit, source.gives, options.lowering != Lowering::Nothing);
+    let parsed = parse::expression(
+        &mut unit,
+        source.gives,
+        options.lowering != Lowering::Nothing,
+    );
     found.append(&mut unit.found);
     noted.used.append(&mut unit.uses);
     parsed.map(|parsed| Expression {
@@ -377,11 +374,4 @@ fn expression(
         word,
         form: parsed.form,
     })
-}
-
-/// The script function that an expression is a call of, and nothing else: `storm_rises()`.
-fn function_named(text: &str, names: &Names) -> Option<FunctionId> {
-    let name = text.trim().strip_suffix(')')?.trim_end();
-    let name = name.strip_suffix('(')?.trim_end();
-    names.find(Kind::Function, name).map(FunctionId)
 }

@@ -39,9 +39,7 @@ impl Lens<'_> {
             if let Act::Answer { choice } = act {
                 let decision = scenario.choices[choice.index()].decision;
                 let is_answered = |other: &Act| match other {
-                    Act::Answer { choice } => {
-                        scenario.choices[choice.index()].decision == decision
-                    }
+                    Act::Answer { choice } => scenario.choices[choice.index()].decision == decision,
                     _ => false,
                 };
                 if acts[..place].iter().any(is_answered) {
@@ -163,10 +161,7 @@ impl Lens<'_> {
     fn can_answer(&self, seat: SeatId, choice: crate::model::ChoiceId) -> Result<(), Obstacle> {
         let choice = &self.scenario().choices[choice.index()];
         let decision = &self.scenario().decisions[choice.decision.index()];
-        let open = matches!(
-            self.state.decision(decision.id),
-            DecisionState::Open { .. }
-        );
+        let open = matches!(self.state.decision(decision.id), DecisionState::Open { .. });
         if decision.seat != seat || !open {
             return Err(Obstacle::NotOpen {
                 decision: decision.id,
