@@ -7,6 +7,7 @@ mod code;
 mod diagnostic;
 mod excerpt;
 mod explain;
+mod export;
 mod near;
 mod render;
 mod sources;

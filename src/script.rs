@@ -33,6 +33,8 @@ mod world;
 pub use functions::Signature;
 pub use functions::roots;
 pub use functions::signatures;
+pub use lower::Bounds;
+pub use lower::Known;
 pub use playable::Lowering;
 pub use playable::Noted;
 pub use playable::Options;

@@ -1,5 +1,6 @@
 //! `demarche explain`: what a code means, why it hurts, and how to mend it.
 
+use crate::author;
 use crate::cli::Code;
 use crate::cli::FINE;
 use crate::cli::world::World;
@@ -21,7 +22,7 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         ];
         return world.give_up(&world.fill("cli-no-code", &args));
     };
-    let explanation = diag::explain(code, &world.words);
+    let explanation = author::explain(code, &world.words);
     let parts = [
         world.fill(
             "cli-explain-title",

@@ -56,7 +56,8 @@ macro_rules! codes {
     };
 }
 
-// S0 files, S1 syntax, S2 shape, S3 meaning, S4 expressions and scripts, S8 translations. The comments name the places in each message.
+// S0 files, S1 syntax, S2 shape, S3 meaning, S4 expressions and scripts, S5 what makes a good exercise,
+// S8 translations. The comments name the places in each message.
 codes! {
     /// `name`
     FileNotFound "S001" Error;
@@ -249,6 +250,98 @@ codes! {
     DuplicateSwitchArm "S424" Warning;
     /// `name` of the function that makes the effect
     EffectDropped "S425" Error;
+
+    /// `name`
+    ConditionNeverHolds "S501" Warning;
+    /// `name`
+    ConditionAlwaysHolds "S502" Warning;
+    /// `name`
+    InjectCannotCome "S503" Warning;
+    /// `name`
+    DecisionCannotOpen "S504" Warning;
+    /// `name`
+    ContingencyWithoutTest "S505" Warning;
+    /// `name`, `other`
+    WaitsForUnapproved "S506" Warning;
+    /// `name`, `turns`
+    EffectAfterEnd "S507" Warning;
+    /// `name`, `hours`, `has`
+    ChoiceUnaffordable "S508" Warning;
+    /// `name`
+    OneWayOnly "S509" Warning;
+    /// `name`, `other`
+    ChoicesAlike "S510" Warning;
+    /// `name`
+    UnlessMissing "S511" Advice;
+    /// `name`
+    UnlessWithoutWhen "S512" Warning;
+    /// `name`, `other`, `seat`
+    ConditionOutOfSight "S513" Warning;
+    /// `name`, `other`
+    WantOutOfSight "S514" Warning;
+    /// `name`, `other`
+    UnseenDecides "S515" Advice;
+    /// `name`, `seat`, `field`
+    SecretLeaks "S516" Warning;
+    /// `name`, `from`, `to`
+    SeatIdle "S517" Warning;
+    /// `name`
+    SeatWithoutDecision "S518" Warning;
+    /// `name`
+    ObjectiveUntrained "S519" Warning;
+    /// `name`
+    ObjectiveWithoutTask "S520" Advice;
+    /// `name`
+    ObjectiveWithoutEvidence "S521" Advice;
+    /// `name`
+    NormWithoutAct "S522" Advice;
+    /// `name`, `fact`, `label`
+    LabelForbidsShare "S523" Warning;
+    /// `name`
+    DutyNeverStarts "S525" Warning;
+    /// `name`
+    DutyEndsBeforeStart "S526" Warning;
+    /// `name`
+    DutyDueAfterEnd "S527" Advice;
+    /// `name`
+    FactOutOfReach "S528" Warning;
+    /// `name`, `other`
+    EndingsAlike "S529" Warning;
+    /// `name`, `other`
+    EndingCovered "S530" Warning;
+    /// `name`, `word`
+    RealState "S531" Warning;
+    /// `name`, `word`
+    RealName "S532" Warning;
+    /// `name`, `word`
+    UnsafeArtefact "S533" Warning;
+    /// `name`, `word`
+    UndefinedAcronym "S534" Advice;
+    /// `name`, `turn`, `words`, `has`
+    TooMuchToRead "S535" Warning;
+    /// `name`, `columns`, `limit`
+    TooWideForScreen "S536" Advice;
+    /// `name`, `lines`, `limit`
+    TooLongForScreen "S537" Advice;
+    NoContentNote "S539" Warning;
+    /// `name`
+    DutyWithoutSource "S540" Advice;
+    /// `name`, `word`
+    JudgingWord "S541" Advice;
+    /// `name`
+    ChoiceWithoutNote "S542" Advice;
+    /// `name`
+    DecisionWithoutDefault "S544" Advice;
+    /// `name`
+    AdviserMissing "S545" Advice;
+    /// `name`
+    InjectNotApproved "S546" Advice;
+    /// `name`, `other`
+    SameTitle "S547" Advice;
+    /// `name`
+    MeterNeverMoves "S549" Warning;
+    /// `name`
+    MeterUnused "S550" Advice;
 
     /// `name` of the language, `count`, `all`
     TranslationMissing "S801" Advice;

@@ -15,6 +15,7 @@ use crate::diag::code::Severity;
 use crate::diag::diagnostic::Diagnostic;
 use crate::diag::excerpt::Excerpt;
 use crate::diag::excerpt::excerpt;
+use crate::diag::export;
 use crate::diag::sources::Sources;
 use crate::diag::sources::Span;
 use crate::diag::wording::Wording;
@@ -41,6 +42,10 @@ pub enum Style {
     Narrated,
     /// A list of objects, all of them, for other programs.
     Json,
+    /// SARIF 2.1.0, all of them: what code hosts and editors read.
+    Sarif,
+    /// One line each, as GitHub's workflows read them from a job's output.
+    GitHub,
 }
 
 /// Prints diagnostics in the order of the files, and how many there are. The first hundred; JSON has all.
@@ -54,6 +59,8 @@ pub fn render(
     ordered.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     let one: fn(&Diagnostic, &Sources, &Words) -> String = match style {
         Style::Json => return as_json(&ordered, sources, words),
+        Style::Sarif => return export::sarif(&ordered, sources, words),
+        Style::GitHub => return export::github(&ordered, sources, words),
         Style::Narrated => narrated,
         Style::Text => {
             |diagnostic, sources, words| drawn(diagnostic, sources, words, &Renderer::plain())

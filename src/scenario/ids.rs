@@ -29,7 +29,7 @@ const LISTS: [(&str, Kind, usize); 13] = [
     ("regions", Kind::Region, 100),
     ("actors", Kind::Actor, 200),
     ("seats", Kind::Seat, 40),
-    ("injects", Kind::Inject, 2000),
+    ("injects", Kind::Inject, 10_000),
     ("decisions", Kind::Decision, 500),
     ("actions", Kind::Action, 300),
     ("rules", Kind::Rule, 1000),

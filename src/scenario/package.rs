@@ -80,6 +80,26 @@ impl Package {
         self.files.get(name).map(AsRef::as_ref)
     }
 
+    /// The name of the file that is shown under a title, as diagnostics have it.
+    pub fn named(&self, title: &str) -> Option<&str> {
+        let mut names = self.files.keys();
+        names
+            .find(|name| self.title(name) == title)
+            .map(String::as_str)
+    }
+
+    /// The same files with another content of one of them. Its size is checked as if it had been so from the start.
+    #[must_use]
+    pub fn with(mut self, name: &str, bytes: impl Into<Arc<[u8]>>) -> Self {
+        let bytes: Arc<[u8]> = bytes.into();
+        if let Some(old) = self.files.remove(name) {
+            self.size -= old.len() as u64;
+        }
+        let added = self.admits(name, bytes.len() as u64).map(|()| bytes);
+        self.put(name, added);
+        self
+    }
+
     /// Names the content: SHA-256 over names, lengths and bytes in the order of the names, in hexadecimal.
     pub fn hash(&self) -> String {
         let mut sum = Sha256::new();

@@ -2,11 +2,16 @@
 //!
 //! The same values and the same failures as the interpreter's, which a property test holds. Truths are 0 and 1.
 
+mod bounds;
+
 use rhai::AST;
 use rhai::Expr;
 use rhai::FnCallExpr;
 use rhai::Position;
 use rhai::Stmt;
+
+pub use crate::script::lower::bounds::Bounds;
+pub use crate::script::lower::bounds::Known;
 
 use crate::model::expr::Gives;
 use crate::model::expr::Read;

@@ -29,6 +29,9 @@ use crate::script::body::Body;
 use crate::script::fence;
 use crate::script::host;
 use crate::script::host::Inside;
+use crate::script::lower::Bounds;
+use crate::script::lower::Known;
+use crate::script::lower::Native;
 use crate::script::parse;
 use crate::script::parse::Form;
 use crate::script::trouble::Trouble;
@@ -166,6 +169,23 @@ impl Playable {
                 // That it gives a value is checked at load.
                 Body::Effects(_) => None,
             },
+        }
+    }
+
+    /// The least and the most the expression can give, if it runs without the interpreter: nothing outside is possible.
+    pub fn bounds(&self, expr: ExprId, known: &dyn Known) -> Option<Bounds> {
+        self.native(expr).map(|native| native.bounds(known))
+    }
+
+    /// What the expression asks of single readings, if it asks only that all of them lie within bounds.
+    pub fn limits(&self, expr: ExprId) -> Option<Vec<(Read, Bounds)>> {
+        self.native(expr)?.limits()
+    }
+
+    fn native(&self, expr: ExprId) -> Option<&Native> {
+        match &self.exprs.get(expr.index())?.form {
+            Form::Native(native) => Some(native),
+            Form::Interpreted(_) => None,
         }
     }
 

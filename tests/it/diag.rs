@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use demarche::author::explain;
 use demarche::diag::Code;
 use demarche::diag::Diagnostic;
 use demarche::diag::FileId;
@@ -9,7 +10,6 @@ use demarche::diag::Place;
 use demarche::diag::Sources;
 use demarche::diag::Span;
 use demarche::diag::Style;
-use demarche::diag::explain;
 use demarche::diag::near;
 use demarche::diag::render;
 use demarche::diag::word;

@@ -41,6 +41,19 @@ cli-report-written = Written: { $path }
 cli-report-failed = The report could not be written to { $path }: { $why }
 cli-no-theme = There are no colours `{ $name }`. There are: { $all }
 
+## check --fix
+
+cli-fix-added = { $file }:{ $line }: added `{ $after }` ({ $code })
+cli-fix-deleted = { $file }:{ $line }: deleted `{ $before }` ({ $code })
+cli-fix-replaced = { $file }:{ $line }: replaced `{ $before }` by `{ $after }` ({ $code })
+cli-fix-done = { $count ->
+    [0] Nothing could be mended without knowing what you mean.
+    [one] Mended 1 mistake.
+   *[other] Mended { $count } mistakes.
+}
+cli-fix-shipped = --fix changes files: give the path of a folder, not the id of a shipped scenario
+cli-fix-not-written = `{ $path }` cannot be written: { $why }
+
 translate-no-language = `{ $name }` is no language tag this can use: two letters, such as `es`, perhaps with a region, `pt-br`
 translate-no-folder = { $path } is no folder; give the path of a scenario's folder
 translate-no-texts = { $path } is there and has no list `texts: [ … ]` that rows could be added to; `demarche check` says what is wrong with it

@@ -817,3 +817,143 @@ explain-S425 = An effect that is thrown away
         fn storm() {"{"}
             {"["}meter("alarm", 3), trust("ncert", "mfa", -2)]
         {"}"}
+
+## S5: what makes a good exercise. The examples stand beside each rule.
+
+explain-S501 = A condition that never holds
+    .text = What stands behind the condition is written and never seen: an inject that nobody gets, a choice that nobody can take. Usually a number is outside its meter's range, two comparisons contradict each other, or the turn of the row and the turn in the condition don't meet.
+
+explain-S502 = A condition that always holds
+    .text = Whoever reads the scenario believes that something depends on the condition, and nothing does. Either it is left over, or the comparison is the wrong way round and the exercise runs as nobody planned it.
+
+explain-S503 = An inject that cannot come
+    .text = The inject is written, translated and never delivered. It waits for another that comes too late, is a contingency of one that comes in the same turn or later, or has no chance at all.
+
+explain-S504 = A decision that cannot open
+    .text = The decision waits for an inject that is delivered after the last turn in which the decision may open, or never. Nobody is ever asked.
+
+explain-S505 = A contingency that always comes
+    .text = A contingency is for the case that the players did not do what was expected. The inject it belongs to has no expected action whose being done the program can tell, so the contingency always comes, and those who acted well are told that they did not.
+
+explain-S506 = Something that waits for a draft
+    .text = Only approved injects are delivered. Whatever waits for one that is a draft, deferred or obsolete waits for ever, and nothing on the screen says why.
+
+explain-S507 = An effect that comes after the end
+    .text = The exercise ends before the effect comes. Players are promised a consequence, advisers argue about it, and it never happens.
+
+explain-S508 = A choice that nobody can pay for
+    .text = The choice is on the screen and can never be taken. Players read it, weigh it, and find out at the last moment.
+
+explain-S509 = A decision with one way out
+    .text = A question with one possible answer is no question. Players feel it, and stop weighing the others.
+
+explain-S510 = Two choices that do the same
+    .text = The players argue about a difference that the exercise does not know. In the debrief it turns out that it did not matter, and the next decision is taken less seriously.
+
+explain-S511 = No reason for what is impossible
+    .text = A choice that is greyed out without a word looks like a fault of the program. One line in the story's words teaches what would have been needed.
+
+explain-S512 = A reason that nobody reads
+    .text = The reason is shown when the condition fails, and there is none: the choice is always possible although its author meant it not to be.
+
+explain-S513 = A condition on what the seat cannot see
+    .text = Whether a choice is possible is on the screen. If that hangs on a number the seat may not see, looking at the list of choices tells the secret; and a player who does not guess it cannot know how to make the choice possible.
+
+explain-S514 = A want on what the seat cannot see
+    .text = What a seat wants is read through its own eyes, by bots and in the debrief. Of a number it may not see it always reads the same, so the want moves nobody.
+
+explain-S515 = What nobody could know decides
+    .text = The players are judged by a number that none of them could look at. That can be meant; then the debrief has to explain it, or the ending feels drawn by lot.
+
+explain-S516 = A secret that leaks
+    .text = The exercise was played twice, and the two plays differ only in something that the seat may not see. Still its screen is not the same: what is possible depends on the secret. Whoever knows the scenario reads it off the list of choices. The field of the view that differs is named.
+
+explain-S517 = A seat with nothing to do
+    .text = A participant who waits for three turns has left the exercise in thought, and often the room. Standing actions alone do not hold anybody.
+
+explain-S518 = A seat that decides nothing
+    .text = A seat is for somebody who has to choose. One that is only informed can be played by the program, and the person who would have sat there observes or joins another seat.
+
+explain-S519 = An objective without an inject
+    .text = Objectives come first in planning: the exercise is there to show whether they are met. One that nothing serves is reported on without having been exercised.
+
+explain-S520 = An objective without a task
+    .text = An evaluator rates tasks, not wishes. Without one the report can only say that the objective was there.
+
+explain-S521 = Tasks without evidence
+    .text = Evidence proposes a rating that a person confirms or corrects. Without any, the evaluator has to remember, after hours of play, who did what and when.
+
+explain-S522 = A norm that no act cites
+    .text = The inject says that a norm is at stake. If no choice upholds or strains it, the profile at the end is empty where the players expect something, and the debrief cannot speak of it.
+
+explain-S523 = A share that the label forbids
+    .text = Under TLP:AMBER+STRICT and TLP:RED a recipient may not pass something on without its source's leave, and what is of intelligence origin needs a release. A choice that does it all the same can be the best dilemma of an exercise, but then it has to be shown as a strain; otherwise the exercise teaches that labels don't matter.
+
+explain-S525 = A duty that never starts
+    .text = A reporting clock that never runs teaches nobody that it exists. The role card mentions the duty, the exercise does not.
+
+explain-S526 = A duty that ends before it starts
+    .text = The clock is stopped in the same moment or earlier than it starts, so the duty is never due. Usually the two conditions are exchanged.
+
+explain-S527 = A duty that is due after the end
+    .text = The clock starts and the exercise ends before it runs out, so nobody can miss it. As a shadow over the last turns that may be meant; as an objective it cannot be assessed.
+
+explain-S528 = A fact that is never revealed
+    .text = Facts move by being told, asked for or found. An adversary tells nobody, so the fact stays where it is, and with it whatever the author thought its discovery would change.
+
+explain-S529 = Two endings that cannot be told apart
+    .text = Two endings have the same title or the same text. Whoever reaches one of them cannot know which, and the report counts them as two.
+
+explain-S530 = An ending behind another
+    .text = Endings are tried from the first to the last, and the first whose condition holds is taken. Wherever this one would hold, an earlier one holds too.
+
+explain-S531 = A real state as the villain
+    .text = An exercise that makes a real state the wrongdoer offends some of its participants, teaches the others what they thought before, and cannot be played abroad. What really happened belongs in the debrief: who attributed what on which date, and that the accused denies it.
+
+explain-S532 = A real name in play
+    .text = A real firm, group or organisation in an invented crisis is blamed for what it never did. Emblems of relief organisations are protected by law. Invented names keep the argument on the decision.
+
+explain-S533 = An address that may be real
+    .text = Artefacts get out of exercises. An address that exists gets blocked, a domain gets visited, a flaw's number gets looked up. Ranges for documentation belong to nobody.
+
+explain-S534 = An acronym that nobody explains
+    .text = Every community has its own acronyms, and an exercise brings communities together. One unknown word at the wrong moment costs more time than the spelling out would have.
+
+explain-S535 = More than can be read in a turn
+    .text = People read some two hundred words a minute, and then they have to talk. A turn that is all reading is a turn in which nobody decides; the fast readers decide for the others.
+
+explain-S536 = A line that is too wide for its screen
+    .text = Titles and labels stand in lists, one line each. On a terminal of eighty columns the end is cut off, and with it often the word that matters.
+
+explain-S537 = A text that is longer than its screen
+    .text = Whatever is below the edge is read by some and missed by others. An artefact that fits on one screen is read to its end by everybody.
+
+explain-S539 = No word before harm
+    .text = Some participants have been where the exercise is set. A sentence beforehand lets them decide how they take part; found out in the third turn it costs their trust.
+
+explain-S540 = A duty without a source
+    .text = Clocks in an exercise are no legal advice. In the debrief somebody will ask whether it is really like that, and the answer should stand there.
+
+explain-S541 = A word that judges
+    .text = Regions differ in means, rules and priorities. A word that ranks them ends the conversation with half of the room, and it is seldom what the author meant.
+
+explain-S542 = A choice without a note
+    .text = The debrief is where people learn. Without a note it repeats what was chosen and stops.
+
+explain-S544 = A decision without a default
+    .text = In a crisis not deciding is a decision, with consequences. A decision that just closes teaches the opposite.
+
+explain-S545 = An adviser who falls silent
+    .text = If the lawyer speaks on two choices of three, everybody asks what is wrong with the third. Silence gives the answer away.
+
+explain-S546 = An inject that is still a draft
+    .text = Drafts are kept in the file so that planning can be seen. On the day nobody remembers which rows were meant to be sent.
+
+explain-S547 = Two injects with one title
+    .text = An inbox is a list of titles. Of two that are alike the second is taken for the first, and not opened.
+
+explain-S549 = A number that never moves
+    .text = A number on the screen is a promise that it can change. One that stands still for the whole exercise is looked at in every turn for nothing.
+
+explain-S550 = A number that is for nobody
+    .text = The number is counted, logged and changes nothing. The next author keeps it in order for ever, not daring to delete it.

@@ -1,0 +1,334 @@
+//! Slips of the hand over the shipped scenarios: each is told, with the right suggestion, or changes what play-testing shows.
+
+use std::collections::BTreeSet;
+use std::num::Wrapping;
+
+use demarche::author;
+use demarche::diag::has_errors;
+use demarche::lab;
+use demarche::lab::Batch;
+use demarche::lab::Casting;
+use demarche::scenario;
+use demarche::scenario::Package;
+use demarche::scenario::tree::Node;
+use demarche::scenario::tree::NodeKind;
+use demarche::scenario::tree::TokenKind;
+use demarche::scenario::tree::Tree;
+
+use crate::support::effort;
+
+/// A small generator with a golden value, so that a sample is the same on every machine.
+struct Draw(Wrapping<u64>);
+
+impl Draw {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 += Wrapping(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)) * Wrapping(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)) * Wrapping(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)).0 % u64::try_from(end.max(1)).unwrap()).unwrap()
+    }
+
+    fn of<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+        &all[self.below(all.len())]
+    }
+}
+
+/// A place in a file of a package: the file's name and the bytes.
+type Spot = (String, std::ops::Range<usize>);
+
+/// A shipped scenario with the trees of its files.
+struct Shipped {
+    package: Package,
+    trees: Vec<(String, Tree)>,
+}
+
+fn shipped() -> Vec<Shipped> {
+    let one = |id| {
+        let package = scenario::load_embedded(id).unwrap();
+        let texts = package
+            .files()
+            .filter(|(name, _)| name.ends_with(".ron") && !name.starts_with("packs"));
+        let trees = texts.map(|(name, bytes)| {
+            (
+                name.to_owned(),
+                Tree::parse(String::from_utf8(bytes.to_vec()).unwrap()),
+            )
+        });
+        let trees = trees.collect();
+        Shipped { package, trees }
+    };
+    scenario::embedded().into_iter().map(one).collect()
+}
+
+impl Shipped {
+    /// The same with other text at a place.
+    fn with(&self, (name, range): &Spot, text: &str) -> Package {
+        let (_, tree) = self.trees.iter().find(|(known, _)| known == name).unwrap();
+        let mut source = tree.source().to_owned();
+        source.replace_range(range.clone(), text);
+        self.package.clone().with(name, source.into_bytes())
+    }
+
+    fn text(&self, (name, range): &Spot) -> &str {
+        let (_, tree) = self.trees.iter().find(|(known, _)| known == name).unwrap();
+        &tree.source()[range.clone()]
+    }
+
+    /// Every node of every file, with the name of the field or list it stands in.
+    fn each(&self, look: &mut dyn FnMut(&str, Node<'_>, &str)) {
+        for (file, tree) in &self.trees {
+            let mut left: Vec<(Node<'_>, String)> = vec![(tree.root(), String::new())];
+            while let Some((node, list)) = left.pop() {
+                look(file, node, &list);
+                let inner = match (node.kind(), node.name()) {
+                    (NodeKind::Field, Some(name)) => name.to_owned(),
+                    _ => list,
+                };
+                left.extend(node.kids().map(|kid| (kid, inner.clone())));
+            }
+        }
+    }
+
+    /// Where ids are declared elsewhere and named here.
+    fn references(&self) -> Vec<Spot> {
+        let mut ids = BTreeSet::new();
+        self.each(&mut |_, node, list| {
+            if list == "id" && node.kind() == NodeKind::Literal {
+                ids.insert(node.text().to_owned());
+            }
+        });
+        // These hold whatever their author likes, among it what is an id elsewhere.
+        let free = [
+            "id", "title", "name", "short", "text", "label", "files", "language", "packs",
+            "number", "bot",
+        ];
+        let mut spots = Vec::new();
+        self.each(&mut |file, node, list| {
+            let is_named = node.kind() == NodeKind::Literal
+                && ids.contains(node.text())
+                && !free.contains(&list);
+            if is_named {
+                spots.push((file.to_owned(), node.range().bytes()));
+            }
+        });
+        spots
+    }
+}
+
+/// One letter more, less or another.
+fn slip(word: &str, draw: &mut Draw) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    let at = draw.below(letters.len());
+    let letter = char::from(b'a' + u8::try_from(draw.below(26)).unwrap());
+    match draw.below(4) {
+        0 if letters.len() > 2 => drop(letters.remove(at)),
+        1 => letters.insert(at, letter),
+        2 if at + 1 < letters.len() && letters[at] != letters[at + 1] => letters.swap(at, at + 1),
+        _ => letters[at] = if letters[at] == letter { 'q' } else { letter },
+    }
+    letters.into_iter().collect()
+}
+
+#[test]
+fn a_slip_in_an_id_is_told_with_the_right_suggestion_first() {
+    let mut draw = Draw(Wrapping(11));
+    let (mut right, mut all) = (0, 0);
+    for shipped in shipped() {
+        let spots = shipped.references();
+        assert!(spots.len() > 100);
+        for _ in 0..15 * effort() {
+            let spot = draw.of(&spots);
+            let word = shipped.text(spot).trim_matches('"').to_owned();
+            let typo = slip(&word, &mut draw);
+            let quoted = format!("\"{typo}\"");
+            if shipped
+                .trees
+                .iter()
+                .any(|(_, tree)| tree.source().contains(&quoted))
+            {
+                continue;
+            }
+            let checked = scenario::check(&shipped.with(spot, &quoted));
+            let told = checked.diagnostics.iter().find(|wrong| {
+                let place = checked.sources.slice(wrong.span).trim_matches('"') == typo;
+                place
+                    && checked
+                        .sources
+                        .name(wrong.span.file)
+                        .ends_with(spot.0.as_str())
+            });
+            let Some(told) = told else {
+                panic!(
+                    "{typo} for {word} in {spot:?} is not told: {:?}",
+                    checked.diagnostics
+                );
+            };
+            all += 1;
+            right += usize::from(told.near.first() == Some(&word));
+        }
+    }
+    assert!(all > 30, "{all}");
+    assert!(right * 10 >= all * 9, "{right} of {all}");
+}
+
+#[test]
+fn a_bracket_too_few_is_told() {
+    let mut draw = Draw(Wrapping(12));
+    for shipped in shipped() {
+        for _ in 0..6 * effort() {
+            let (file, tree) = draw.of(&shipped.trees);
+            let is_bracket =
+                |kind: TokenKind| matches!(kind, TokenKind::Open(_) | TokenKind::Close(_));
+            let brackets: Vec<_> = tree
+                .tokens()
+                .iter()
+                .filter(|token| is_bracket(token.kind))
+                .collect();
+            let token = draw.of(&brackets);
+            let other = *draw.of(&["", "{", "]", ")"]);
+            if tree.text(token.range) == other {
+                continue;
+            }
+            let spot = (file.clone(), token.range.bytes());
+            let checked = author::check(&shipped.with(&spot, other));
+            assert!(
+                has_errors(&checked.diagnostics),
+                "{spot:?} as {other:?} is not told"
+            );
+        }
+    }
+}
+
+/// What each kind of row cannot do without.
+const NEEDED: &[(&str, &[&str])] = &[
+    ("actors", &["id", "name", "kind"]),
+    ("choices", &["id", "family", "label"]),
+    ("decisions", &["id", "seat", "title", "text", "choices"]),
+    ("endings", &["id", "title", "text"]),
+    ("facts", &["id", "kind", "title", "body", "source"]),
+    ("injects", &["id", "to", "channel", "title", "body"]),
+    ("meters", &["id", "name"]),
+    ("seats", &["id", "actor", "kind", "title", "brief"]),
+    ("turns", &["lasts", "title"]),
+];
+
+#[test]
+fn a_row_without_what_it_needs_is_told() {
+    let mut draw = Draw(Wrapping(13));
+    for shipped in shipped() {
+        let mut spots = Vec::new();
+        shipped.each(&mut |file, node, list| {
+            let needed = NEEDED.iter().find(|(name, _)| *name == list);
+            let (Some((_, needed)), NodeKind::Struct) = (needed, node.kind()) else {
+                return;
+            };
+            let fields = node
+                .kids()
+                .filter(|kid| kid.name().is_some_and(|name| needed.contains(&name)));
+            spots.extend(fields.map(|field| (file.to_owned(), field.range().bytes())));
+        });
+        assert!(spots.len() > 100);
+        for _ in 0..8 * effort() {
+            let (file, mut range) = draw.of(&spots).clone();
+            let (_, tree) = shipped
+                .trees
+                .iter()
+                .find(|(known, _)| *known == file)
+                .unwrap();
+            range.end += usize::from(tree.source()[range.end..].starts_with(','));
+            let spot = (file, range);
+            let checked = author::check(&shipped.with(&spot, ""));
+            assert!(
+                has_errors(&checked.diagnostics),
+                "without {:?} nothing is told",
+                shipped.text(&spot)
+            );
+        }
+    }
+}
+
+/// Effects left out, and numbers with the other sign.
+fn changed(shipped: &Shipped) -> Vec<(Spot, String)> {
+    let mut changes = Vec::new();
+    shipped.each(&mut |file, node, list| {
+        if list == "effects" && node.kind() == NodeKind::List {
+            for effect in node.kids() {
+                let mut range = effect.range().bytes();
+                let (_, tree) = shipped
+                    .trees
+                    .iter()
+                    .find(|(known, _)| known == file)
+                    .unwrap();
+                range.end += usize::from(tree.source()[range.end..].starts_with(','));
+                changes.push(((file.to_owned(), range), String::new()));
+            }
+        }
+        if list == "by" && node.kind() == NodeKind::Literal {
+            let other = match node.text().strip_prefix('-') {
+                Some(number) => number.to_owned(),
+                None => format!("-{}", node.text()),
+            };
+            changes.push(((file.to_owned(), node.range().bytes()), other));
+        }
+    });
+    changes
+}
+
+/// What play-testing shows of a scenario, if it can be played.
+fn summary(package: &Package, plays: u64) -> (Vec<&'static str>, Option<String>) {
+    let checked = author::check(package);
+    let mut codes: Vec<_> = checked
+        .diagnostics
+        .iter()
+        .map(|wrong| wrong.code.as_str())
+        .collect();
+    codes.sort_unstable();
+    let played = checked.playable.map(|playable| {
+        let batch = Batch {
+            playable: &playable,
+            plays: 0..plays,
+            seed: 5,
+            bots: Casting::standard(),
+            threads: 2,
+        };
+        let tally = batch.run(&|_| ());
+        lab::json(&batch, &tally)
+    });
+    (codes, played)
+}
+
+#[test]
+fn a_lost_effect_or_a_wrong_sign_shows() {
+    // At the smallest effort the smallest scenario stands for the others.
+    let few = if effort() == 1 { 1 } else { usize::MAX };
+    let plays = 120 + 8 * effort();
+    let mut draw = Draw(Wrapping(14));
+    let (mut caught, mut all, mut missed) = (0, 0, Vec::new());
+    let mut scenarios = shipped();
+    scenarios.sort_by_key(|shipped| {
+        shipped
+            .trees
+            .iter()
+            .map(|(_, tree)| tree.size())
+            .sum::<usize>()
+    });
+    for shipped in scenarios.into_iter().take(few) {
+        let before = summary(&shipped.package, plays);
+        let changes = changed(&shipped);
+        for _ in 0..8 * effort() {
+            let (spot, text) = draw.of(&changes);
+            all += 1;
+            if summary(&shipped.with(spot, text), plays) == before {
+                missed.push(format!("{spot:?}: {} as {text:?}", shipped.text(spot)));
+            } else {
+                caught += 1;
+            }
+        }
+    }
+    assert!(
+        caught * 10 >= all * 9,
+        "{caught} of {all}:\n{}",
+        missed.join("\n")
+    );
+}
