@@ -17,6 +17,7 @@ pub mod norm;
 pub mod region;
 pub mod roster;
 pub mod scenario;
+pub mod short;
 pub mod time;
 
 pub use id::ActionId;

@@ -29,6 +29,7 @@ use crate::model::SeatId;
 use crate::model::TaskId;
 use crate::model::effect::Effect;
 use crate::model::expr::Read;
+use crate::model::short;
 use crate::model::time::ExerciseTime;
 use crate::script::Why;
 
@@ -175,6 +176,7 @@ pub enum What {
     Delivered {
         inject: InjectId,
         time: ExerciseTime,
+        #[serde(with = "short")]
         read: Readings,
     },
     /// An inject will come in the next Brief.
@@ -196,6 +198,7 @@ pub enum What {
     },
     Sealed {
         seat: SeatId,
+        #[serde(with = "short")]
         acts: Acts,
     },
     Unsealed {
@@ -234,6 +237,7 @@ pub enum What {
     /// A when/then row of the author's fired.
     RuleFired {
         rule: RuleId,
+        #[serde(with = "short")]
         read: Readings,
     },
     /// A script function was called; what it asked for follows.
