@@ -234,7 +234,7 @@ impl<'a> Play<'a> {
 
     /// The value of an expression; `None` if it fails to run, which is logged.
     fn number(&mut self, expr: ExprId, cause: u64) -> Result<Option<i64>, Rejection> {
-        if let Some(Ok(value)) = self.playable.native(expr, &*self.state.world) {
+        if let Some(Ok(value)) = self.playable.natively(expr, &*self.state.world) {
             return Ok(Some(value));
         }
         self.run(Called::Expression(expr), cause, |play, call| {

@@ -160,16 +160,8 @@ impl Playable {
     }
 
     /// The value of an expression that runs natively; `None` for one that does not.
-    pub fn native<W: World>(&self, expr: ExprId, world: &W) -> Option<Result<i64, Trouble>> {
-        match &self.exprs.get(expr.index())?.form {
-            Form::Native(native) => Some(native.value(world)),
-            Form::Interpreted(_) => None,
-            Form::Function(function) => match self.function(*function)?.body.as_deref()? {
-                Body::Value(native, _) => Some(native.value(world)),
-                // That it gives a value is checked at load.
-                Body::Effects(_) => None,
-            },
-        }
+    pub fn natively<W: World>(&self, expr: ExprId, world: &W) -> Option<Result<i64, Trouble>> {
+        self.native(expr).map(|native| native.value(world))
     }
 
     /// The least and the most the expression can give, if it runs without the interpreter: nothing outside is possible.
@@ -186,6 +178,11 @@ impl Playable {
         match &self.exprs.get(expr.index())?.form {
             Form::Native(native) => Some(native),
             Form::Interpreted(_) => None,
+            Form::Function(function) => match self.function(*function)?.body.as_deref()? {
+                Body::Value(native, _) => Some(native),
+                // That it gives a value is checked at load.
+                Body::Effects(_) => None,
+            },
         }
     }
 
@@ -196,7 +193,7 @@ impl Playable {
         world: &Arc<W>,
         call: &Call<'_>,
     ) -> Result<i64, Trouble> {
-        if let Some(value) = self.native(expr, &**world) {
+        if let Some(value) = self.natively(expr, &**world) {
             return value;
         }
         let failed = |line, why| Trouble::Failed { line, why };

@@ -140,7 +140,7 @@ impl<'a> Lens<'a> {
         {
             return *found;
         }
-        match self.playable.native(condition, &*self.state.world) {
+        match self.playable.natively(condition, &*self.state.world) {
             Some(value) => value == Ok(1),
             None => self.eval(condition) == Some(1),
         }
