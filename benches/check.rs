@@ -36,6 +36,7 @@ struct Row {
     title: String,
     body: String,
     objectives: Vec<String>,
+    #[serde(default)]
     when: String,
     effects: Vec<Effect>,
 }
@@ -113,17 +114,21 @@ fn median<T>(mut part: impl FnMut() -> T) -> Duration {
     rounds[ROUNDS / 2]
 }
 
+/// So many rows, each fourth of them with a condition; there are sixty different ones.
 fn file(first: usize) -> String {
     let mut text = String::from("(\n    injects: [\n");
     for at in first..first + A_FILE {
         let turn = at % 8 + 1;
+        let condition = match at % 4 {
+            0 => format!(" when: \"meter.alarm < {}\",", at % 60 + 30),
+            _ => String::new(),
+        };
         let _ = write!(
             text,
             "        (\n            id: \"inject_{at}\", turn: {turn}, to: [\"ncert\", \"mfa\"], from: \"courier\", channel: Phone,\n            \
              title: \"Call number {at} of the day\",\n            body: \"The desk asks again what is known about the harbour, \
-             and when somebody will say so in public.\",\n            objectives: [\"answering\"], when: \"meter.alarm < {}\",\n            \
+             and when somebody will say so in public.\",\n            objectives: [\"answering\"],{condition}\n            \
              effects: [Meter(meter: \"alarm\", by: 1)],\n        ),\n",
-            at % 60 + 30
         );
     }
     text + "    ],\n)\n"

@@ -22,8 +22,8 @@ bar() {
     local size=$1 base=$2 plays=$3 version=$4 bar=$5; shift 5
     for _ in $(seq "$runs"); do
         a=$(cpu "$plain" "$room/$size.json" $((base / 10)) 1); b=$(cpu "$plain" "$room/$size.json" "$base" 1)
-        c=$(cpu "$demarche" lab "$room/$version-$size" --plays $((plays / 10)) --bots random --threads 1 --format json "$@")
-        d=$(cpu "$demarche" lab "$room/$version-$size" --plays "$plays" --bots random --threads 1 --format json "$@")
+        c=$(cpu "$demarche" lab "$room/$version-$size" --plays $((plays / 10)) --bots random --threads 1 --counts --format json "$@")
+        d=$(cpu "$demarche" lab "$room/$version-$size" --plays "$plays" --bots random --threads 1 --counts --format json "$@")
         awk -v a="$a" -v b="$b" -v c="$c" -v d="$d" -v n="$base" -v m="$plays" \
             'BEGIN { print ((d - c) / (m * 0.9)) / ((b - a) / (n * 0.9)) }'
     done | median | xargs printf '%-8s %-9s %-16s bar %-5s reached %sx\n' "$size" "$version" "${*:-}" "$bar"
@@ -37,7 +37,7 @@ done
 
 "$plain" "$room/12-10.json" 1000000 77 >"$room/exact.json" 2>/dev/null
 for version in declared scripted; do
-    "$demarche" lab "$room/$version-12-10" --plays 20000 --bots random --format json >"$room/lab.json"
+    "$demarche" lab "$room/$version-12-10" --plays 20000 --bots random --counts --format json >"$room/lab.json"
     part summary "$room/lab.json" >"$room/$version.json"
 done
 python3 "$folder/agree.py" "$room/exact.json" "$room/declared.json" "$room/scripted.json"

@@ -7,6 +7,7 @@
 pub mod debrief;
 mod html;
 mod json;
+mod lab;
 mod markdown;
 mod record;
 mod svg;
@@ -14,6 +15,7 @@ mod svg;
 pub use debrief::Debrief;
 pub use html::html;
 pub use json::json;
+pub use lab::lab;
 pub use markdown::markdown;
 pub use record::Provenance;
 pub use record::Record;

@@ -14,6 +14,7 @@ pub mod keys;
 pub mod lists;
 pub mod msg;
 mod piece;
+pub mod replay;
 pub mod request;
 pub mod run;
 pub mod scene;

@@ -118,11 +118,16 @@ fn entry(workload: &Workload, names: &[String]) -> String {
     let actors = kinds.iter().enumerate().map(|(place, kind)| {
         format!("        (id: \"a{place}\", name: \"Actor {place}\", kind: {kind}),\n")
     });
+    let sum: Vec<String> = pairs()
+        .iter()
+        .map(|(from, to)| format!("trust.a{from}.a{to}"))
+        .collect();
+    let sum = sum.join(" + ");
     let seats = kinds.iter().take(workload.decks.len()).enumerate();
     let seats = seats.map(|(place, kind)| {
         format!(
             "        (id: \"role{place}\", actor: \"a{place}\", kind: {kind}, title: \"Role {place}\", brief: \"Answers one card a \
-             round.\", aims: [\"To answer\"], hours: 0, capital: 0, capital_regain: 0),\n"
+             round.\", aims: [\"To answer\"], hours: 0, capital: 0, capital_regain: 0, wants: [(text: \"Trust all round\", value: \"{sum}\")]),\n"
         )
     });
     let meters = workload.meters.iter().enumerate().map(|(place, start)| {
@@ -132,11 +137,6 @@ fn entry(workload: &Workload, names: &[String]) -> String {
     });
     let trust = pairs().into_iter().zip(&workload.trust);
     let trust = trust.map(|((from, to), points)| format!("(\"a{from}\", \"a{to}\", {points}), "));
-    let sum: Vec<String> = pairs()
-        .iter()
-        .map(|(from, to)| format!("trust.a{from}.a{to}"))
-        .collect();
-    let sum = sum.join(" + ");
     let endings = [
         ("collapse", Some("meter.collapsed == 1".to_owned())),
         (

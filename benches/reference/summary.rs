@@ -5,22 +5,20 @@ use serde_json::json;
 
 /// The cards of each role, and the alternatives of each card.
 const CARDS: usize = 4;
-/// What the pairs of trust that the workload does not have stand at, for all six actors together: each of 15 at 50.
-const OTHER_TRUST: i64 = 15 * 50;
 
 /// The summary of a batch.
 pub(crate) fn summary(lab: &Value) -> Value {
     let count = |value: &Value| value.as_u64().unwrap_or(0);
     let table = |name: &str| lab[name].as_object().cloned().unwrap_or_default();
-    let end = |course: &Value| -> i64 {
-        let sum = course["end"]["sum"].as_str().unwrap_or("0");
+    let end = |gauge: &str| -> i64 {
+        let sum = lab["courses"][gauge]["end"]["sum"].as_str().unwrap_or("0");
         sum.parse().unwrap_or(0)
     };
     let plays = count(&lab["plays"]);
     let injects = &lab["injects"];
     let injects =
         (0..table("injects").len()).map(|place| count(&injects[format!("i{place}")]["times"]));
-    let meters = (0..8).map(|place| end(&lab["meters"][format!("m{place}")]));
+    let meters = (0..8).map(|place| end(&format!("meter.m{place}")));
     let endings = [
         "collapse",
         "accord",
@@ -30,7 +28,6 @@ pub(crate) fn summary(lab: &Value) -> Value {
         "stalemate",
     ];
     let endings = endings.map(|ending| count(&lab["endings"][ending]["plays"]));
-    let trust: i64 = table("trust").values().map(end).sum();
     let mut choices = vec![0; 3 * CARDS * 4];
     for (word, chosen) in table("choices") {
         // `d12_1.o3`: round, role, alternative.
@@ -47,7 +44,7 @@ pub(crate) fn summary(lab: &Value) -> Value {
         "plays": plays,
         "endings": endings,
         "meter_sum": meters.collect::<Vec<_>>(),
-        "trust_sum": trust - OTHER_TRUST * i64::try_from(plays).unwrap_or(0),
+        "trust_sum": end("score.role0"),
         "opt_count": choices,
         "inj_count": injects.collect::<Vec<_>>(),
     })

@@ -5,6 +5,11 @@ use crate::cli::Code;
 use crate::cli::FINE;
 use crate::cli::world::World;
 use crate::diag;
+use crate::text::SafeText;
+use crate::text::wrap;
+
+/// Columns of a line of prose.
+const COLUMNS: usize = 80;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Options {
@@ -23,6 +28,7 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         return world.give_up(&world.fill("cli-no-code", &args));
     };
     let explanation = author::explain(code, &world.words);
+    let text = SafeText::joined(&wrap(&explanation.text, COLUMNS), "\n");
     let parts = [
         world.fill(
             "cli-explain-title",
@@ -31,7 +37,7 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
                 ("title", explanation.title.into()),
             ],
         ),
-        explanation.text,
+        text,
         world.words.say("cli-explain-before"),
         explanation.before,
         world.words.say("cli-explain-after"),

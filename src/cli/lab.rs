@@ -1,12 +1,11 @@
-//! `demarche lab`: plays a scenario many times and says what that showed.
+//! `demarche lab`: plays a scenario many times and says what that showed; `demarche lab merge` joins what shards of it showed.
+
+mod keep;
+mod progress;
 
 use std::fs;
-use std::io::IsTerminal;
-use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::Mutex;
 use std::time::Duration;
 use std::time::Instant;
 
@@ -16,40 +15,83 @@ use crate::cli::CONTENT;
 use crate::cli::Code;
 use crate::cli::ENVIRONMENT;
 use crate::cli::FINE;
+use crate::cli::lab::progress::Progress;
 use crate::cli::pick;
 use crate::cli::play;
 use crate::cli::world::World;
 use crate::lab;
-use crate::lab::Batch;
 use crate::lab::Casting;
-use crate::lab::Tally;
-use crate::model::id::Kind;
+use crate::lab::Change;
+use crate::lab::Demand;
+use crate::lab::Findings;
+use crate::lab::Mismatch;
+use crate::lab::NoBaseline;
+use crate::lab::Part;
+use crate::lab::Plan;
+use crate::lab::Shard;
+use crate::lab::ShardFile;
+use crate::lab::Study;
+use crate::report;
 use crate::scenario;
 use crate::script;
 use crate::script::Lowering;
 use crate::session::Ready;
-use crate::session::Session;
-use crate::session::Start;
-use crate::session::Stop;
-use crate::session::SystemClock;
 use crate::text::SafeText;
 
-/// How often progress is told.
-const TELL: Duration = Duration::from_millis(250);
-
 #[derive(clap::Args, Debug)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub(super) struct Options {
+    #[command(subcommand)]
+    command: Option<Command>,
     /// A scenario's id (see `demarche list`) or the path of a scenario's folder
-    scenario: String,
+    #[arg(required = true)]
+    scenario: Option<String>,
     /// How often to play it
     #[arg(long, value_name = "N", default_value_t = 1000)]
     plays: u64,
+    /// Plays in which every decision is tried with every answer (default: one in fifty)
+    #[arg(long, value_name = "N")]
+    trials: Option<u64>,
+    /// Plays that are repeated with other choices, and with other luck (default: one in ten)
+    #[arg(long, value_name = "N")]
+    twins: Option<u64>,
+    /// Only count what happens in the plays: no trials, no twins, no search
+    #[arg(long, conflicts_with_all = ["trials", "twins"])]
+    counts: bool,
     /// Who plays: one profile on every seat, or `standard`, the five profiles and random in equal shares
     #[arg(long, value_name = "PROFILE", default_value = "standard")]
     bots: String,
     /// The luck of the batch; the same seed gives the same result
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
+    /// Play only part K of M, and write what it showed for `demarche lab merge`
+    #[arg(long, value_name = "K/M", value_parser = shard)]
+    shard: Option<Shard>,
+    #[command(flatten)]
+    output: Output,
+}
+
+#[derive(clap::Subcommand, Debug)]
+enum Command {
+    /// Join what all the shards of one study showed
+    Merge(Merge),
+}
+
+#[derive(clap::Args, Debug)]
+struct Merge {
+    /// The files that `--shard` wrote, every shard once, in any order
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Where the scenario lies (default: the one that is shipped under the id in the files)
+    #[arg(long, value_name = "SCENARIO")]
+    scenario: Option<String>,
+    #[command(flatten)]
+    output: Output,
+}
+
+/// What becomes of the result, whether it was played or merged.
+#[derive(clap::Args, Debug)]
+struct Output {
     /// Threads to play on (default: one for each core); the result does not depend on it
     #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
@@ -58,15 +100,40 @@ pub(super) struct Options {
     no_lowering: Option<Interpreted>,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// A folder for the result as text and JSON, and for the first play to each ending as a log that `replay` opens
+    /// A folder for the result in every format, for logs that `replay` opens, and for a test that reaches each ending
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// The JSON of an earlier run: says what has changed beyond chance
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Exit with 1 if any of these holds: `unseen-inject,ending<2%,dominated` and more
+    #[arg(long, value_name = "RULES")]
+    fail_on: Option<String>,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
 enum Format {
     Text,
     Json,
+    Html,
+    Csv,
+}
+
+impl Output {
+    fn threads(&self) -> usize {
+        let cores = || std::thread::available_parallelism().map_or(1, usize::from);
+        self.threads.map_or_else(cores, usize::from)
+    }
+}
+
+/// Reads `K/M`.
+fn shard(text: &str) -> Result<Shard, String> {
+    let parts = text.split_once('/');
+    let parsed = parts.and_then(|(number, of)| {
+        let (number, of) = (number.parse().ok()?, of.parse().ok()?);
+        (1..=of).contains(&number).then_some(Shard { number, of })
+    });
+    parsed.ok_or_else(|| "write it as 3/8: part 3 of 8".to_owned())
 }
 
 /// What the interpreter runs that could run natively.
@@ -88,186 +155,307 @@ impl Interpreted {
 }
 
 pub(super) fn run(world: &World, options: &Options) -> Code {
+    match &options.command {
+        Some(Command::Merge(merge)) => join(world, merge),
+        None => play(world, options),
+    }
+}
+
+fn play(world: &World, options: &Options) -> Code {
     if options.plays == 0 {
         return world.give_up(&world.words.say("lab-no-plays"));
     }
+    let demands = match demands(world, &options.output) {
+        Ok(demands) => demands,
+        Err(code) => return code,
+    };
     let bots = match play::profile(world, &options.bots).map(Casting::named) {
         Ok(Some(bots)) => bots,
         Ok(None) => return ENVIRONMENT,
         Err(code) => return code,
     };
-    let ready = match pick::ready(world, &options.scenario) {
+    let scenario = options.scenario.as_deref().unwrap_or_default();
+    let ready = match pick::ready(world, scenario) {
         Ok(ready) => ready,
         Err(code) => return code,
     };
-    let interpreted = options.no_lowering.and_then(|interpreted| {
+    let interpreted = options.output.no_lowering.and_then(|interpreted| {
         let lowering = interpreted.lowering();
         scenario::reopen(&ready.playable, script::Options { lowering })
     });
-    let cores = || std::thread::available_parallelism().map_or(1, usize::from);
-    let batch = Batch {
+    let usual = Plan::usual(options.plays);
+    let zero = |usual| if options.counts { 0 } else { usual };
+    let plan = Plan {
+        plays: options.plays,
+        trials: options.trials.unwrap_or(zero(usual.trials)),
+        twins: options.twins.unwrap_or(zero(usual.twins)),
+    };
+    let study = Study {
         playable: interpreted.as_ref().unwrap_or(&ready.playable),
-        plays: 0..options.plays,
         seed: options.seed,
         bots,
-        threads: options.threads.map_or_else(cores, usize::from),
+        plan,
+        threads: options.output.threads(),
     };
+    let shard = options.shard.unwrap_or(Shard::WHOLE);
     let began = Instant::now();
-    let progress = Progress::new(world, options.plays);
-    let tally = batch.run(&|done| progress.tell(done));
+    let progress = Progress::new(world, &study, shard);
+    let part = study.run(shard, &|stretch, done| progress.tell(stretch, done));
     progress.clear();
-    let took = began.elapsed();
-    show(world, options, &batch, &tally, took);
-    if let Some(folder) = &options.out
-        && let Err(code) = keep(world, folder, &ready, &batch, &tally)
-    {
-        return code;
+    if options.shard.is_some() {
+        return write_shard(
+            world,
+            &study,
+            &ready,
+            shard,
+            part,
+            options.output.out.as_deref(),
+        );
     }
-    if tally.broken.plays > 0 {
-        CONTENT
-    } else {
-        FINE
+    let output = &options.output;
+    conclude(
+        world,
+        output,
+        &ready,
+        &study,
+        &part,
+        &demands,
+        Some(began.elapsed()),
+    )
+}
+
+/// Writes what a shard has shown: to a file in a folder, or to standard output.
+fn write_shard(
+    world: &World,
+    study: &Study<'_>,
+    ready: &Ready,
+    shard: Shard,
+    part: Part,
+    out: Option<&Path>,
+) -> Code {
+    let text = ShardFile::new(study, ready.package.hash(), shard, part).to_json();
+    let Some(folder) = out else {
+        world.print_raw(&text);
+        return FINE;
+    };
+    let path = folder.join(format!("shard-{}-of-{}.json", shard.number, shard.of));
+    match fs::create_dir_all(folder).and_then(|()| fs::write(&path, text)) {
+        Ok(()) => {
+            let path = path.display().to_string();
+            world.complain(&world.fill("lab-written", &[("path", path.into())]));
+            FINE
+        }
+        Err(error) => not_written(world, &path, &error),
     }
 }
 
-fn show(world: &World, options: &Options, batch: &Batch<'_>, tally: &Tally, took: Duration) {
-    if options.format == Format::Json {
-        world.print_raw(&lab::json(batch, tally));
-        return;
+fn join(world: &World, merge: &Merge) -> Code {
+    let demands = match demands(world, &merge.output) {
+        Ok(demands) => demands,
+        Err(code) => return code,
+    };
+    let mut files = Vec::new();
+    for path in &merge.files {
+        let text = match fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(error) => return unreadable(world, path, &error.to_string()),
+        };
+        match ShardFile::read(&text) {
+            Ok(file) => files.push(file),
+            Err(Mismatch::Unreadable(why)) => return unreadable(world, path, &why),
+            Err(other) => return mismatched(world, merge, &other),
+        }
     }
-    for line in lab::sheet(batch, tally, &world.words) {
-        world.print(&line);
+    if let Err(mismatch) = lab::check(&files) {
+        return mismatched(world, merge, &mismatch);
     }
-    let seconds = took.as_secs_f64();
-    let rate = SafeText::line(&format!("{:.0}", whole(options.plays) / seconds.max(1e-9)));
+    let wanted = merge.scenario.as_deref().unwrap_or(&files[0].scenario);
+    let ready = match pick::ready(world, wanted) {
+        Ok(ready) => ready,
+        Err(code) => return code,
+    };
+    if ready.package.hash() != files[0].content {
+        return mismatched(world, merge, &Mismatch::Changed);
+    }
+    let Some(study) = lab::study(&files[0], &ready.playable, merge.output.threads()) else {
+        return mismatched(world, merge, &Mismatch::Changed);
+    };
+    match lab::join(&study, &files) {
+        Ok(part) => conclude(world, &merge.output, &ready, &study, &part, &demands, None),
+        Err(mismatch) => mismatched(world, merge, &mismatch),
+    }
+}
+
+/// Looks deeper where that is wanted, shows and keeps what was found, and judges it.
+fn conclude(
+    world: &World,
+    output: &Output,
+    ready: &Ready,
+    study: &Study<'_>,
+    part: &Part,
+    demands: &[Demand],
+    took: Option<Duration>,
+) -> Code {
+    let is_deep = study.plan.trials > 0 || study.plan.twins > 0;
+    let waiting = Progress::waiting(world, is_deep);
+    let findings = Findings::of(study, part, is_deep, &world.words);
+    waiting.clear();
+    let changes = match &output.baseline {
+        None => None,
+        Some(path) => match baseline(world, &findings, path) {
+            Ok(changes) => Some(changes),
+            Err(code) => return code,
+        },
+    };
+    match output.format {
+        Format::Json => world.print_raw(&lab::json(&findings)),
+        Format::Csv => world.print_raw(&lab::csv(&findings)),
+        Format::Html => world.print_raw(&report::lab(&findings, &world.words)),
+        Format::Text => {
+            for line in lab::sheet(&findings, &world.words) {
+                world.print(&line);
+            }
+            if let Some(took) = took {
+                speed(world, study, took);
+            }
+        }
+    }
+    if let Some(changes) = &changes {
+        say_changes(world, changes);
+    }
+    if let Some(folder) = &output.out
+        && let Err(code) = keep::keep(world, folder, ready, &findings)
+    {
+        return code;
+    }
+    let changed: Vec<String> = changes
+        .iter()
+        .flat_map(|(changes, _)| changes)
+        .map(|change| change.what().to_owned())
+        .collect();
+    let mut code = if part.tally.broken.plays > 0 {
+        CONTENT
+    } else {
+        FINE
+    };
+    for (demand, rule) in demands.iter().zip(rules(output)) {
+        let broken = demand.broken_by(&findings, &changed);
+        if !broken.is_empty() {
+            let args = [("rule", rule.into()), ("what", broken.join(", ").into())];
+            world.complain(&world.fill("lab-failed", &args));
+            code = CONTENT;
+        }
+    }
+    code
+}
+
+/// The rules of `--fail-on` as they were written.
+fn rules(output: &Output) -> impl Iterator<Item = &str> {
+    let rules = output.fail_on.as_deref().unwrap_or_default().split(',');
+    rules.map(str::trim).filter(|rule| !rule.is_empty())
+}
+
+fn demands(world: &World, output: &Output) -> Result<Vec<Demand>, Code> {
+    let text = output.fail_on.as_deref().unwrap_or_default();
+    Demand::read(text).map_err(|rule| {
+        let known = Demand::words().join(", ");
+        let args = [("rule", rule.into()), ("known", known.into())];
+        world.give_up(&world.fill("lab-no-rule", &args))
+    })
+}
+
+fn baseline(
+    world: &World,
+    findings: &Findings<'_>,
+    path: &Path,
+) -> Result<(Vec<Change>, usize), Code> {
+    let text = fs::read_to_string(path);
+    let text = text.map_err(|error| unreadable(world, path, &error.to_string()))?;
+    lab::compare(findings, &text).map_err(|why| match why {
+        NoBaseline::Unreadable(why) => unreadable(world, path, &why),
+        NoBaseline::Format(format) => {
+            let args = [("path", shown(path)), ("format", format.into())];
+            world.give_up(&world.fill("lab-baseline-format", &args))
+        }
+    })
+}
+
+fn say_changes(world: &World, (changes, compared): &(Vec<Change>, usize)) {
     let args = [
-        ("plays", options.plays.into()),
+        ("changes", changes.len().into()),
+        ("compared", (*compared).into()),
+    ];
+    world.complain(&world.fill("lab-changes", &args));
+    for change in changes {
+        let what = change.what();
+        let line = match change {
+            Change::New(_) => world.fill("lab-change-new", &[("what", what.into())]),
+            Change::Gone(_) => world.fill("lab-change-gone", &[("what", what.into())]),
+            Change::Moved {
+                from, to, errors, ..
+            } => {
+                let args = [
+                    ("what", what.into()),
+                    ("from", format!("{from:.1}").into()),
+                    ("to", format!("{to:.1}").into()),
+                    ("errors", format!("{:.1}", errors.min(99.9)).into()),
+                ];
+                world.fill("lab-change-moved", &args)
+            }
+        };
+        world.complain(&line);
+    }
+}
+
+fn speed(world: &World, study: &Study<'_>, took: Duration) {
+    let seconds = took.as_secs_f64();
+    let plan = study.plan;
+    let args = [
+        ("plays", plan.plays.into()),
+        ("trials", plan.trials.into()),
+        ("twins", plan.twins.into()),
         ("seconds", SafeText::line(&format!("{seconds:.1}")).into()),
-        ("threads", batch.threads.into()),
-        ("rate", rate.into()),
+        ("threads", study.threads.into()),
     ];
     world.print(&SafeText::empty());
     world.print(&world.fill("lab-speed", &args));
 }
 
-/// Writes the sheet, the JSON and a log for each ending.
-fn keep(
-    world: &World,
-    folder: &Path,
-    ready: &Ready,
-    batch: &Batch<'_>,
-    tally: &Tally,
-) -> Result<(), Code> {
-    let failed = |path: &Path, why: String| {
-        let path = path.display().to_string();
-        let args = [("path", path.into()), ("why", why.into())];
-        world.give_up(&world.fill("lab-not-written", &args))
+fn unreadable(world: &World, path: &Path, why: &str) -> Code {
+    let args = [("path", shown(path)), ("why", why.into())];
+    world.give_up(&world.fill("lab-not-read", &args))
+}
+
+fn not_written(world: &World, path: &Path, error: &std::io::Error) -> Code {
+    let args = [("path", shown(path)), ("why", error.to_string().into())];
+    world.give_up(&world.fill("lab-not-written", &args))
+}
+
+fn mismatched(world: &World, merge: &Merge, mismatch: &Mismatch) -> Code {
+    let file = |place: &usize| shown(&merge.files[*place]);
+    let text = match mismatch {
+        Mismatch::Unreadable(why) => world.fill(
+            "lab-not-read",
+            &[("path", shown(&merge.files[0])), ("why", why.into())],
+        ),
+        Mismatch::Strangers(one, other) => world.fill(
+            "lab-merge-strangers",
+            &[("one", file(one)), ("other", file(other))],
+        ),
+        Mismatch::Twice(one, other) => world.fill(
+            "lab-merge-twice",
+            &[("one", file(one)), ("other", file(other))],
+        ),
+        Mismatch::Missing { numbers, of } => {
+            let numbers: Vec<String> = numbers.iter().map(u64::to_string).collect();
+            let args = [("numbers", numbers.join(", ").into()), ("of", (*of).into())];
+            world.fill("lab-merge-missing", &args)
+        }
+        Mismatch::Changed => world.words.say("lab-merge-changed"),
     };
-    fs::create_dir_all(folder).map_err(|error| failed(folder, error.to_string()))?;
-    let mut sheet = String::new();
-    for line in lab::sheet(batch, tally, &world.words) {
-        sheet.push_str(line.as_str());
-        sheet.push('\n');
-    }
-    for (name, bytes) in [("lab.txt", sheet), ("lab.json", lab::json(batch, tally))] {
-        let path = folder.join(name);
-        fs::write(&path, bytes).map_err(|error| failed(&path, error.to_string()))?;
-    }
-    let scenario = ready.playable.scenario();
-    for (ending, seen) in scenario.endings.iter().zip(&tally.endings) {
-        if let Some(first) = seen.first {
-            let name = scenario.names.word(Kind::Ending, ending.id.0);
-            let path = folder.join(format!("{name}.jsonl"));
-            // An earlier run's log is in the way of a new one.
-            if path.exists() {
-                fs::remove_file(&path).map_err(|error| failed(&path, error.to_string()))?;
-            }
-            record(world, ready, batch, first, &path)?;
-        }
-    }
-    let path = folder.display().to_string();
-    world.complain(&world.fill("lab-written", &[("path", path.into())]));
-    Ok(())
+    world.give_up(&text)
 }
 
-/// Plays one play of the batch again, this time with a log.
-fn record(
-    world: &World,
-    ready: &Ready,
-    batch: &Batch<'_>,
-    number: u64,
-    path: &Path,
-) -> Result<(), Code> {
-    let session = Session::start(Start {
-        ready,
-        seed: batch.seed_of(number),
-        holders: batch.holders(number),
-        log: Some((world.disk.as_ref(), path)),
-        words: Arc::clone(&world.words),
-        clock: Arc::new(SystemClock),
-    });
-    let mut session = session.map_err(|error| world.give_up_on(&error))?;
-    loop {
-        match session.proceed() {
-            Ok(Stop::Over) => return Ok(()),
-            Ok(_) => {}
-            Err(refusal) => return Err(world.give_up(refusal.words())),
-        }
-    }
-}
-
-/// Tells how far a batch is, on a terminal only.
-struct Progress<'a> {
-    world: &'a World,
-    all: u64,
-    began: Instant,
-    told: Option<Mutex<Instant>>,
-}
-
-impl<'a> Progress<'a> {
-    fn new(world: &'a World, all: u64) -> Self {
-        let began = Instant::now();
-        let shows = std::io::stderr().is_terminal();
-        Self {
-            world,
-            all,
-            began,
-            told: shows.then(|| Mutex::new(began)),
-        }
-    }
-
-    /// The estimate is what is left at the pace so far.
-    fn tell(&self, done: u64) {
-        let Some(told) = &self.told else { return };
-        let Ok(mut told) = told.try_lock() else {
-            return;
-        };
-        if told.elapsed() < TELL {
-            return;
-        }
-        *told = Instant::now();
-        let pace = self.began.elapsed().as_secs_f64() / whole(done);
-        let left = (pace * whole(self.all.saturating_sub(done))).ceil();
-        let args = [
-            ("done", done.into()),
-            ("all", self.all.into()),
-            ("left", SafeText::line(&format!("{left:.0}")).into()),
-        ];
-        let line = self.world.fill("lab-progress", &args);
-        let _ = write!(std::io::stderr().lock(), "\r\x1b[K{line}");
-    }
-
-    fn clear(&self) {
-        if self.told.is_some() {
-            let _ = write!(std::io::stderr().lock(), "\r\x1b[K");
-        }
-    }
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a pace is only shown; counts of plays are far below 2^52"
-)]
-fn whole(number: u64) -> f64 {
-    number as f64
+fn shown(path: &Path) -> crate::text::Arg {
+    path.display().to_string().into()
 }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use crate::cli::CONTENT;
 use crate::cli::Code;
 use crate::cli::FINE;
+use crate::cli::screens;
+use crate::cli::screens::Entry;
 use crate::cli::world::World;
 use crate::engine::event::What;
 use crate::engine::why::Asker;
@@ -25,17 +27,41 @@ pub(super) struct Options {
     /// Only what this seat could see
     #[arg(long, value_name = "ID")]
     seat: Option<String>,
-    /// As lines of text (there is no other way yet, so it need not be said)
-    #[arg(long, hide = true)]
+    /// As lines of text instead of the timeline; also used where there is no terminal
+    #[arg(long)]
     text: bool,
 }
 
 pub(super) fn run(world: &World, options: &Options) -> Code {
     if options.verify {
-        verify(world, options)
-    } else {
-        tell(world, options)
+        return verify(world, options);
     }
+    let session = match Session::look(world.disk.as_ref(), &options.log, Arc::clone(&world.words)) {
+        Ok(session) => session,
+        Err(error) => return world.give_up_on(&error),
+    };
+    let seat = match seat(world, options, &session) {
+        Ok(seat) => seat,
+        Err(code) => return code,
+    };
+    if options.text || !world.is_terminal() || session.events().is_empty() {
+        return tell(world, &session, seat);
+    }
+    let path = options.log.clone();
+    screens::open(world, Entry::Replay(Box::new(session), path, seat))
+}
+
+fn seat(world: &World, options: &Options, session: &Session) -> Result<Option<SeatId>, Code> {
+    let Some(word) = &options.seat else {
+        return Ok(None);
+    };
+    let names = &session.scenario().names;
+    if let Some(seat) = names.find(SeatId::KIND, word) {
+        return Ok(Some(SeatId(seat)));
+    }
+    let all: Vec<&str> = names.all(SeatId::KIND).collect();
+    let args = [("name", word.into()), ("seats", all.join(", ").into())];
+    Err(world.give_up(&world.fill("cli-no-seat", &args)))
 }
 
 fn verify(world: &World, options: &Options) -> Code {
@@ -78,24 +104,8 @@ fn verify(world: &World, options: &Options) -> Code {
     }
 }
 
-fn tell(world: &World, options: &Options) -> Code {
-    let session = match Session::look(world.disk.as_ref(), &options.log, Arc::clone(&world.words)) {
-        Ok(session) => session,
-        Err(error) => return world.give_up_on(&error),
-    };
-    let scenario = session.scenario();
-    let seat = match &options.seat {
-        None => None,
-        Some(word) => {
-            if let Some(seat) = scenario.names.find(SeatId::KIND, word) {
-                Some([SeatId(seat)])
-            } else {
-                let all: Vec<&str> = scenario.names.all(SeatId::KIND).collect();
-                let args = [("name", word.into()), ("seats", all.join(", ").into())];
-                return world.give_up(&world.fill("cli-no-seat", &args));
-            }
-        }
-    };
+fn tell(world: &World, session: &Session, seat: Option<SeatId>) -> Code {
+    let seat = seat.map(|seat| [seat]);
     let asker = match &seat {
         Some(seats) => Asker::Seat(session.lens(seats)),
         None => Asker::All,

@@ -1,10 +1,12 @@
 //! Opens the screens, if there is a terminal to open them on.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::cli::Code;
 use crate::cli::FINE;
 use crate::cli::world::World;
+use crate::model::SeatId;
 use crate::session::Seating;
 use crate::session::Session;
 use crate::tui::desk::Place;
@@ -16,6 +18,8 @@ pub(super) enum Entry {
     Home,
     /// In an exercise that was started or resumed.
     Session(Box<Session>, Seating),
+    /// At the timeline of the exercise whose log lies there, through a seat's eyes or nobody's.
+    Replay(Box<Session>, PathBuf, Option<SeatId>),
 }
 
 pub(super) fn open(world: &World, entry: Entry) -> Code {
@@ -47,6 +51,7 @@ pub(super) fn open(world: &World, entry: Entry) -> Code {
     let entry = match entry {
         Entry::Home => run::Entry::Home,
         Entry::Session(session, seating) => run::Entry::Exercise(session, seating),
+        Entry::Replay(session, path, seat) => run::Entry::Replay(session, path, seat),
     };
     match run::run(place, theme, entry) {
         Ok(()) => FINE,

@@ -29,6 +29,8 @@ use crate::text::SafeText;
 
 /// How often progress is told.
 const TELL: Duration = Duration::from_millis(250);
+/// The stack a decision runs on.
+const STACK: usize = 16 << 20;
 /// As wide as text is printed.
 const COLUMNS: usize = 80;
 
@@ -102,12 +104,20 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         // Whoever has seen enough presses Ctrl-C, which ends the program.
         stop: &AtomicBool::new(false),
     };
-    let found = Findings::of(&past, &question, &world.words, &effort);
-    progress.clear();
-    match found {
-        Some(findings) => show(world, options, &past, &findings),
-        None => CONTENT,
-    }
+    // What a script may need of the stack, a main thread may not have.
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK);
+        let work = || {
+            let found = Findings::of(&past, &question, &world.words, &effort);
+            progress.clear();
+            found.map_or(CONTENT, |findings| show(world, options, &past, &findings))
+        };
+        let thread = thread.spawn_scoped(scope, work);
+        let thread = thread.expect("a machine that plays can start a thread");
+        thread
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    })
 }
 
 fn question(world: &World, options: &Options, past: &Past) -> Result<Question, SafeText> {

@@ -8,10 +8,12 @@ use crate::engine::ledger::facts::Breach;
 use crate::engine::ledger::facts::Holding;
 use crate::engine::ledger::harm::HarmState;
 use crate::engine::ledger::spread::ZoneState;
+use crate::engine::state::DecisionState;
 use crate::engine::state::State;
 use crate::model::ActorId;
 use crate::model::ChoiceId;
 use crate::model::CommunityId;
+use crate::model::DecisionId;
 use crate::model::DutyId;
 use crate::model::EndingId;
 use crate::model::ExprId;
@@ -20,14 +22,17 @@ use crate::model::InjectId;
 use crate::model::MeterId;
 use crate::model::SeatId;
 use crate::model::ZoneId;
+use crate::model::expr::Read;
 use crate::model::ledger::book::BookRead;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
 use crate::model::scenario::Scenario;
 use crate::script::Call;
 use crate::script::Fuse;
+use crate::script::Gap;
 use crate::script::Playable;
 use crate::script::Roll;
+use crate::script::World;
 
 /// The whole state, to be read.
 #[derive(Clone, Copy)]
@@ -139,6 +144,29 @@ impl<'a> Truth<'a> {
             roll: Roll::none(),
         };
         self.playable.eval(expr, &self.state.world, &call).ok()
+    }
+
+    /// How far a condition is from holding on the whole truth.
+    pub fn gap(&self, expr: ExprId) -> Gap {
+        let fuse = Fuse::never();
+        let call = Call {
+            fuse: &fuse,
+            roll: Roll::none(),
+        };
+        self.playable.gap(expr, &self.state.world, &call)
+    }
+
+    /// What a reading gives; 0 or 1 where it is true or false.
+    pub fn read(&self, read: Read) -> i64 {
+        self.state.world.read(read)
+    }
+
+    /// Whether a decision is open now.
+    pub fn is_open(&self, decision: DecisionId) -> bool {
+        matches!(
+            self.state.decisions[decision.index()],
+            DecisionState::Open { .. }
+        )
     }
 
     /// In `InTurn`, the next seat whose choices will be resolved; `None` once all have been.

@@ -5,7 +5,6 @@ use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering;
 use std::thread;
 
-use crate::engine::act::Act;
 use crate::engine::command::Holder;
 use crate::engine::dice::Dice;
 use crate::engine::event::Event;
@@ -72,7 +71,7 @@ impl Batch<'_> {
             for number in from..to {
                 let seed = self.seed_of(number);
                 self.bots.cast(scenario, seed, &mut cast);
-                watch.forget();
+                watch.forget(number);
                 match table.play(seed, &self.bots, &cast, &mut watch) {
                     Ok(()) => tally.add(number, &watch, &cast, scenario),
                     Err(_) => tally.broken(number),
@@ -125,14 +124,14 @@ impl Batch<'_> {
 struct Everything(Vec<Event>);
 
 impl Watch for Everything {
-    fn choosing(&mut self, _: &Lens<'_>, _: SeatId, _: &[Act]) {}
+    fn choosing(&mut self, _: &Lens<'_>, _: SeatId) {}
 
     fn happened(&mut self, _: Truth<'_>, events: &[Event]) {
         self.0.extend_from_slice(events);
     }
 }
 
-fn spawn<'scope, T: Send + 'scope>(
+pub(super) fn spawn<'scope, T: Send + 'scope>(
     scope: &'scope thread::Scope<'scope, '_>,
     work: impl FnOnce() -> T + Send + 'scope,
 ) -> thread::ScopedJoinHandle<'scope, T> {
@@ -142,7 +141,7 @@ fn spawn<'scope, T: Send + 'scope>(
     thread.expect("a machine that plays can start a thread")
 }
 
-fn join<T>(worker: thread::ScopedJoinHandle<'_, T>) -> T {
+pub(super) fn join<T>(worker: thread::ScopedJoinHandle<'_, T>) -> T {
     worker
         .join()
         .unwrap_or_else(|panic| std::panic::resume_unwind(panic))

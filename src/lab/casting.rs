@@ -35,6 +35,14 @@ impl Casting {
         self.0.iter().map(|bot| bot.name())
     }
 
+    /// The word that `--bots` takes for it.
+    pub fn word(&self) -> &str {
+        match self.0.as_slice() {
+            [only] => only.name(),
+            _ => "standard",
+        }
+    }
+
     /// How many bots there are to draw from.
     pub fn len(&self) -> usize {
         self.0.len()

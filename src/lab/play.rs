@@ -20,8 +20,8 @@ use crate::script::Playable;
 
 /// Who looks on while a play is played.
 pub(super) trait Watch {
-    /// A seat is about to seal; this is what is possible for it.
-    fn choosing(&mut self, lens: &Lens<'_>, seat: SeatId, possible: &[Act]);
+    /// A seat is about to seal.
+    fn choosing(&mut self, lens: &Lens<'_>, seat: SeatId);
     /// A command has been decided; these are its events.
     fn happened(&mut self, truth: Truth<'_>, events: &[Event]);
 }
@@ -97,8 +97,8 @@ impl<'a> Table<'a> {
                     let lens = Lens::new(playable, &self.state, &seats);
                     self.possible.clear();
                     lens.each_possible(seat.id, &mut |act| self.possible.push(act));
-                    watch.choosing(&lens, seat.id, &self.possible);
                     let lens = lens.knowing(&self.possible);
+                    watch.choosing(&lens, seat.id);
                     let bot = casting.bot(*place);
                     bot.choose(&lens, seat.id, &dice, &mut self.sealed);
                     let command = self.sealed.take_command(seat.id);
@@ -122,4 +122,18 @@ impl<'a> Table<'a> {
         watch.happened(Truth::new(self.playable, &self.state), &self.events);
         Ok(())
     }
+}
+
+/// One play at a table of its own.
+///
+/// # Errors
+/// As of [`Table::play`].
+pub(super) fn play(
+    playable: &Playable,
+    seed: u64,
+    casting: &Casting,
+    cast: &[usize],
+    watch: &mut impl Watch,
+) -> Result<(), Rejection> {
+    Table::new(playable, casting).play(seed, casting, cast, watch)
 }

@@ -12,12 +12,13 @@ use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::lens::Lens;
 use crate::engine::truth::Truth;
-use crate::lab::marks::Marks;
+use crate::lab::gauge::Gauges;
 use crate::lab::play::Watch;
 use crate::model::ActionId;
 use crate::model::EndingId;
+use crate::model::ExprId;
 use crate::model::SeatId;
-use crate::model::ledger::Ledger;
+use crate::model::expr::Gives;
 use crate::model::scenario::Scenario;
 
 /// The kinds of acts of the exercise itself and of the first ledgers, by the words that the output has for them.
@@ -84,31 +85,47 @@ pub(super) struct Seen {
     pub(super) events: u64,
     pub(super) ending: Option<EndingId>,
     pub(super) is_early: bool,
-    /// Of the command that is being looked at: whether it came to a Reveal, and to `EndEx`.
-    is_told: bool,
-    has_ended: bool,
-    pub(super) injects: Marks,
-    pub(super) opened: Marks,
-    pub(super) unanswered: Marks,
+    pub(super) injects: Vec<u32>,
+    pub(super) opened: Vec<u32>,
+    pub(super) unanswered: Vec<u32>,
     pub(super) choices: Vec<Choosing>,
     /// Per action and seat: a row of seats for each action.
     pub(super) actions: Vec<Choosing>,
-    pub(super) rules: Marks,
-    pub(super) called: Marks,
-    pub(super) failed: Marks,
+    pub(super) rules: Vec<u32>,
+    pub(super) called: Vec<u32>,
+    pub(super) failed: Vec<u32>,
     /// Expressions that failed to run.
-    pub(super) faults: Marks,
+    pub(super) faults: Vec<u32>,
     pub(super) duties: Vec<Clock>,
-    pub(super) acts: Marks,
-    pub(super) lapses: Marks,
+    pub(super) acts: Vec<u32>,
+    pub(super) lapses: Vec<u32>,
     pub(super) breaches: u32,
     pub(super) breaches_found: u32,
     /// Which tasks' evidence held at the end.
     pub(super) tasks: Vec<bool>,
-    /// Per turn reached, the numbers of the world: meters, then compromised by zone, harm by community, and trust in each
-    /// actor, all others' together.
+    /// Per turn reached, the numbers of the gauges.
     pub(super) turns: Vec<Vec<i32>>,
     pub(super) last: usize,
+    /// Per decision: it was open, and nothing it offers could be taken.
+    pub(super) stuck: Vec<bool>,
+    pub(super) seats: Vec<Sitting>,
+    /// Per expression: seen to be false, seen to be true. Judged in some plays only.
+    pub(super) sides: Vec<[bool; 2]>,
+    pub(super) judges: bool,
+    turn: usize,
+    gauges: Gauges,
+}
+
+/// What a play was like for one seat.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sitting {
+    /// Per turn: there was a decision with at least two choices that could be taken.
+    pub(super) live: Vec<bool>,
+    /// Per turn: hours at hand, and spent.
+    pub(super) hours: Vec<(u32, u32)>,
+    /// Turns in a row, from turn 1 on, without a live decision: now, and at the most.
+    idle: u16,
+    pub(super) longest: u16,
 }
 
 /// What became of one choice, or of one seat's standing action.
@@ -118,13 +135,6 @@ pub(super) struct Choosing {
     pub(super) is_barred: bool,
     pub(super) is_default: bool,
     pub(super) taken: u32,
-}
-
-impl Choosing {
-    /// Whether it came up at all.
-    pub(super) fn is_known(&self) -> bool {
-        self.is_offered || self.is_barred || self.is_default || self.taken > 0
-    }
 }
 
 /// What became of one duty.
@@ -141,30 +151,42 @@ impl Seen {
         use crate::model::id::Kind;
         let functions = scenario.names.all(Kind::Function).count();
         Self {
-            injects: Marks::new(scenario.injects.len()),
-            opened: Marks::new(scenario.decisions.len()),
-            unanswered: Marks::new(scenario.decisions.len()),
+            injects: vec![0; scenario.injects.len()],
+            opened: vec![0; scenario.decisions.len()],
+            unanswered: vec![0; scenario.decisions.len()],
             choices: vec![Choosing::default(); scenario.choices.len()],
             actions: vec![Choosing::default(); scenario.actions.len() * scenario.seats.len()],
-            rules: Marks::new(scenario.rules.len()),
-            called: Marks::new(functions),
-            failed: Marks::new(functions),
-            faults: Marks::new(scenario.exprs.len()),
+            rules: vec![0; scenario.rules.len()],
+            called: vec![0; functions],
+            failed: vec![0; functions],
+            faults: vec![0; scenario.exprs.len()],
             duties: vec![Clock::default(); scenario.duties.len()],
-            acts: Marks::new(ACTS.len()),
-            lapses: Marks::new(ACTS.len()),
+            acts: vec![0; ACTS.len()],
+            lapses: vec![0; ACTS.len()],
             tasks: vec![false; scenario.tasks.len()],
             turns: vec![Vec::new(); scenario.turns.len()],
+            stuck: vec![false; scenario.decisions.len()],
+            seats: vec![
+                Sitting {
+                    live: vec![false; scenario.turns.len()],
+                    hours: vec![(0, 0); scenario.turns.len()],
+                    ..Sitting::default()
+                };
+                scenario.seats.len()
+            ],
+            sides: vec![[false; 2]; scenario.exprs.len()],
+            gauges: Gauges::of(scenario),
             ..Self::default()
         }
     }
 
-    /// Makes room for the next play.
-    pub(super) fn forget(&mut self) {
+    /// Makes room for the play of that number.
+    pub(super) fn forget(&mut self, number: u64) {
+        self.judges = judges(number);
         self.events = 0;
         self.ending = None;
         self.is_early = false;
-        let marks = [
+        let counts = [
             &mut self.injects,
             &mut self.opened,
             &mut self.unanswered,
@@ -175,8 +197,8 @@ impl Seen {
             &mut self.acts,
             &mut self.lapses,
         ];
-        for marks in marks {
-            marks.forget();
+        for count in counts {
+            count.fill(0);
         }
         self.choices.fill(Choosing::default());
         self.actions.fill(Choosing::default());
@@ -188,6 +210,13 @@ impl Seen {
             turn.clear();
         }
         self.last = 0;
+        self.stuck.fill(false);
+        self.sides.fill([false; 2]);
+        for seat in &mut self.seats {
+            seat.live.fill(false);
+            seat.hours.fill((0, 0));
+            (seat.idle, seat.longest) = (0, 0);
+        }
     }
 
     fn action(&mut self, action: ActionId, seat: SeatId, seats: usize) -> &mut Choosing {
@@ -196,20 +225,23 @@ impl Seen {
 
     fn see(&mut self, event: &Event, scenario: &Scenario) {
         match &event.what {
-            What::Delivered { inject, .. } => self.injects.mark(inject.index()),
-            What::Opened { decision, .. } => self.opened.mark(decision.index()),
+            What::Delivered { inject, .. } => self.injects[inject.index()] += 1,
+            What::Opened { decision, .. } => self.opened[decision.index()] += 1,
             What::Closed { decision, choice } => {
                 // An answer has been seen as an act already.
                 let answered = choice.is_some_and(|choice| self.choices[choice.index()].taken > 0);
                 if !answered {
-                    self.unanswered.mark(decision.index());
+                    self.unanswered[decision.index()] += 1;
                     if let Some(choice) = choice {
                         self.choices[choice.index()].is_default = true;
                     }
                 }
             }
-            What::Acted { seat, act, .. } => {
-                self.acts.mark(kind(*act));
+            What::Acted {
+                seat, act, hours, ..
+            } => {
+                self.seats[seat.index()].hours[self.turn].1 += u32::try_from(*hours).unwrap_or(0);
+                self.acts[kind(*act)] += 1;
                 match *act {
                     Act::Answer { choice } => self.choices[choice.index()].taken += 1,
                     Act::Take { action } => {
@@ -218,12 +250,12 @@ impl Seen {
                     _ => {}
                 }
             }
-            What::Lapsed { act, .. } => self.lapses.mark(kind(*act)),
-            What::RuleFired { rule, .. } => self.rules.mark(rule.index()),
-            What::Called { function } => self.called.mark(function.index()),
+            What::Lapsed { act, .. } => self.lapses[kind(*act)] += 1,
+            What::RuleFired { rule, .. } => self.rules[rule.index()] += 1,
+            What::Called { function } => self.called[function.index()] += 1,
             What::ScriptFailed { call, .. } => match call.what {
-                Called::Function(function) => self.failed.mark(function.index()),
-                Called::Expression(expr) => self.faults.mark(expr.index()),
+                Called::Function(function) => self.failed[function.index()] += 1,
+                Called::Expression(expr) => self.faults[expr.index()] += 1,
             },
             What::Facts(FactEvent::Breached { .. }) => self.breaches += 1,
             What::Facts(FactEvent::BreachFound { .. }) => self.breaches_found += 1,
@@ -231,11 +263,7 @@ impl Seen {
             What::Ended { ending, early } => {
                 self.ending = Some(*ending);
                 self.is_early = *early;
-                self.has_ended = true;
             }
-            What::Entered {
-                step: Step::Reveal, ..
-            } => self.is_told = true,
             _ => {}
         }
     }
@@ -251,63 +279,96 @@ impl Seen {
     }
 
     fn measure(&mut self, truth: Truth<'_>) {
-        let scenario = truth.scenario();
         self.last = usize::from(truth.turn());
-        let numbers = &mut self.turns[self.last];
-        let meters = scenario.meters.iter().map(|meter| truth.meter(meter.id));
-        let zones = scenario.spread.zones.iter();
-        let communities = scenario.harm.communities.iter();
-        numbers.clear();
-        numbers.extend(meters);
-        numbers.extend(zones.map(|zone| truth.zone(zone.id).compromised));
-        numbers.extend(communities.map(|community| truth.harm(community.id).felt()));
-        if scenario.ledgers.contains(&Ledger::Trust) {
-            let actors = || scenario.actors.iter().map(|actor| actor.id);
-            numbers.extend(actors().map(|to| {
-                let others = actors().filter(|from| *from != to);
-                others.map(|from| truth.trust(from, to)).sum::<i32>()
-            }));
+        self.gauges.measure(truth, &mut self.turns[self.last]);
+        if self.last == 0 {
+            return;
+        }
+        for seat in &mut self.seats {
+            seat.idle = if seat.live[self.last] {
+                0
+            } else {
+                seat.idle + 1
+            };
+            seat.longest = seat.longest.max(seat.idle);
+        }
+    }
+
+    /// What the wants of all seats came to at the end.
+    pub(super) fn score(&self) -> i64 {
+        let scores = self.turns[self.last].iter().take(self.gauges.scores);
+        scores.map(|own| i64::from(*own)).sum()
+    }
+
+    /// Judges every condition of the scenario on what is true now.
+    fn judge(&mut self, truth: Truth<'_>) {
+        let sources = truth.scenario().exprs.iter().enumerate();
+        for (place, source) in sources {
+            if source.gives == Gives::Truth
+                && let Some(value) = truth.eval(ExprId::at(place))
+            {
+                self.sides[place][usize::from(value != 0)] = true;
+            }
         }
     }
 }
 
+/// Whether the conditions are judged in a play: in the first thousand, and in every sixteenth.
+fn judges(number: u64) -> bool {
+    number < 1000 || number.is_multiple_of(16)
+}
+
 impl Watch for Seen {
-    fn choosing(&mut self, lens: &Lens<'_>, seat: SeatId, possible: &[Act]) {
-        // Answers come first, then the author's standing actions, both in the scenario's order.
-        let mut possible = possible.iter().peekable();
+    fn choosing(&mut self, lens: &Lens<'_>, seat: SeatId) {
+        let turn = usize::from(lens.turn());
         for (decision, _) in lens.open_decisions() {
             if decision.seat != seat {
                 continue;
             }
-            for &choice in &decision.choices {
-                let can = possible.next_if_eq(&&Act::Answer { choice }).is_some();
-                let seen = &mut self.choices[choice.index()];
-                seen.is_offered |= can;
-                seen.is_barred |= !can;
+            let mut possible = 0;
+            for choice in lens.choices(decision) {
+                let can = lens.can(seat, &Act::Answer { choice: choice.id });
+                let seen = &mut self.choices[choice.id.index()];
+                seen.is_offered |= can.is_ok();
+                seen.is_barred |= can.is_err();
+                possible += u16::from(can.is_ok());
             }
+            self.stuck[decision.id.index()] |= possible == 0;
+            self.seats[seat.index()].live[turn] |= possible > 1;
         }
+        let at_hand = u32::try_from(lens.hours(seat)).unwrap_or(0);
+        self.seats[seat.index()].hours[turn].0 = at_hand;
         let seats = lens.table().count();
         for action in lens.actions_of(seat) {
-            let action = action.id;
-            let can = possible.next_if_eq(&&Act::Take { action }).is_some();
-            let seen = self.action(action, seat, seats);
-            seen.is_offered |= can;
-            seen.is_barred |= !can;
+            let can = lens.can(seat, &Act::Take { action: action.id });
+            let seen = self.action(action.id, seat, seats);
+            seen.is_offered |= can.is_ok();
+            seen.is_barred |= can.is_err();
         }
     }
 
     fn happened(&mut self, truth: Truth<'_>, events: &[Event]) {
         self.events += u64::try_from(events.len()).unwrap_or(0);
-        self.is_told = false;
-        self.has_ended = false;
+        self.turn = usize::from(truth.turn());
+        let mut has_ended = false;
+        let mut is_reveal = false;
+        let mut is_judged = false;
         for event in events {
             self.see(event, truth.scenario());
+            has_ended |= matches!(event.what, What::Ended { .. });
+            if let What::Entered { step, .. } = event.what {
+                is_reveal |= step == Step::Reveal;
+                is_judged |= matches!(step, Step::Brief | Step::Reveal);
+            }
+        }
+        if is_judged && self.judges {
+            self.judge(truth);
         }
         // Nothing moves between Resolve and Reveal, so this is how the turn ended.
-        if self.is_told {
+        if is_reveal {
             self.measure(truth);
         }
-        if self.has_ended {
+        if has_ended {
             for task in &truth.scenario().tasks {
                 let held = task.evidence.and_then(|evidence| truth.eval(evidence));
                 self.tasks[task.id.index()] = held == Some(1);

@@ -8,7 +8,7 @@ pub struct Share {
 }
 
 /// The two-sided 95 % point of the normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
+pub(super) const Z: f64 = 1.959_963_984_540_054;
 
 impl Share {
     /// The share, 0 to 1; 0 of nothing.

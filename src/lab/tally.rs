@@ -1,18 +1,22 @@
 //! What a batch showed: whole numbers, by the scenario's own lists.
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::lab::count::Chosen;
 use crate::lab::count::Count;
-use crate::lab::count::Course;
 use crate::lab::count::DutyCount;
+use crate::lab::distribution::Course;
+use crate::lab::distribution::Distribution;
+use crate::lab::gauge::Gauges;
 use crate::lab::seen::ACTS;
 use crate::lab::seen::Choosing;
 use crate::lab::seen::Seen;
 use crate::model::id::Kind;
-use crate::model::ledger::Ledger;
 use crate::model::scenario::Scenario;
 
 /// What a batch showed. Every list has the order of the scenario's own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// Plays that came to an end; only they are counted below.
     pub plays: u64,
@@ -44,20 +48,40 @@ pub struct Tally {
     pub breaches_found: Count,
     /// Plays in which each task's evidence held at the end.
     pub tasks: Vec<u64>,
-    pub meters: Vec<Course>,
-    /// Organisations compromised.
-    pub zones: Vec<Course>,
-    /// Direct and secondary harm, in points.
-    pub harm: Vec<Course>,
-    /// What all others together think of each actor, in points; nothing if the ledger is off.
-    pub trust: Vec<Course>,
+    /// The course of every gauge, as [`Gauges`] has them.
+    pub courses: Vec<Course>,
+    /// Plays in which a decision was open and nothing it offers could be taken.
+    pub stuck: Vec<u64>,
+    /// By turn, plays that reached it.
+    pub reached: Vec<u64>,
+    pub seats: Vec<Sat>,
+    /// Plays in which the conditions were judged, and by expression those in which it was seen false, and true.
+    pub judged: u64,
+    pub sides: Vec<[u64; 2]>,
+    /// The plays with the highest and the lowest scores of all seats together, and the score; the first first.
+    pub best: Vec<(i64, u64)>,
+    pub worst: Vec<(i64, u64)>,
 }
+
+/// What a batch was like for one seat.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sat {
+    /// By turn, plays in which it had a live decision: one with at least two choices that could be taken.
+    pub live: Vec<u64>,
+    /// By turn, hours at hand and hours spent, in all plays together.
+    pub hours: Vec<(u64, u64)>,
+    /// The most turns in a row without a live decision.
+    pub idle: Distribution,
+}
+
+/// How many of the best and of the worst plays are kept in mind.
+const KEPT: usize = 3;
 
 impl Tally {
     /// A tally of nothing, for a scenario and so many bots to draw from.
     pub fn new(scenario: &Scenario, bots: usize) -> Self {
         let count = |of: usize| vec![Count::default(); of];
-        let course = |of: usize| vec![Course::new(scenario.turns.len()); of];
+        let turns = scenario.turns.len();
         let functions = scenario.names.all(Kind::Function).count();
         Self {
             plays: 0,
@@ -80,14 +104,21 @@ impl Tally {
             breaches: Count::default(),
             breaches_found: Count::default(),
             tasks: vec![0; scenario.tasks.len()],
-            meters: course(scenario.meters.len()),
-            zones: course(scenario.spread.zones.len()),
-            harm: course(scenario.harm.communities.len()),
-            trust: course(if scenario.ledgers.contains(&Ledger::Trust) {
-                scenario.actors.len()
-            } else {
-                0
-            }),
+            courses: vec![Course::new(turns); Gauges::of(scenario).all.len()],
+            stuck: vec![0; scenario.decisions.len()],
+            reached: vec![0; turns],
+            seats: vec![
+                Sat {
+                    live: vec![0; turns],
+                    hours: vec![(0, 0); turns],
+                    idle: Distribution::default(),
+                };
+                scenario.seats.len()
+            ],
+            judged: 0,
+            sides: vec![[0; 2]; scenario.exprs.len()],
+            best: Vec::new(),
+            worst: Vec::new(),
         }
     }
 
@@ -104,27 +135,33 @@ impl Tally {
             self.endings[ending.index()].add(play, 1);
         }
         self.early += u64::from(seen.is_early);
-        seen.injects.add_to(&mut self.injects, play);
-        seen.rules.add_to(&mut self.rules, play);
-        seen.called.add_to(&mut self.called, play);
-        seen.failed.add_to(&mut self.failed, play);
-        seen.faults.add_to(&mut self.faults, play);
-        seen.acts.add_to(&mut self.acts, play);
-        seen.lapses.add_to(&mut self.lapses, play);
+        let counts: [(&mut Vec<Count>, &[u32]); 7] = [
+            (&mut self.injects, &seen.injects),
+            (&mut self.rules, &seen.rules),
+            (&mut self.called, &seen.called),
+            (&mut self.failed, &seen.failed),
+            (&mut self.faults, &seen.faults),
+            (&mut self.acts, &seen.acts),
+            (&mut self.lapses, &seen.lapses),
+        ];
+        for (counts, times) in counts {
+            for (count, times) in counts.iter_mut().zip(times) {
+                count.add(play, *times);
+            }
+        }
         self.breaches.add(play, seen.breaches);
         self.breaches_found.add(play, seen.breaches_found);
-        seen.opened.add_plays_to(&mut self.opened);
-        seen.unanswered.add_plays_to(&mut self.unanswered);
+        add_where(&mut self.opened, seen.opened.iter().map(|times| *times > 0));
+        let unanswered = seen.unanswered.iter().map(|times| *times > 0);
+        add_where(&mut self.unanswered, unanswered);
         add_where(&mut self.tasks, seen.tasks.iter().copied());
         for (choice, chosen) in self.choices.iter_mut().enumerate() {
             let decision = scenario.choices[choice].decision;
             let seat = scenario.decisions[decision.index()].seat;
-            let seen = seen.choices[choice];
-            if seen.is_known() {
-                chosen.add(play, cast[seat.index()], seen);
-            }
+            let one = [(cast[seat.index()], seen.choices[choice])];
+            choose(chosen, play, &one);
         }
-        let mut row = Vec::new();
+        let mut row = Vec::with_capacity(cast.len());
         for (action, chosen) in self.actions.iter_mut().enumerate() {
             let start = action * cast.len();
             row.clear();
@@ -141,25 +178,34 @@ impl Tally {
             count.missed += u64::from(clock.missed);
             count.late += u64::from(clock.late);
         }
-        // In the order in which a play measures them.
         for (turn, numbers) in seen.turns.iter().enumerate() {
-            let mut rest = numbers.as_slice();
-            for courses in [
-                &mut self.meters,
-                &mut self.zones,
-                &mut self.harm,
-                &mut self.trust,
-            ] {
-                let own;
-                (own, rest) = rest.split_at(courses.len().min(rest.len()));
-                for (course, number) in courses.iter_mut().zip(own) {
-                    course.turns[turn].add(*number);
-                    if turn == seen.last {
-                        course.end.add(*number);
-                    }
+            self.reached[turn] += u64::from(!numbers.is_empty());
+            for (course, number) in self.courses.iter_mut().zip(numbers) {
+                course.turns[turn].add(*number);
+                if turn == seen.last {
+                    course.end.add(*number);
                 }
             }
         }
+        add_where(&mut self.stuck, seen.stuck.iter().copied());
+        for (sat, sitting) in self.seats.iter_mut().zip(&seen.seats) {
+            add_where(&mut sat.live, sitting.live.iter().copied());
+            for (sum, hours) in sat.hours.iter_mut().zip(&sitting.hours) {
+                sum.0 += u64::from(hours.0);
+                sum.1 += u64::from(hours.1);
+            }
+            sat.idle.add(i32::from(sitting.longest));
+        }
+        if seen.judges {
+            self.judged += 1;
+            for (sum, sides) in self.sides.iter_mut().zip(&seen.sides) {
+                sum[0] += u64::from(sides[0]);
+                sum[1] += u64::from(sides[1]);
+            }
+        }
+        let score = [(seen.score(), play)];
+        keep(&mut self.best, &score, i64::saturating_neg);
+        keep(&mut self.worst, &score, |score| score);
     }
 
     /// Adds what another part of the batch showed.
@@ -187,6 +233,8 @@ impl Tally {
             (&mut self.opened, &other.opened),
             (&mut self.unanswered, &other.unanswered),
             (&mut self.tasks, &other.tasks),
+            (&mut self.stuck, &other.stuck),
+            (&mut self.reached, &other.reached),
         ];
         for (mine, theirs) in plays {
             each(mine, theirs, |mine, theirs| *mine += theirs);
@@ -194,11 +242,34 @@ impl Tally {
         each(&mut self.choices, &other.choices, Chosen::merge);
         each(&mut self.actions, &other.actions, Chosen::merge);
         each(&mut self.duties, &other.duties, DutyCount::merge);
-        each(&mut self.meters, &other.meters, Course::merge);
-        each(&mut self.zones, &other.zones, Course::merge);
-        each(&mut self.harm, &other.harm, Course::merge);
-        each(&mut self.trust, &other.trust, Course::merge);
+        each(&mut self.courses, &other.courses, Course::merge);
+        each(&mut self.seats, &other.seats, Sat::merge);
+        self.judged += other.judged;
+        each(&mut self.sides, &other.sides, |mine, theirs| {
+            mine[0] += theirs[0];
+            mine[1] += theirs[1];
+        });
+        keep(&mut self.best, &other.best, i64::saturating_neg);
+        keep(&mut self.worst, &other.worst, |score| score);
     }
+}
+
+impl Sat {
+    fn merge(&mut self, other: &Self) {
+        each(&mut self.live, &other.live, |mine, theirs| *mine += theirs);
+        each(&mut self.hours, &other.hours, |mine, theirs| {
+            mine.0 += theirs.0;
+            mine.1 += theirs.1;
+        });
+        self.idle.merge(&other.idle);
+    }
+}
+
+/// Keeps the first few of two lists of plays: by score as `rank` has it, and of two alike the earlier play.
+fn keep(plays: &mut Vec<(i64, u64)>, more: &[(i64, u64)], rank: fn(i64) -> i64) {
+    plays.extend_from_slice(more);
+    plays.sort_unstable_by_key(|(score, play)| (rank(*score), *play));
+    plays.truncate(KEPT);
 }
 
 fn each<T>(mine: &mut [T], theirs: &[T], add: impl Fn(&mut T, &T)) {

@@ -8,9 +8,11 @@ use crate::lab::tally::Tally;
 use crate::model::ActionId;
 use crate::model::ChoiceId;
 use crate::model::EndingId;
+use crate::model::ExprId;
 use crate::model::FunctionId;
 use crate::model::InjectId;
 use crate::model::RuleId;
+use crate::model::expr::Gives;
 use crate::model::id::Kind;
 use crate::model::msel::Status;
 use crate::model::scenario::Scenario;
@@ -29,6 +31,9 @@ pub struct Unseen {
     pub actions: Vec<ActionId>,
     pub rules: Vec<RuleId>,
     pub functions: Vec<FunctionId>,
+    /// Conditions that were false whenever they were judged, and those that were true.
+    pub never_true: Vec<ExprId>,
+    pub never_false: Vec<ExprId>,
     /// Acts of the ledgers that are switched on, by the words of [`ACTS`].
     pub acts: Vec<&'static str>,
 }
@@ -82,6 +87,17 @@ impl Unseen {
             .filter(|function| tally.called[function.index()].plays == 0)
             .filter(|function| !asked.contains(function))
             .collect();
+        for (place, source) in scenario.exprs.iter().enumerate() {
+            let [no, yes] = tally.sides[place];
+            let expr = ExprId::at(place);
+            if source.gives == Gives::Truth && no + yes > 0 {
+                if yes == 0 {
+                    unseen.never_true.push(expr);
+                } else if no == 0 {
+                    unseen.never_false.push(expr);
+                }
+            }
+        }
         unseen.acts = given(scenario, tally)
             .filter(|act| tally.acts[*act].plays == 0)
             .map(|act| ACTS[act].as_str())

@@ -56,6 +56,8 @@ pub use paired::Paired;
 pub use past::Past;
 pub use path::Path;
 pub use path::TurnCard;
+pub use sheet::Laid;
+pub use sheet::lay_out;
 pub use sheet::sheet;
 pub use spread::Effort;
 pub use tables::Row;

@@ -64,7 +64,7 @@ pub fn html(debrief: &Debrief, words: &Words) -> String {
 }
 
 /// A message of the catalogue, its places filled from named arguments.
-fn say(words: &Words, key: &str, named: &Kwargs) -> Result<String, minijinja::Error> {
+pub(super) fn say(words: &Words, key: &str, named: &Kwargs) -> Result<String, minijinja::Error> {
     let mut args = Vec::new();
     for name in named.args() {
         let value: Value = named.get(name)?;

@@ -3,10 +3,16 @@
 //! Whole numbers only, ten units to a pixel, so that the same numbers give the same bytes everywhere. Nothing is told by colour
 //! alone: lines differ in dashes and are labelled where they end, marks differ in shape and carry letters.
 
+mod bars;
 mod chart;
+mod fan;
 mod timeline;
 
+pub(super) use bars::Bar;
+pub(super) use bars::bars;
 pub(super) use chart::chart;
+pub(super) use fan::Slice;
+pub(super) use fan::fan;
 pub(super) use timeline::sign;
 pub(super) use timeline::timeline;
 

@@ -15,6 +15,7 @@ pub use crate::script::lower::bounds::Known;
 
 use crate::model::expr::Gives;
 use crate::model::expr::Read;
+use crate::script::gap::Gap;
 use crate::script::reads;
 use crate::script::trouble::Trouble;
 use crate::script::trouble::Why;
@@ -28,6 +29,11 @@ impl Native {
     /// The value in a world.
     pub(super) fn value<W: World>(&self, world: &W) -> Result<i64, Trouble> {
         self.0.value(world)
+    }
+
+    /// How far it is from being true.
+    pub(super) fn gap<W: World>(&self, world: &W) -> Gap {
+        self.0.gap(world, true)
     }
 }
 
@@ -68,6 +74,29 @@ impl Compare {
             ">=" => Self::AtLeast,
             _ => return None,
         })
+    }
+
+    fn sign(self) -> &'static str {
+        match self {
+            Self::Equal => "==",
+            Self::Unequal => "!=",
+            Self::Less => "<",
+            Self::AtMost => "<=",
+            Self::More => ">",
+            Self::AtLeast => ">=",
+        }
+    }
+
+    /// What must hold for this not to.
+    fn turned(self) -> Self {
+        match self {
+            Self::Equal => Self::Unequal,
+            Self::Unequal => Self::Equal,
+            Self::Less => Self::AtLeast,
+            Self::AtMost => Self::More,
+            Self::More => Self::AtMost,
+            Self::AtLeast => Self::Less,
+        }
     }
 
     fn holds(self, left: i64, right: i64) -> i64 {
@@ -166,6 +195,45 @@ impl Node {
                 return parts[taken].value(world);
             }
         })
+    }
+}
+
+impl Node {
+    /// How far the node is from being true, or false.
+    fn gap<W: World>(&self, world: &W, wanted: bool) -> Gap {
+        let each = |nodes: &[Node]| {
+            nodes
+                .iter()
+                .map(|node| node.gap(world, wanted))
+                .collect::<Vec<_>>()
+        };
+        match self {
+            _ if self.value(world).is_ok_and(|value| (value != 0) == wanted) => Gap::default(),
+            Node::Read(read) => Gap::part(*read, "==", i64::from(wanted), world.read(*read)),
+            Node::ReadCompare(read, compare, literal) => {
+                let compare = if wanted { *compare } else { compare.turned() };
+                Gap::part(*read, compare.sign(), *literal, world.read(*read))
+            }
+            Node::Compare(compare, sides) => match (&sides[0], sides[1].value(world)) {
+                (Node::Read(read), Ok(value)) => {
+                    let compare = if wanted { *compare } else { compare.turned() };
+                    Gap::part(*read, compare.sign(), value, world.read(*read))
+                }
+                (left, Ok(value)) => {
+                    let is = left.value(world).unwrap_or(value);
+                    Gap {
+                        size: value.saturating_sub(is).saturating_abs().clamp(1, 1000),
+                        lacks: Vec::new(),
+                    }
+                }
+                _ => Gap::of(false),
+            },
+            Node::Not(node) => node.gap(world, !wanted),
+            Node::All(nodes) if wanted => Gap::all(each(nodes)),
+            Node::Any(nodes) if !wanted => Gap::all(each(nodes)),
+            Node::All(nodes) | Node::Any(nodes) => Gap::any(each(nodes)),
+            _ => Gap::of(false),
+        }
     }
 }
 

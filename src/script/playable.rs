@@ -3,6 +3,7 @@
 mod functions;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -27,6 +28,7 @@ use crate::model::id::Names;
 use crate::model::scenario::Scenario;
 use crate::script::body::Body;
 use crate::script::fence;
+use crate::script::gap::Gap;
 use crate::script::host;
 use crate::script::host::Inside;
 use crate::script::lower::Bounds;
@@ -77,7 +79,7 @@ impl Default for Options {
 /// A [`Scenario`] with its compiled scripts and lowered expressions, made once at load.
 pub struct Playable {
     scenario: Arc<Scenario>,
-    exprs: Vec<Expression>,
+    exprs: Vec<Arc<Expression>>,
     functions: Vec<Option<Function>>,
     agenda: Agenda,
 }
@@ -226,6 +228,14 @@ impl Playable {
         value.map_err(|_| failed(line, Why::WrongType))
     }
 
+    /// How far a condition is from holding.
+    pub fn gap<W: World>(&self, expr: ExprId, world: &Arc<W>, call: &Call<'_>) -> Gap {
+        match self.native(expr) {
+            Some(native) => native.gap(&**world),
+            None => Gap::of(self.holds(expr, world, call).unwrap_or(false)),
+        }
+    }
+
     /// Whether a condition holds.
     pub fn holds<W: World>(
         &self,
@@ -315,11 +325,7 @@ pub fn compile_noting(
 ) -> (Option<Playable>, Vec<Diagnostic>, Noted) {
     let mut found = Vec::new();
     let mut noted = Noted::default();
-    let exprs: Vec<_> = scenario
-        .exprs
-        .iter()
-        .map(|source| expression(source, &scenario.names, options, &mut found, &mut noted))
-        .collect();
+    let exprs = expressions(&scenario, options, &mut found, &mut noted);
     let mut functions = functions::compile(&scenario, &mut found, &mut noted);
     for (source, expr) in scenario.exprs.iter().zip(exprs.iter().flatten()) {
         if let Form::Function(function) = expr.form
@@ -352,6 +358,43 @@ pub fn compile_noting(
         functions,
     };
     (Some(playable), found, noted)
+}
+
+/// All expressions. Those that are written alike are compiled once: a long scenario asks the same few things over and over.
+fn expressions(
+    scenario: &Scenario,
+    options: Options,
+    found: &mut Vec<Diagnostic>,
+    noted: &mut Noted,
+) -> Vec<Option<Arc<Expression>>> {
+    let mut sound: BTreeMap<(&str, bool), (&ExprSource, Arc<Expression>, Vec<Use>)> =
+        BTreeMap::new();
+    let mut exprs = Vec::with_capacity(scenario.exprs.len());
+    for source in &scenario.exprs {
+        let key = (&*source.text, source.gives == Gives::Truth);
+        let length = |source: &ExprSource| source.end - source.start;
+        let known = sound
+            .get(&key)
+            .filter(|(first, ..)| length(first) == length(source));
+        if let Some((first, expression, uses)) = known {
+            let moved = |place: u32| place - first.start + source.start;
+            let file = FileId(source.file);
+            noted.used.extend(uses.iter().map(|used| Use {
+                span: Span::new(file, moved(used.span.start), moved(used.span.end)),
+                ..*used
+            }));
+            exprs.push(Some(Arc::clone(expression)));
+            continue;
+        }
+        let (wrong, uses) = (found.len(), noted.used.len());
+        let expression = expression(source, &scenario.names, options, found, noted).map(Arc::new);
+        if let Some(expression) = expression.as_ref().filter(|_| found.len() == wrong) {
+            let uses = noted.used[uses..].to_vec();
+            sound.insert(key, (source, Arc::clone(expression), uses));
+        }
+        exprs.push(expression);
+    }
+    exprs
 }
 
 fn expression(

@@ -121,6 +121,7 @@ impl Replay {
             let kind = kind(event);
             let text = match kind {
                 EntryKind::Turn => self.turn_title(turn),
+                EntryKind::Step => self.session.words().say(step_word(step)),
                 _ => teller.event(event, asker.sees_inside(event)),
             };
             entries.push(Entry {
@@ -157,7 +158,22 @@ impl Replay {
         let state = self.state(place);
         let seats = self.seats(seat);
         let lens = Lens::new(self.session.playable(), &state, &seats);
-        SeatView::of(&lens, self.until(place), self.session.words())
+        let mut view = SeatView::of(&lens, self.until(place), self.session.words());
+        if seat.is_none() {
+            self.say_whose(&mut view);
+        }
+        view
+    }
+
+    /// At a table of all seats, whose trust it is has to be said.
+    fn say_whose(&self, view: &mut SeatView) {
+        let actors = &self.session.scenario().actors;
+        for row in view.panels.iter_mut().flat_map(|panel| &mut panel.rows) {
+            if let Subject::Trust(from, to) = row.subject {
+                let names = [&actors[from.index()].short, &actors[to.index()].short];
+                row.label = SafeText::joined(names, " → ");
+            }
+        }
     }
 
     /// Why a number stood where it did after an event.
@@ -281,5 +297,17 @@ fn kind(event: &Event) -> EntryKind {
         What::Ended { .. } => EntryKind::Ending,
         What::Duties(DutyEvent::Started { .. }) => EntryKind::Other,
         _ => why::subject(event).map_or(EntryKind::Other, EntryKind::Number),
+    }
+}
+
+fn step_word(step: Step) -> &'static str {
+    match step {
+        Step::Setup => "play-step-setup",
+        Step::Brief => "play-step-brief",
+        Step::Discuss => "play-step-discuss",
+        Step::Commit => "play-step-commit",
+        Step::Resolve => "play-step-resolve",
+        Step::Reveal => "play-step-reveal",
+        Step::Note => "play-step-note",
     }
 }

@@ -6,6 +6,7 @@ mod flow;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -51,6 +52,8 @@ pub struct Environment {
 pub struct App {
     world: World,
     screens: Vec<Screen>,
+    /// The word of the board that was open last; none if none was.
+    board: &'static str,
     /// What the status line says until the next key, and whether it is bad news.
     message: Option<(SafeText, bool)>,
     size: Rect,
@@ -130,6 +133,7 @@ impl App {
         Self {
             world,
             screens: vec![Screen::Home(Home::default())],
+            board: "",
             message: None,
             size: Rect::new(0, 0, 80, 24),
             dirty: true,
@@ -178,6 +182,25 @@ impl App {
         let bound = keys::binding(top.place(), key).map(|binding| binding.msg.clone());
         match typed.or(bound) {
             Some(msg) => self.happen(msg),
+            None => Vec::new(),
+        }
+    }
+
+    /// After how long the screen wants to be told that time has passed, if it moves by itself.
+    pub fn pulse(&self) -> Option<Duration> {
+        self.top().pulse()
+    }
+
+    /// Time has passed.
+    pub fn tick(&mut self) -> Vec<Ask> {
+        let scene = self.world.scene(self.size);
+        let request = match self.screens.last_mut() {
+            Some(screen) => screen.update(Msg::Tick, &scene),
+            None => None,
+        };
+        self.dirty = true;
+        match request {
+            Some(request) => self.follow(request),
             None => Vec::new(),
         }
     }

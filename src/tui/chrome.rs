@@ -153,7 +153,11 @@ fn clock(area: Rect, scene: &Scene<'_>) -> Line<'static> {
     }
     let dot = SafeText::line(" · ");
     let mut left = vec![blanks(1)];
-    let seats = SafeText::joined(view.roles.iter().map(|role| &role.title), " + ");
+    let seats = if view.roles.is_empty() {
+        scene.say("replay-truth")
+    } else {
+        SafeText::joined(view.roles.iter().map(|role| &role.title), " + ")
+    };
     left.push(ink(&seats, theme.accent));
     let turn = if view.turn == 0 {
         scene.say("play-preparation")

@@ -1,6 +1,8 @@
 //! Does what the screens ask of the world: sessions, the folder of exercises, the settings file.
 
+mod inquiry;
 mod lists;
+mod replay;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,6 +12,7 @@ use std::sync::Arc;
 use crate::engine::act::Act;
 use crate::engine::command::Command;
 use crate::engine::command::Holder;
+use crate::lab::whatif::Change;
 use crate::log::Disk;
 use crate::log::Library;
 use crate::model::SeatId;
@@ -17,6 +20,7 @@ use crate::report::Debrief;
 use crate::report::Viewer;
 use crate::session::Ready;
 use crate::session::Refusal;
+use crate::session::Replay;
 use crate::session::Seating;
 use crate::session::Session;
 use crate::session::Start;
@@ -25,6 +29,7 @@ use crate::session::SystemClock;
 use crate::text::SafeText;
 use crate::text::Words;
 use crate::tui::debrief::DebriefView;
+use crate::tui::desk::inquiry::Inquiry;
 use crate::tui::lists::Form;
 use crate::tui::request::Ask;
 use crate::tui::request::Reply;
@@ -50,6 +55,11 @@ pub struct Desk {
     table: bool,
     /// Scenarios loaded already, by key.
     ready: BTreeMap<String, Ready>,
+    /// The exercise that is looked back on, and where its log lies.
+    replay: Option<(Replay, PathBuf)>,
+    inquiry: Option<Inquiry>,
+    /// What the last search found, to be seen side by side.
+    found: Vec<Change>,
 }
 
 impl Desk {
@@ -62,6 +72,9 @@ impl Desk {
             people: Vec::new(),
             table: false,
             ready: BTreeMap::new(),
+            replay: None,
+            inquiry: None,
+            found: Vec::new(),
         }
     }
 
@@ -103,6 +116,13 @@ impl Desk {
             }
             Ask::Debrief => self.debrief()?,
             Ask::Console => Reply::Console(Box::new(self.session.as_ref()?.control())),
+            Ask::Replay(ask) => return self.replay(ask),
+            Ask::Inquire(which) => return self.inquire(which),
+            Ask::Inquired => return self.inquired(),
+            Ask::Abandon => {
+                self.inquiry = None;
+                return None;
+            }
             Ask::Control(command) => self.control(&command),
             Ask::Save(settings) => return self.save(settings),
             Ask::Close => {

@@ -1,5 +1,7 @@
 //! What can happen to a screen, and where keys mean what.
 
+use crate::tui::replay::Hop;
+
 /// Anything that can happen to a screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
@@ -53,6 +55,22 @@ pub enum Msg {
     /// The facilitator fills a seat.
     Fill,
     Note,
+    /// To the next of a kind, in the replay.
+    Ahead(Hop),
+    Behind(Hop),
+    Faster,
+    Slower,
+    /// Types what is to be found.
+    Find,
+    FindNext,
+    /// Another exercise from here.
+    Fork,
+    /// What another choice would have changed.
+    WhatIf,
+    /// The exercise on a timeline.
+    Replay,
+    /// Time has passed on a screen that moves by itself.
+    Tick,
     Settings,
     Help,
     Palette,
@@ -91,11 +109,15 @@ pub enum Place {
     Curtain,
     Palette,
     Leave,
+    Replay,
+    Search,
+    Fork,
+    WhatIf,
 }
 
 impl Place {
     /// Every place, in the order in which help lists them.
-    pub const ALL: [Place; 20] = [
+    pub const ALL: [Place; 24] = [
         Place::Anywhere,
         Place::Home,
         Place::Settings,
@@ -116,6 +138,10 @@ impl Place {
         Place::Curtain,
         Place::Palette,
         Place::Leave,
+        Place::Replay,
+        Place::Search,
+        Place::Fork,
+        Place::WhatIf,
     ];
 
     /// The catalogue's key for the screen's name.
@@ -141,6 +167,10 @@ impl Place {
             Place::Curtain => "keys-curtain",
             Place::Palette => "keys-palette",
             Place::Leave => "keys-leave",
+            Place::Replay => "keys-replay",
+            Place::Search => "keys-search",
+            Place::Fork => "keys-fork",
+            Place::WhatIf => "keys-whatif",
         }
     }
 }

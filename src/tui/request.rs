@@ -7,6 +7,7 @@ use crate::engine::command::Command;
 use crate::engine::view::SeatView;
 use crate::engine::view::Subject;
 use crate::engine::view::WhyView;
+use crate::lab::whatif::Section;
 use crate::model::ChoiceId;
 use crate::model::SeatId;
 use crate::session::ControlView;
@@ -15,6 +16,7 @@ use crate::tui::debrief::DebriefView;
 use crate::tui::lists::Form;
 use crate::tui::lists::Lists;
 use crate::tui::msg::Msg;
+use crate::tui::replay::ReplayView;
 use crate::tui::screen::Screen;
 use crate::tui::settings::Settings;
 
@@ -45,6 +47,8 @@ pub enum Request {
     Lift,
     /// A key's meaning, chosen from the palette.
     Run(Msg),
+    /// Gives up what is being found out, and goes back.
+    Abandon,
     /// Leaves the exercise for the home screen.
     Leave,
     /// Other settings from now on.
@@ -75,12 +79,60 @@ pub enum Ask {
     Why(Subject),
     Debrief,
     Console,
+    /// Something of the exercise on its timeline.
+    Replay(ReplayAsk),
+    /// Which choices mattered; or one of those that were found, side by side.
+    Inquire(Option<usize>),
+    /// How far that is.
+    Inquired,
+    /// It is not wanted any more.
+    Abandon,
     /// A facilitator's command.
     Control(Command),
     Save(Settings),
     /// Closes the exercise; it is kept.
     Close,
     Quit,
+}
+
+/// What the replay asks for. A place is an event's number; a seat is whose eyes one looks through, `None` for the whole truth.
+#[derive(Clone, Copy, Debug)]
+pub enum ReplayAsk {
+    /// The exercise that is on, or was.
+    Open,
+    /// All that happened, through these eyes.
+    Through(Option<SeatId>),
+    /// What was so then.
+    Look {
+        place: usize,
+        seat: Option<SeatId>,
+    },
+    /// Why a number stood where it did then.
+    Why {
+        place: usize,
+        seat: Option<SeatId>,
+        subject: Subject,
+    },
+    /// What an event came from.
+    Cause {
+        place: usize,
+        seat: Option<SeatId>,
+    },
+    /// Another exercise that goes its own way from then on.
+    Fork {
+        place: usize,
+        seat: Option<SeatId>,
+    },
+    Close,
+}
+
+/// How an inquiry stands.
+#[derive(Debug)]
+pub enum Inquiry {
+    /// Courses played of those that this part takes.
+    Working { done: usize, all: usize },
+    /// What was found; in the first section of a search, every row can be seen side by side.
+    Found(Vec<Section>),
 }
 
 /// What comes back.
@@ -113,6 +165,12 @@ pub enum Reply {
     Why(Box<WhyView>),
     Debrief(Box<DebriefView>),
     Console(Box<ControlView>),
+    Replay(Box<ReplayView>),
+    /// What was so at the moment that was asked for.
+    Moment(Box<SeatView>),
+    /// The replay is closed; what is seen without it.
+    Closed(Option<Box<SeatView>>),
+    Inquiry(Inquiry),
     /// The world failed us.
     Failed(SafeText),
 }

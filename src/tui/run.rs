@@ -1,9 +1,11 @@
 //! The loop: inputs go to the application, what it asks for is done, and a frame is drawn when something changed.
 
 use std::io;
+use std::path::PathBuf;
 
 use thiserror::Error;
 
+use crate::model::SeatId;
 use crate::session::Seating;
 use crate::session::Session;
 use crate::text::SafeText;
@@ -22,6 +24,8 @@ pub enum Entry {
     Home,
     /// In an exercise that was started or resumed.
     Exercise(Box<Session>, Seating),
+    /// At the timeline of the exercise whose log lies there.
+    Replay(Box<Session>, PathBuf, Option<SeatId>),
 }
 
 /// Why the screens could not be shown.
@@ -67,6 +71,7 @@ pub fn run(place: Place, theme: Option<ThemeName>, entry: Entry) -> Result<(), T
     let first = match entry {
         Entry::Home => Vec::new(),
         Entry::Exercise(session, seating) => app.reply(desk.take(*session, seating)),
+        Entry::Replay(session, path, seat) => app.reply(desk.look_back(*session, path, seat)),
     };
     let end = turn(&mut app, &mut desk, &mut term, first).map_err(TuiError::Terminal)?;
     drop(term);
@@ -96,7 +101,17 @@ fn turn(
             return Ok(None);
         }
         draw(app, term)?;
-        let mut next = term.next();
+        let mut next = match app.pulse() {
+            Some(pulse) => {
+                let next = term.next_within(pulse);
+                if next.is_none() {
+                    asks = app.tick();
+                    continue;
+                }
+                next
+            }
+            None => term.next(),
+        };
         asks = Vec::new();
         while let Some(input) = next {
             match input {

@@ -9,17 +9,22 @@ pub mod curtain;
 pub mod debrief;
 pub mod decision;
 pub mod field;
+pub mod fork;
 pub mod help;
 pub mod home;
 pub mod leave;
 pub mod palette;
 pub mod plan;
+pub mod replay;
 pub mod reveal;
 pub mod room;
 pub mod seats;
 pub mod settings;
 pub mod share;
+pub mod whatif;
 pub mod why;
+
+use std::time::Duration;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -72,6 +77,11 @@ pub trait Layer {
         false
     }
 
+    /// After how long it wants to be told that time has passed; `None` for a screen that moves only when somebody moves it.
+    fn pulse(&self) -> Option<Duration> {
+        None
+    }
+
     /// The view is another one now.
     fn meet(&mut self, _scene: &Scene<'_>) {}
 }
@@ -111,6 +121,10 @@ macro_rules! screens {
                 match self { $(Screen::$name(screen) => screen.is_dialog(),)* }
             }
 
+            fn pulse(&self) -> Option<Duration> {
+                match self { $(Screen::$name(screen) => screen.pulse(),)* }
+            }
+
             fn meet(&mut self, scene: &Scene<'_>) {
                 match self { $(Screen::$name(screen) => screen.meet(scene),)* }
             }
@@ -144,4 +158,7 @@ screens! {
     Curtain is curtain::Curtain;
     Palette is palette::Palette;
     Leave is leave::Leave;
+    Replay is replay::Replay;
+    Fork is fork::Fork;
+    WhatIf is whatif::WhatIf;
 }

@@ -9,9 +9,11 @@ use std::sync::Once;
 use std::sync::atomic::AtomicBool;
 use std::sync::atomic::Ordering;
 use std::sync::mpsc::Receiver;
+use std::sync::mpsc::RecvTimeoutError;
 use std::sync::mpsc::Sender;
 use std::sync::mpsc::channel;
 use std::thread;
+use std::time::Duration;
 
 use crossterm::cursor::Show;
 use crossterm::event;
@@ -124,6 +126,17 @@ impl Term {
     /// Waits for what comes next; with something there already, does not wait.
     pub(crate) fn next(&self) -> Option<Input> {
         self.inputs.recv().ok()
+    }
+
+    /// Waits for what comes next, but no longer than that.
+    pub(crate) fn next_within(&self, wait: Duration) -> Option<Input> {
+        match self.inputs.recv_timeout(wait) {
+            Ok(input) => Some(input),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => {
+                Some(Input::Gone(io::ErrorKind::BrokenPipe.into()))
+            }
+        }
     }
 
     /// What has come already.

@@ -35,3 +35,4 @@ mod terminal;
 mod text;
 mod tidy;
 mod tree;
+mod whatif;

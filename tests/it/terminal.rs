@@ -276,3 +276,53 @@ fn without_a_terminal_it_says_what_to_do_instead() {
     );
     assert!(output.stdout.is_empty());
 }
+
+#[test]
+fn a_log_is_replayed_on_its_timeline_and_forked_into_an_exercise() {
+    let home = home();
+    let out = home.path().join("plays");
+    let played = Command::new(env!("CARGO_BIN_EXE_demarche"))
+        .args([
+            "lab",
+            "first-call",
+            "--plays",
+            "4",
+            "--threads",
+            "1",
+            "--out",
+        ])
+        .arg(&out)
+        .output()
+        .unwrap();
+    assert!(played.status.success());
+    let mut logs = std::fs::read_dir(&out)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let log = logs
+        .find(|path| path.extension().is_some_and(|ending| ending == "jsonl"))
+        .unwrap();
+    let log = log.to_str().unwrap();
+
+    let mut pty = Pty::run(home.path(), &["replay", log]);
+    pty.until_text("What happened");
+    pty.press("]]");
+    pty.until_text("Turn 2 of 4");
+    pty.press(" ");
+    pty.until_text("playing");
+    pty.press(" ");
+    pty.until_text("still");
+    pty.press("f");
+    pty.until_text("Fork here?");
+    pty.press("\r");
+    pty.until_text("1 Inbox");
+    pty.press("\x03");
+    assert_eq!(pty.ends_clean(), 0);
+
+    let listed = Command::new(env!("CARGO_BIN_EXE_demarche"))
+        .env("DEMARCHE_HOME", home.path().join("exercises"))
+        .arg("logs")
+        .output()
+        .unwrap();
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    assert!(listed.contains("forked from"), "{listed}");
+}

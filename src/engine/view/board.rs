@@ -30,6 +30,7 @@ pub mod trust;
 use crate::engine::view::ActionView;
 use crate::engine::view::SeatView;
 use crate::engine::view::Subject;
+use crate::model::SeatId;
 use crate::text::SafeText;
 use crate::text::Words;
 
@@ -184,5 +185,14 @@ fn moved(view: &SeatView, row: BoardRow, about: Subject) -> BoardRow {
     match rows.find(|row| row.subject == about) {
         Some(known) => row.change(known.change, known.better).why(about),
         None => row,
+    }
+}
+
+/// A group's name; where several seats look at one screen, with whose it is.
+fn whose(view: &SeatView, group: SafeText, seat: SeatId) -> SafeText {
+    let role = view.roles.iter().find(|role| role.seat == seat);
+    match role.filter(|_| view.roles.len() > 1) {
+        Some(role) => SafeText::joined([&group, &role.title], " · "),
+        None => group,
     }
 }

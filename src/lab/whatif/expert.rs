@@ -5,6 +5,7 @@ use crate::engine::act::Act;
 use crate::engine::command::Command;
 use crate::engine::decide;
 use crate::engine::event::Step;
+use crate::engine::lens::Lens;
 
 use crate::engine::rejection::Rejection;
 use crate::engine::truth::Truth;
@@ -58,8 +59,8 @@ fn act(deed: &Deed) -> Act {
     }
 }
 
-/// Plays the author's expert path on one luck, to the letter: every deed of every turn, by the seats it names. Says how it ended
-/// and how far down the author's list of endings that is.
+/// Plays the author's expert path on one luck: every deed of every turn, by the seats it names, but for answers to questions that
+/// are not put on this luck. Says how it ended.
 ///
 /// # Errors
 /// The turn and seat whose deeds the rules refuse, and why; deeds of a turn that never came are refused as over.
@@ -90,6 +91,7 @@ pub fn is_legal_to_the_end(
                     continue;
                 }
                 let acts = acts(playable, seat.id, turn);
+                let acts = open_only(playable, &state, seat.id, acts);
                 let seal = Command::Seal {
                     seat: seat.id,
                     acts,
@@ -107,4 +109,19 @@ pub fn is_legal_to_the_end(
         )
         .map_err(|why| (turn, SeatId(0), why))?;
     }
+}
+
+/// The acts without answers to questions that are not open.
+fn open_only(playable: &Playable, state: &State, seat: SeatId, mut acts: Vec<Act>) -> Vec<Act> {
+    let seats = [seat];
+    let lens = Lens::new(playable, state, &seats);
+    let open: Vec<_> = lens
+        .open_decisions()
+        .map(|(decision, _)| decision.id)
+        .collect();
+    acts.retain(|act| match act {
+        Act::Answer { choice } => open.contains(&lens.decision_of(*choice)),
+        _ => true,
+    });
+    acts
 }

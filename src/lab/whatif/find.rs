@@ -28,6 +28,8 @@ pub struct Mattered {
     /// What was answered; `None` if nothing was, before the time ran out.
     pub taken: Option<ChoiceId>,
     pub instead: ChoiceId,
+    /// What to ask about to see it side by side.
+    pub change: Change,
     /// How many points more the seat would have had of what it wants.
     pub effect: Paired,
     /// How many lucks of how many end otherwise.
@@ -120,6 +122,7 @@ fn mattered(trial: &Trial, pairs: &[(&Outcome, &Outcome)], own: Option<&Outcome>
         decision: trial.decision,
         taken: trial.taken,
         instead: trial.instead,
+        change: trial.change.clone(),
         effect: Paired::of(&more),
         other_ending: (otherwise.count() as u64, pairs.len() as u64),
         ending: own.and_then(|own| own.ending),

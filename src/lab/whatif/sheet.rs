@@ -25,26 +25,57 @@ pub fn sheet(sections: &[Section], columns: usize) -> Vec<SafeText> {
         if section.head.is_empty() || section.rows.is_empty() {
             continue;
         }
-        let widths = widths(section, columns.saturating_sub(INDENT));
         lines.push(SafeText::empty());
-        lines.extend(cells(&section.head, &widths));
-        let rules: Vec<SafeText> = widths
-            .iter()
-            .map(|width| SafeText::line(&"-".repeat(*width)))
-            .collect();
-        lines.extend(cells(&rules, &widths));
-        for row in &section.rows {
-            match row {
-                Row::Heading(text) => lines.push(padded(text, 1)),
-                Row::Cells(row) => lines.extend(cells(row, &widths)),
+        for laid in lay_out(section, columns.saturating_sub(INDENT)) {
+            let by = if laid.is_heading { 1 } else { INDENT };
+            lines.extend(laid.lines.iter().map(|line| padded(line, by)));
+            if laid.is_head {
+                let rules: Vec<SafeText> = widths(section, columns.saturating_sub(INDENT))
+                    .iter()
+                    .map(|width| SafeText::line(&"-".repeat(*width)))
+                    .collect();
+                let rules = cells(&rules, &widths(section, columns.saturating_sub(INDENT)));
+                lines.extend(rules.iter().map(|line| padded(line, INDENT)));
             }
         }
     }
     lines
 }
 
+/// A row of a table as lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Laid {
+    /// The columns' heads.
+    pub is_head: bool,
+    /// A heading over the rows that follow.
+    pub is_heading: bool,
+    pub lines: Vec<SafeText>,
+}
+
+/// A section's table in columns, its head first.
+pub fn lay_out(section: &Section, columns: usize) -> Vec<Laid> {
+    let widths = widths(section, columns);
+    let head = Laid {
+        is_head: true,
+        lines: cells(&section.head, &widths),
+        ..Laid::default()
+    };
+    let rows = section.rows.iter().map(|row| match row {
+        Row::Heading(text) => Laid {
+            is_heading: true,
+            lines: wrap(text, columns),
+            ..Laid::default()
+        },
+        Row::Cells(row) => Laid {
+            lines: cells(row, &widths),
+            ..Laid::default()
+        },
+    });
+    std::iter::once(head).chain(rows).collect()
+}
+
 /// How wide each column may be: what it needs, and where that is too much, what the others leave, shared out fairly.
-pub(super) fn widths(section: &Section, columns: usize) -> Vec<usize> {
+fn widths(section: &Section, columns: usize) -> Vec<usize> {
     let count = section.head.len().max(1);
     let mut needs: Vec<usize> = section.head.iter().map(SafeText::width).collect();
     for row in &section.rows {
@@ -78,7 +109,7 @@ fn cells(row: &[SafeText], widths: &[usize]) -> Vec<SafeText> {
     let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
     (0..height)
         .map(|at| {
-            let mut line = " ".repeat(INDENT);
+            let mut line = String::new();
             for (cell, width) in wrapped.iter().zip(widths) {
                 let part = cell.get(at).cloned().unwrap_or_default();
                 line.push_str(part.as_str());

@@ -169,7 +169,7 @@ impl Writer<'_> {
                     ]
                 })
                 .collect();
-            let heads = ["report-state", "report-wishes", "report-red-lines"];
+            let heads = ["report-state-reads", "report-wishes", "report-red-lines"];
             self.table(&heads, &rows);
         }
     }

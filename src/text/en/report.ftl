@@ -199,7 +199,7 @@ report-beneath = What lay beneath
 report-beneath-about = Who did it, what stories were worth, and what each state would have signed. In play nobody saw this.
 report-said = What could be said
 report-said-by = Who said it in public
-report-state = State, and how it reads responsibility
+report-state-reads = State, and how it reads responsibility
 report-wishes = What it wished for
 report-red-lines = What it would not sign
 

@@ -74,3 +74,8 @@ whatif-needs-choice = Say what would have been done instead with `--choice`: a c
 whatif-no-commit = Nothing can be changed in an exercise that has not come to its first Commit.
 whatif-progress = { $done } of { $all } courses
 whatif-not-written = { $path } could not be written: { $why }
+
+whatif-screen = What if
+whatif-working = Finding out
+whatif-working-text = The exercise is played over and over with other choices and the same luck on both sides. This goes on beside the screen; Esc gives it up.
+whatif-given-up = It could not be found out.

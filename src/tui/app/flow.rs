@@ -22,8 +22,10 @@ use crate::tui::screen::curtain::Curtain;
 use crate::tui::screen::debrief::Debrief;
 use crate::tui::screen::decision::Decision;
 use crate::tui::screen::plan::Plan;
+use crate::tui::screen::replay::Replay;
 use crate::tui::screen::reveal::Reveal;
 use crate::tui::screen::room::Room;
+use crate::tui::screen::whatif::WhatIf;
 use crate::tui::screen::why::Why;
 
 impl World {
@@ -66,7 +68,13 @@ impl App {
     pub(super) fn follow(&mut self, request: Request) -> Vec<Ask> {
         match request {
             Request::Back => self.back(),
-            Request::Open(screen) => self.screens.push(*screen),
+            Request::Open(screen) => {
+                let mut screen = *screen;
+                if let Screen::Boards(boards) = &mut screen {
+                    boards.reopen(self.board);
+                }
+                self.screens.push(screen);
+            }
             Request::Toggle(seat, act) => {
                 if !self.is_locked() {
                     self.world.draft.toggle(seat, act);
@@ -97,6 +105,10 @@ impl App {
             Request::Run(msg) => {
                 self.back();
                 return self.happen(msg);
+            }
+            Request::Abandon => {
+                self.back();
+                return vec![Ask::Abandon];
             }
             Request::Leave => return self.leave(),
             Request::Set(settings) => {
@@ -198,6 +210,27 @@ impl App {
                 Some(console) => console.refresh(*view),
                 None => self.screens.push(Screen::Console(Console::new(*view))),
             },
+            Reply::Replay(view) => {
+                if let Some(Screen::Replay(replay)) = self.screens.last_mut() {
+                    return replay.look_through(*view).into_iter().collect();
+                }
+                let replay = Replay::new(*view);
+                let look = replay.look();
+                self.screens.push(Screen::Replay(replay));
+                return look.into_iter().collect();
+            }
+            Reply::Moment(view) => self.world.view = *view,
+            Reply::Closed(view) => {
+                self.back();
+                self.world.view = view.map_or_else(scene::nothing, |view| *view);
+                if !self.world.is_on {
+                    return vec![Ask::Lists];
+                }
+            }
+            Reply::Inquiry(inquiry) => match self.screens.last_mut() {
+                Some(Screen::WhatIf(whatif)) if whatif.is_waiting() => whatif.take(inquiry),
+                _ => self.screens.push(Screen::WhatIf(WhatIf::new(inquiry))),
+            },
             Reply::Failed(text) => self.message = Some((text, true)),
         }
         Vec::new()
@@ -220,8 +253,18 @@ impl App {
     }
 
     fn back(&mut self) {
+        self.remember();
         if self.screens.len() > 1 {
             self.screens.pop();
+        }
+    }
+
+    /// Which board was looked at last, for the next time.
+    fn remember(&mut self) {
+        for screen in &self.screens {
+            if let Screen::Boards(boards) = screen {
+                self.board = boards.word();
+            }
         }
     }
 
@@ -237,6 +280,7 @@ impl App {
 
     /// Shows the screen that the step of the exercise asks for.
     fn arrive(&mut self, view: SeatView) -> Vec<Ask> {
+        self.remember();
         let here = self.world.here();
         let seats =
             |view: &SeatView| -> Vec<SeatId> { view.roles.iter().map(|role| role.seat).collect() };

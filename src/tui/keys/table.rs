@@ -4,6 +4,7 @@ use crate::tui::key::Key;
 use crate::tui::keys::Binding;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Place;
+use crate::tui::replay::Hop;
 
 const fn key(
     place: Place,
@@ -224,6 +225,8 @@ pub static BINDINGS: &[Binding] = &[
     pair(Place::Debrief, UP, "↑↓", "keys-do-scroll", Msg::Up, 3),
     key(Place::Debrief, DOWN, "keys-do-down", Msg::Down, 0),
     key(Place::Debrief, SPACE, "keys-do-page-down", Msg::PageDown, 2),
+    key(Place::Debrief, &[Key::Char('x')], "keys-do-whatif", Msg::WhatIf, 5),
+    key(Place::Debrief, &[Key::Char('p')], "keys-do-replay", Msg::Replay, 6),
     key(Place::Debrief, ENTER, "keys-do-read-on", Msg::Enter, 0),
     key(Place::Debrief, ESC, "keys-do-to-home", Msg::Back, 4),
     // Facilitator's console
@@ -245,6 +248,47 @@ pub static BINDINGS: &[Binding] = &[
     pair(Place::Palette, &[Key::Up], "↑↓", "keys-do-move", Msg::Up, 2),
     key(Place::Palette, &[Key::Down], "keys-do-down", Msg::Down, 0),
     key(Place::Palette, ESC, "keys-do-back", Msg::Back, 3),
+    // Replay
+    key(Place::Replay, SPACE, "keys-do-play", Msg::Toggle, 1),
+    pair(Place::Replay, RIGHT, "←→", "keys-do-event", Msg::Right, 2),
+    key(Place::Replay, LEFT, "keys-do-event-back", Msg::Left, 0),
+    pair(Place::Replay, &[Key::Char(']'), Key::PageDown], "[ ]", "keys-do-turn", Msg::Ahead(Hop::Turn), 3),
+    key(Place::Replay, &[Key::Char('['), Key::PageUp], "keys-do-turn-back", Msg::Behind(Hop::Turn), 0),
+    key(Place::Replay, &[Key::Char('v')], "keys-do-eyes", Msg::View, 4),
+    key(Place::Replay, &[Key::Char('w'), Key::Enter], "keys-do-ask-why", Msg::Why, 5),
+    key(Place::Replay, &[Key::Char('f')], "keys-do-fork", Msg::Fork, 6),
+    key(Place::Replay, &[Key::Char('x')], "keys-do-whatif", Msg::WhatIf, 7),
+    key(Place::Replay, &[Key::Char('/')], "keys-do-find", Msg::Find, 8),
+    pair(Place::Replay, TAB, "Tab", "keys-do-next-part", Msg::Next, 9),
+    pair(Place::Replay, &[Key::Char('.')], ", .", "keys-do-step", Msg::Ahead(Hop::Step), 11),
+    key(Place::Replay, &[Key::Char(',')], "keys-do-step-back", Msg::Behind(Hop::Step), 0),
+    pair(Place::Replay, &[Key::Char('i')], "i I", "keys-do-inject", Msg::Ahead(Hop::Inject), 12),
+    key(Place::Replay, &[Key::Char('I')], "keys-do-inject-back", Msg::Behind(Hop::Inject), 0),
+    pair(Place::Replay, &[Key::Char('d')], "d D", "keys-do-act", Msg::Ahead(Hop::Act), 13),
+    key(Place::Replay, &[Key::Char('D')], "keys-do-act-back", Msg::Behind(Hop::Act), 0),
+    pair(Place::Replay, &[Key::Char('+'), Key::Char('=')], "+ -", "keys-do-faster", Msg::Faster, 14),
+    key(Place::Replay, &[Key::Char('-')], "keys-do-slower", Msg::Slower, 0),
+    key(Place::Replay, &[Key::Char('n')], "keys-do-find-next", Msg::FindNext, 0),
+    key(Place::Replay, UP, "keys-do-up", Msg::Up, 0),
+    key(Place::Replay, DOWN, "keys-do-down", Msg::Down, 0),
+    key(Place::Replay, BACK_TAB, "keys-do-previous-part", Msg::Previous, 0),
+    key(Place::Replay, &[Key::Esc, Key::Char('q')], "keys-do-back", Msg::Back, 10),
+    // Finding in the replay
+    key(Place::Search, ENTER, "keys-do-find", Msg::Enter, 1),
+    key(Place::Search, ESC, "keys-do-back", Msg::Back, 2),
+    // Fork?
+    key(Place::Fork, ENTER, "keys-do-fork-now", Msg::Enter, 1),
+    key(Place::Fork, ESC, "keys-do-stay", Msg::Back, 2),
+    // What if
+    key(Place::WhatIf, ENTER, "keys-do-side-by-side", Msg::Enter, 1),
+    pair(Place::WhatIf, UP, "↑↓", "keys-do-move", Msg::Up, 2),
+    key(Place::WhatIf, DOWN, "keys-do-down", Msg::Down, 0),
+    pair(Place::WhatIf, TAB, "Tab", "keys-do-next-tab", Msg::Next, 3),
+    key(Place::WhatIf, RIGHT, "keys-do-next-tab", Msg::Next, 0),
+    key(Place::WhatIf, BACK_TAB, "keys-do-previous-tab", Msg::Previous, 0),
+    key(Place::WhatIf, LEFT, "keys-do-previous-tab", Msg::Previous, 0),
+    key(Place::WhatIf, SPACE, "keys-do-page-down", Msg::PageDown, 0),
+    key(Place::WhatIf, ESC, "keys-do-back", Msg::Back, 4),
     // Leave?
     key(Place::Leave, ENTER, "keys-do-leave", Msg::Enter, 1),
     key(Place::Leave, ESC, "keys-do-stay", Msg::Back, 2),

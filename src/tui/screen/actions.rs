@@ -1,4 +1,6 @@
-//! The standing actions: what a seat can do in any turn, by family; typing narrows them.
+//! The standing actions: what a seat can do in any turn, by family, those of a kind in one row; typing narrows them.
+
+mod fold;
 
 use ratatui::Frame;
 use ratatui::layout::Constraint;
@@ -8,6 +10,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::engine::view::ActionView;
+use crate::model::SeatId;
 use crate::model::family::Family;
 use crate::text::Arg;
 use crate::text::SafeText;
@@ -29,6 +32,10 @@ use crate::tui::request::Request;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Layer;
 use crate::tui::screen::Typing;
+use crate::tui::screen::actions::fold::Entry;
+use crate::tui::screen::actions::fold::Verb;
+use crate::tui::screen::actions::fold::common;
+use crate::tui::screen::actions::fold::folded;
 use crate::tui::screen::decision::family_spans;
 use crate::tui::screen::decision::family_word;
 
@@ -36,6 +43,8 @@ use crate::tui::screen::decision::family_word;
 #[derive(Debug, Default)]
 pub struct Actions {
     filter: String,
+    /// The row of several that is open.
+    open: Option<Verb>,
     selected: usize,
     scroll: usize,
 }
@@ -58,8 +67,33 @@ impl Actions {
                     .any(|text| text.as_str().to_lowercase().contains(&wanted))
             })
             .collect();
-        found.sort_by_key(|action| (action.family, action.obstacle.is_some()));
+        found.sort_by_key(|action| (head(action, scene), action.obstacle.is_some()));
         found
+    }
+
+    /// The rows as they stand: those of a kind in one, but for what typing has found.
+    fn entries<'a>(&self, scene: &Scene<'a>) -> Vec<Entry<'a>> {
+        let found = self.found(scene);
+        if self.filter.is_empty() {
+            return folded(&found, self.open.as_ref());
+        }
+        let inside = false;
+        let ones = found.into_iter();
+        ones.map(|action| Entry::One { action, inside }).collect()
+    }
+
+    /// Opens a row of several, or closes it, and stays on it.
+    fn turn_over(&mut self, verb: &Verb, scene: &Scene<'_>) {
+        self.open = if self.open.as_ref() == Some(verb) {
+            None
+        } else {
+            Some(verb.clone())
+        };
+        let entries = self.entries(scene);
+        let here = entries
+            .iter()
+            .position(|entry| matches!(entry, Entry::Fold { verb: other, .. } if other == verb));
+        self.select(here.unwrap_or(0));
     }
 
     fn select(&mut self, place: usize) {
@@ -68,31 +102,29 @@ impl Actions {
     }
 
     fn jump(&mut self, forward: bool, scene: &Scene<'_>) {
-        let found = self.found(scene);
-        let Some(here) = found.get(self.selected).map(|action| action.family) else {
+        let found = self.entries(scene);
+        let under = |entry: &Entry<'_>| head(entry.action(), scene);
+        let Some(here) = found.get(self.selected).map(under) else {
             return;
         };
-        let others = |family: &Family| found.iter().position(|one| one.family == *family);
-        let mut families: Vec<Family> = found.iter().map(|one| one.family).collect();
-        families.dedup();
-        let place = families
-            .iter()
-            .position(|family| *family == here)
-            .unwrap_or(0);
-        let step = if forward { 1 } else { families.len() - 1 };
-        let next = families[(place + step) % families.len()];
-        self.select(others(&next).unwrap_or(0));
+        let mut heads: Vec<_> = found.iter().map(under).collect();
+        heads.dedup();
+        let place = heads.iter().position(|one| *one == here).unwrap_or(0);
+        let step = if forward { 1 } else { heads.len() - 1 };
+        let next = heads[(place + step) % heads.len()];
+        let first = found.iter().position(|entry| under(entry) == next);
+        self.select(first.unwrap_or(0));
     }
 
     fn page(&self, width: u16, scene: &Scene<'_>) -> Page {
         let theme = scene.theme;
         let mut page = Page::new(width.saturating_sub(2));
-        let found = self.found(scene);
-        let Some(action) = found.get(self.selected) else {
-            page.say(&scene.say("play-no-match"), theme.dim);
-            return page;
-        };
-        tell(&mut page, action, scene);
+        let entries = self.entries(scene);
+        match entries.get(self.selected) {
+            None => page.say(&scene.say("play-no-match"), theme.dim),
+            Some(Entry::One { action, .. }) => tell(&mut page, action, scene),
+            Some(Entry::Fold { members, .. }) => tell_all(&mut page, members, scene),
+        }
         page
     }
 }
@@ -107,7 +139,7 @@ impl Layer for Actions {
     }
 
     fn update(&mut self, msg: Msg, scene: &Scene<'_>) -> Option<Request> {
-        let count = self.found(scene).len();
+        let count = self.entries(scene).len();
         self.selected = self.selected.min(count.saturating_sub(1));
         match msg {
             Msg::Up => self.select(list::moved(self.selected, -1, count)),
@@ -139,10 +171,18 @@ impl Layer for Actions {
                 self.filter.clear();
                 self.select(0);
             }
-            Msg::Back => return Some(Request::Back),
+            Msg::Back => match self.open.clone() {
+                Some(verb) => self.turn_over(&verb, scene),
+                None => return Some(Request::Back),
+            },
             Msg::Enter => {
-                let found = self.found(scene);
-                let action = found.get(self.selected)?;
+                let entries = self.entries(scene);
+                let entry = entries.get(self.selected)?;
+                if let Entry::Fold { verb, .. } = entry {
+                    self.turn_over(verb, scene);
+                    return None;
+                }
+                let action = entry.action();
                 if let Some(obstacle) = &action.obstacle {
                     return Some(Request::Say(obstacle.clone()));
                 }
@@ -154,17 +194,20 @@ impl Layer for Actions {
     }
 
     fn next(&self, scene: &Scene<'_>) -> Option<SafeText> {
-        let found = self.found(scene);
-        let action = found.get(self.selected)?;
-        Some(next(action, scene))
+        let entries = self.entries(scene);
+        Some(match entries.get(self.selected)? {
+            Entry::One { action, .. } => next(action, scene),
+            Entry::Fold { is_open: true, .. } => scene.say("play-next-close"),
+            Entry::Fold { .. } => scene.say("play-next-open"),
+        })
     }
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
         let theme = scene.theme;
         let [left, right] = columns(area);
-        let found = self.found(scene);
+        let entries = self.entries(scene);
         let title = Title::new(scene.say("play-actions"))
-            .badge(scene.count("play-count", found.len()))
+            .badge(scene.count("play-count", self.found(scene).len()))
             .focused(true);
         let inner = pane::titled(frame, left, &title, theme);
         let field = Rect {
@@ -190,15 +233,27 @@ impl Layer for Actions {
         let inner = pane::below(inner, 1);
         let width = list::room(inner.width);
         let mut rows = Vec::new();
-        let mut family = None;
-        for action in &found {
-            if family != Some(action.family) {
-                family = Some(action.family);
-                rows.push(Row::heading(Line::from(family_spans(action.family, scene))));
+        let mut above = None;
+        for entry in &entries {
+            let action = entry.action();
+            let here = head(action, scene);
+            if above != Some(here) {
+                above = Some(here);
+                let mut line = family_spans(action.family, scene);
+                if let Some(seat) = here.0 {
+                    line.push(blanks(1));
+                    line.push(ink(&scene.seat_title(seat), theme.dim));
+                }
+                rows.push(Row::heading(Line::from(line)));
             }
-            rows.push(row(action, width, scene));
+            rows.push(match entry {
+                Entry::One { action, inside } => row(action, *inside, width, scene),
+                Entry::Fold {
+                    members, is_open, ..
+                } => row_of_several(members, *is_open, width, scene),
+            });
         }
-        let selected = self.selected.min(found.len().saturating_sub(1));
+        let selected = self.selected.min(entries.len().saturating_sub(1));
         if let Some(cursor) = list::draw(frame, inner, &rows, selected, Focus::Here, theme) {
             frame.set_cursor_position(cursor);
         }
@@ -206,13 +261,20 @@ impl Layer for Actions {
             return;
         }
         pane::wall(frame, right, theme);
-        let title = found
-            .get(selected)
-            .map_or_else(|| scene.say("play-actions"), |action| action.label.clone());
+        let title = match entries.get(selected) {
+            None => scene.say("play-actions"),
+            Some(Entry::One { action, .. }) => action.label.clone(),
+            Some(Entry::Fold { members, .. }) => common(members),
+        };
         let inner = pane::titled(frame, right, &Title::new(title), theme);
         self.page(inner.width, scene)
             .draw(frame, inner, self.scroll, theme);
     }
+}
+
+/// What a row stands under: its seat, where several look at one screen, and its family.
+fn head(action: &ActionView, scene: &Scene<'_>) -> (Option<SeatId>, Family) {
+    (scene.together.then_some(action.seat), action.family)
 }
 
 /// What a standing action is: family, cost, obstacle, text, forecast, and whether it is planned.
@@ -245,6 +307,24 @@ pub(crate) fn tell(page: &mut Page, action: &ActionView, scene: &Scene<'_>) {
     }
 }
 
+/// What several of a kind are: what one of them is, and which there are.
+fn tell_all(page: &mut Page, members: &[&ActionView], scene: &Scene<'_>) {
+    let theme = scene.theme;
+    let Some(first) = members.first() else { return };
+    let line = family_spans(first.family, scene);
+    page.row(line);
+    if scene.together {
+        page.say(&scene.seat_title(first.seat), theme.dim);
+    }
+    page.gap();
+    page.say(&first.text, Style::new());
+    page.gap();
+    for action in members {
+        let (sign, style, words) = sign(action, scene);
+        page.hang(vec![mark(sign, style), blanks(1)], &action.label, words);
+    }
+}
+
 /// What Enter does with a standing action, in words.
 pub(crate) fn next(action: &ActionView, scene: &Scene<'_>) -> SafeText {
     scene.say(match &action.obstacle {
@@ -254,17 +334,53 @@ pub(crate) fn next(action: &ActionView, scene: &Scene<'_>) -> SafeText {
     })
 }
 
-/// One standing action in a list: whether it is planned or barred, its name, its cost.
-pub(crate) fn row(action: &ActionView, width: usize, scene: &Scene<'_>) -> Row {
+/// Whether an action is planned or barred, and how it is written.
+fn sign(action: &ActionView, scene: &Scene<'_>) -> (&'static str, Style, Style) {
     let theme = scene.theme;
     let planned = scene.draft.has(action.seat, action.act);
-    let (sign, style, words) = match (&action.obstacle, planned) {
+    match (&action.obstacle, planned) {
         (_, true) => (glyph::PLANNED, theme.good, theme.strong),
         (Some(_), _) => (glyph::BARRED, theme.dim, theme.dim),
         (None, _) => (glyph::OPEN, theme.dim, Style::new()),
+    }
+}
+
+/// Several of a kind in one row: what their names have in common, and how many there are.
+fn row_of_several(members: &[&ActionView], is_open: bool, width: usize, scene: &Scene<'_>) -> Row {
+    let theme = scene.theme;
+    let is_planned = |action: &&&ActionView| scene.draft.has(action.seat, action.act);
+    let planned = members.iter().find(is_planned);
+    let possible = members.iter().find(|action| action.obstacle.is_none());
+    let shown = planned.or(possible).or(members.first());
+    let (_, style, words) = shown.map_or_else(
+        || (glyph::OPEN, theme.dim, Style::new()),
+        |action| sign(action, scene),
+    );
+    let sign = if is_open {
+        glyph::UNFOLDED
+    } else {
+        glyph::FOLDED
     };
+    let count = scene.count("play-several", members.len());
     Row::line(ends(
-        vec![mark(sign, style), blanks(1), ink(&action.label, words)],
+        vec![mark(sign, style), blanks(1), ink(&common(members), words)],
+        vec![ink(&count, theme.dim)],
+        width,
+    ))
+}
+
+/// One standing action in a list: whether it is planned or barred, its name, its cost.
+pub(crate) fn row(action: &ActionView, inside: bool, width: usize, scene: &Scene<'_>) -> Row {
+    let theme = scene.theme;
+    let (sign, style, words) = sign(action, scene);
+    let lead = if inside { 2 } else { 0 };
+    Row::line(ends(
+        vec![
+            blanks(lead),
+            mark(sign, style),
+            blanks(1),
+            ink(&action.label, words),
+        ],
         vec![ink(&short_cost(action.hours, action.capital), theme.dim)],
         width,
     ))

@@ -96,12 +96,26 @@ impl Open {
             .map(|row| row.acts.as_slice())
             .unwrap_or_default();
         let acts = places.iter();
-        acts.filter_map(|place| scene.view.actions.get(*place))
-            .collect()
+        let found = acts.filter_map(|place| scene.view.actions.get(*place));
+        let mut found: Vec<&ActionView> = found.collect();
+        if scene.together {
+            found.sort_by_key(|action| action.seat);
+        }
+        found
     }
 }
 
 impl Boards {
+    /// Opens the board with that word, if there is one.
+    pub(crate) fn reopen(&mut self, word: &'static str) {
+        self.open = word;
+    }
+
+    /// The word of the board that is open; empty if it is the first.
+    pub(crate) fn word(&self) -> &'static str {
+        self.open
+    }
+
     fn open(&self, scene: &Scene<'_>) -> Option<Open> {
         let mut there = board::there(scene.view);
         let first = there.next()?;
@@ -347,10 +361,16 @@ impl Boards {
             return;
         }
         let width = list::room(inner.width);
-        let rows: Vec<Row> = acts
-            .iter()
-            .map(|action| actions::row(action, width, scene))
-            .collect();
+        let mut rows: Vec<Row> = Vec::new();
+        let mut above = None;
+        for action in acts {
+            if scene.together && above != Some(action.seat) {
+                above = Some(action.seat);
+                let title = scene.seat_title(action.seat);
+                rows.push(Row::heading(Line::from(ink(&title, theme.dim))));
+            }
+            rows.push(actions::row(action, false, width, scene));
+        }
         let focus = if focused { Focus::Here } else { Focus::Nowhere };
         if let Some(cursor) = list::draw(frame, inner, &rows, self.act, focus, theme) {
             frame.set_cursor_position(cursor);

@@ -21,6 +21,8 @@ use crate::tui::piece::mark;
 use crate::tui::piece::page::Page;
 use crate::tui::piece::pane;
 use crate::tui::piece::pane::Title;
+use crate::tui::request::Ask;
+use crate::tui::request::ReplayAsk;
 use crate::tui::request::Request;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Layer;
@@ -167,6 +169,8 @@ impl Layer for Debrief {
                     return Some(Request::Leave);
                 }
             }
+            Msg::WhatIf => return Some(Request::Ask(Ask::Inquire(None))),
+            Msg::Replay => return Some(Request::Ask(Ask::Replay(ReplayAsk::Open))),
             Msg::Back => return Some(Request::Leave),
             _ => {}
         }

@@ -34,11 +34,14 @@ impl Why {
     fn page(&self, width: u16, scene: &Scene<'_>) -> Page {
         let theme = scene.theme;
         let mut page = Page::new(width);
-        page.row(vec![
-            ink(&self.view.label, theme.strong),
-            blanks(2),
-            ink(&self.view.shown, theme.accent),
-        ]);
+        // Of what just happened there is no number to name.
+        if !self.view.label.is_empty() {
+            page.row(vec![
+                ink(&self.view.label, theme.strong),
+                blanks(2),
+                ink(&self.view.shown, theme.accent),
+            ]);
+        }
         if self.view.changes.is_empty() {
             page.gap();
             page.say(&scene.say("reveal-why-nothing"), theme.dim);

@@ -39,6 +39,19 @@ fn one_breach_starts_clocks_with_four_words() {
     assert!(packs.count() >= 7);
 }
 
+/// Whoever uses the flaw acts by its own rules, and belongs to nobody.
+#[test]
+fn its_unknown_party_has_moves_of_its_own_and_no_state() {
+    let playable = open_fix();
+    let scenario = playable.scenario();
+    let adversary = &scenario.adversary;
+    let actor = adversary.actor.unwrap();
+    assert_eq!(scenario.actors[actor.index()].acts_for, None);
+    assert!(adversary.moves.len() >= 4);
+    // What a seat sees of a move is what it moved, in words that say nothing of who it was.
+    assert!(adversary.moves.iter().all(|one| !one.why.is_empty()));
+}
+
 #[test]
 fn it_ends_in_many_ways_and_none_is_everybodys() {
     let thread = std::thread::Builder::new().stack_size(STACK);

@@ -51,7 +51,7 @@ fn lists() -> Vec<Reply> {
     vec![Reply::Lists(fixture::lists())]
 }
 
-fn began(view: demarche::engine::view::SeatView) -> Vec<Reply> {
+pub(crate) fn began(view: demarche::engine::view::SeatView) -> Vec<Reply> {
     vec![Reply::Began {
         people: view.roles.iter().map(|role| role.seat).collect(),
         table: view.roles.len() > 1,
@@ -345,7 +345,7 @@ pub(crate) fn app(walk: &Walk, theme: ThemeName, columns: u16, rows: u16) -> App
     app
 }
 
-fn drawn(app: &App, columns: u16, rows: u16) -> Terminal<TestBackend> {
+pub(crate) fn drawn(app: &App, columns: u16, rows: u16) -> Terminal<TestBackend> {
     let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
     terminal.draw(|frame| app.draw(frame)).unwrap();
     terminal

@@ -236,3 +236,92 @@ fn every_screen_of_a_real_turn_opens_and_asks_why() {
         assert_eq!(drive.app.place(), Place::Room, "{keys:?}");
     }
 }
+
+#[test]
+fn the_debrief_leads_to_the_timeline_and_a_fork_of_it_is_played() {
+    for size in [(60, 18), (80, 24), (120, 36), (200, 60)] {
+        let mut drive = Drive::new(size);
+        drive.start("first-call", &[0], false);
+        drive.enter_until(Place::Debrief);
+        drive.key(Key::Char('p'));
+        assert_eq!(drive.app.place(), Place::Replay);
+        let first = drive.text();
+        assert!(
+            first.contains("What happened") && first.contains("1 of "),
+            "{first}"
+        );
+        drive.key(Key::Char(']'));
+        drive.key(Key::Char(']'));
+        let there = drive.text();
+        assert!(there.contains("Turn 2 of 4"), "{there}");
+        assert!(
+            there.lines().last().unwrap().contains("Space play"),
+            "{there}"
+        );
+        drive.key(Key::Char('['));
+        assert!(drive.text().contains("Turn 1 of 4"));
+        drive.key(Key::Char('i'));
+        assert!(drive.text().contains("Inject 1"));
+        drive.key(Key::Char('w'));
+        assert_eq!(drive.app.place(), Place::Why);
+        drive.key(Key::Esc);
+        drive.key(Key::Char('v'));
+        assert!(drive.text().contains("Duty officer · "), "{}", drive.text());
+
+        // It plays by itself, and stops when somebody takes a step.
+        assert!(drive.app.pulse().is_none());
+        drive.key(Key::Char(' '));
+        assert!(drive.app.pulse().is_some());
+        let before = drive.text();
+        let asks = drive.app.tick();
+        drive.perform(asks);
+        assert_ne!(drive.text(), before);
+        drive.key(Key::Left);
+        assert!(drive.app.pulse().is_none());
+
+        drive.key(Key::Char('/'));
+        for letter in "early notice".chars() {
+            drive.key(Key::Char(letter));
+        }
+        drive.key(Key::Enter);
+        assert_eq!(drive.app.place(), Place::Replay);
+        drive.key(Key::Home);
+        drive.key(Key::Char(']'));
+        drive.key(Key::Char('f'));
+        assert_eq!(drive.app.place(), Place::Fork);
+        drive.key(Key::Enter);
+        assert!(matches!(drive.app.place(), Place::Room), "{}", drive.text());
+        drive.enter_until(Place::Debrief);
+    }
+}
+
+#[test]
+fn what_if_is_found_out_beside_the_screen_and_can_be_given_up() {
+    let mut drive = Drive::new((80, 24));
+    drive.start("first-call", &[0], false);
+    drive.enter_until(Place::Debrief);
+    drive.key(Key::Char('x'));
+    assert_eq!(drive.app.place(), Place::WhatIf);
+    assert!(drive.text().contains("Finding out"));
+    drive.key(Key::Esc);
+    assert_eq!(drive.app.place(), Place::Debrief);
+    drive.key(Key::Char('x'));
+    while drive.app.pulse().is_some() {
+        std::thread::yield_now();
+        let asks = drive.app.tick();
+        drive.perform(asks);
+    }
+    let found = drive.text();
+    assert!(found.contains("The choices that mattered most"), "{found}");
+    // The header gives way in a narrow terminal, as it does in play; nothing of the answer does.
+    let answer: Vec<&str> = found.lines().skip(3).collect();
+    let answer = answer.join("\n");
+    assert!(
+        answer.contains("Instead") && !answer.contains('…'),
+        "{found}"
+    );
+    drive.key(Key::Tab);
+    assert!(drive.text().contains("Luck stood at"), "{}", drive.text());
+    drive.key(Key::Esc);
+    assert_eq!(drive.app.place(), Place::Debrief);
+}

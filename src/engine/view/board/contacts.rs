@@ -12,7 +12,9 @@ use crate::engine::view::board::Board;
 use crate::engine::view::board::BoardRow;
 use crate::engine::view::board::Tone;
 use crate::engine::view::board::acts;
+use crate::engine::view::board::whose;
 use crate::model::ActorId;
+use crate::model::SeatId;
 use crate::model::ledger::Ledger;
 use crate::text::Words;
 
@@ -27,7 +29,13 @@ pub(super) const BOARD: Board = Board {
 
 fn rows(view: &SeatView, words: &Words) -> Vec<BoardRow> {
     let contacts = &view.book.contacts;
-    let entries = contacts.entries.iter().map(|row| entry(row, view, words));
+    // Where several share a screen, each has a directory of its own.
+    let roles = view.roles.iter();
+    let entries = roles.flat_map(|role| {
+        let own = contacts.entries.iter();
+        let own = own.filter(move |row| row.holder == role.actor);
+        own.map(move |row| entry(row, role.seat, view, words))
+    });
     let links = contacts.links.iter().map(|row| link(row, view, words));
     let mut rows: Vec<BoardRow> = entries.chain(links).collect();
     let panels = view.panels.iter();
@@ -68,7 +76,7 @@ fn rows(view: &SeatView, words: &Words) -> Vec<BoardRow> {
     rows
 }
 
-fn entry(entry: &EntryView, view: &SeatView, words: &Words) -> BoardRow {
+fn entry(entry: &EntryView, seat: SeatId, view: &SeatView, words: &Words) -> BoardRow {
     let tone = match entry.freshness {
         Freshness::Fresh => Tone::Good,
         Freshness::Unproven => Tone::Quiet,
@@ -99,7 +107,7 @@ fn entry(entry: &EntryView, view: &SeatView, words: &Words) -> BoardRow {
         words.fill("board-contacts-name", &args),
         words.fill("board-contacts-shown", &args),
     )
-    .under(&words.say("board-contacts-directory"))
+    .under(&whose(view, words.say("board-contacts-directory"), seat))
     .tone(tone)
     .say(words.fill(at_work, &args));
     if !entry.officer.is_empty() {
@@ -113,7 +121,7 @@ fn entry(entry: &EntryView, view: &SeatView, words: &Words) -> BoardRow {
         Act::Book(BookAct::Contacts(Contact::Ping { contact } | Contact::SendNote { contact })) => {
             contact == entry.contact
         }
-        act => concerns(act, entry.reaches),
+        act => action.seat == seat && concerns(act, entry.reaches),
     }))
 }
 

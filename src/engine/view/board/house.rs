@@ -16,6 +16,8 @@ use crate::engine::view::board::Board;
 use crate::engine::view::board::BoardRow;
 use crate::engine::view::board::Tone;
 use crate::engine::view::board::acts;
+use crate::engine::view::board::whose;
+use crate::model::SeatId;
 use crate::model::ledger::Ledger;
 use crate::text::SafeText;
 use crate::text::Words;
@@ -71,9 +73,10 @@ fn of_mandate(view: &SeatView, is: impl Fn(mandate::Act) -> bool) -> Vec<usize> 
     })
 }
 
-fn of_capacity(view: &SeatView, is: impl Fn(capacity::Act) -> bool) -> Vec<usize> {
+/// What the people of a seat can do themselves.
+fn of_capacity(view: &SeatView, seat: SeatId, is: impl Fn(capacity::Act) -> bool) -> Vec<usize> {
     acts(view, |action| match action.act {
-        Act::Book(BookAct::Capacity(act)) => is(act),
+        Act::Book(BookAct::Capacity(act)) => action.seat == seat && is(act),
         _ => false,
     })
 }
@@ -87,7 +90,7 @@ fn change(view: &SeatView, about: Subject) -> (i32, Option<bool>) {
 }
 
 fn people(crew: &CrewView, view: &SeatView, words: &Words) -> Vec<BoardRow> {
-    let group = words.say("board-house-people");
+    let group = whose(view, words.say("board-house-people"), crew.seat);
     let row = |column: u16, key: &str, shown: SafeText| {
         let about = Subject::Row(Ledger::Capacity, crew.seat.0, column);
         let (by, better) = change(view, about);
@@ -128,7 +131,7 @@ fn people(crew: &CrewView, view: &SeatView, words: &Words) -> Vec<BoardRow> {
         .tone(tired)
         .say(words.fill("board-house-worked", &args))
         .say(words.say(rota))
-        .acts(of_capacity(view, rest));
+        .acts(of_capacity(view, crew.seat, rest));
     let heap = if crew.tickets > crew.room {
         Tone::Bad
     } else if crew.tickets > 0 {
@@ -144,7 +147,9 @@ fn people(crew: &CrewView, view: &SeatView, words: &Words) -> Vec<BoardRow> {
     .tone(heap)
     .say(words.fill("board-house-room", &args))
     .say(words.say("board-house-signal"))
-    .acts(of_capacity(view, |act| act == capacity::Act::Triage));
+    .acts(of_capacity(view, crew.seat, |act| {
+        act == capacity::Act::Triage
+    }));
     let tier = row(2, "board-house-tier", crew.tier_shown.clone()).bar(crew.tier, crew.tier, 4);
     let (key, tone) = if crew.knows_norms {
         ("board-house-aware", Tone::Good)
@@ -160,7 +165,7 @@ fn people(crew: &CrewView, view: &SeatView, words: &Words) -> Vec<BoardRow> {
     let mut norms = BoardRow::new(words.say("board-house-norms"), words.say(key))
         .under(&group)
         .tone(tone)
-        .acts(of_capacity(view, learns));
+        .acts(of_capacity(view, crew.seat, learns));
     norms = if crew.knows_norms {
         norms.say(words.say("explain-read-norms"))
     } else {
@@ -240,7 +245,7 @@ fn offer(row: &OfferView, view: &SeatView, words: &Words) -> BoardRow {
         .tone(tone)
         .say(row.about.clone())
         .say(words.fill("board-house-offer", &args))
-        .acts(of_capacity(view, |act| {
+        .acts(of_capacity(view, row.to, |act| {
             matches!(act, capacity::Act::Accept { offer } | capacity::Act::Decline { offer } if offer == row.offer)
         }))
 }

@@ -1,0 +1,76 @@
+//! Finding one's way: acts of a kind in one row that opens, and boards that stand where one left them.
+
+use demarche::engine::act::Act;
+use demarche::model::ActorId;
+use demarche::model::family::Family;
+use demarche::text::SafeText;
+use demarche::tui::key::Key;
+use demarche::tui::request::Reply;
+use demarche::tui::theme::ThemeName;
+
+use crate::screens::fixture;
+use crate::screens::frames::Walk;
+use crate::screens::frames::app;
+use crate::screens::frames::began;
+use crate::screens::frames::drawn;
+use crate::screens::frames::room;
+
+/// A seat that can keep in touch with four, and do nothing else.
+fn of_a_kind() -> Vec<Reply> {
+    let mut view = fixture::view();
+    let like = view.actions[0].clone();
+    view.actions = (0..4)
+        .map(|number| {
+            let mut action = like.clone();
+            action.act = Act::KeepInTouch {
+                with: ActorId(number),
+            };
+            action.family = Family::Hold;
+            action.obstacle = None;
+            action.label = SafeText::line(&format!("Keep in touch with Team {number}"));
+            action
+        })
+        .collect();
+    began(view)
+}
+
+fn seen(replies: fn() -> Vec<Reply>, keys: &'static [Key]) -> String {
+    let walk = Walk {
+        name: "finding",
+        replies,
+        keys,
+    };
+    let app = app(&walk, ThemeName::Mono, 80, 24);
+    drawn(&app, 80, 24).backend().to_string()
+}
+
+#[test]
+fn acts_of_a_kind_stand_in_one_row_that_opens() {
+    let rows = |text: &str| text.matches("○ Keep in touch with").count();
+    let folded = seen(of_a_kind, &[Key::Char('a')]);
+    assert!(folded.contains("▸ Keep in touch with Team …"), "{folded}");
+    let opened = seen(of_a_kind, &[Key::Char('a'), Key::Enter]);
+    assert!(opened.contains("▾ Keep in touch with Team …"), "{opened}");
+    assert!(rows(&opened) > rows(&folded), "{opened}");
+    // Escape folds it together before it leaves.
+    let closed = seen(of_a_kind, &[Key::Char('a'), Key::Enter, Key::Esc]);
+    assert_eq!(closed, folded);
+    // Typing finds what is inside.
+    let found = seen(of_a_kind, &[Key::Char('a'), Key::Char('2')]);
+    assert!(found.contains("○ Keep in touch with Team 2"), "{found}");
+    assert!(!found.contains("Team 3"), "{found}");
+}
+
+#[test]
+fn boards_open_where_one_left_them() {
+    const BACK: &[Key] = &[
+        Key::Char('b'),
+        Key::Right,
+        Key::Right,
+        Key::Esc,
+        Key::Char('b'),
+    ];
+    let left = seen(room, &[Key::Char('b'), Key::Right, Key::Right]);
+    assert_eq!(seen(room, BACK), left);
+    assert_ne!(seen(room, &[Key::Char('b')]), left);
+}
