@@ -326,7 +326,7 @@ pub fn compile_noting(
     let mut found = Vec::new();
     let mut noted = Noted::default();
     let exprs = expressions(&scenario, options, &mut found, &mut noted);
-    let mut functions = functions::compile(&scenario, &mut found, &mut noted);
+    let mut functions = functions::compile(&scenario, options, &mut found, &mut noted);
     for (source, expr) in scenario.exprs.iter().zip(exprs.iter().flatten()) {
         if let Form::Function(function) = expr.form
             && let Some(Some(function)) = functions.get(function.index())

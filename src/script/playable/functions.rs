@@ -18,15 +18,21 @@ use crate::model::scenario::Scenario;
 use crate::script::body;
 use crate::script::parse;
 use crate::script::playable::Function;
+use crate::script::playable::Lowering;
 use crate::script::playable::Noted;
+use crate::script::playable::Options;
 use crate::script::reads;
 use crate::script::unit;
 use crate::script::unit::Unit;
 use crate::script::uses::Use;
 
+/// With more functions than these none is looked at by itself, which takes time and room.
+const MOST_ALONE: usize = 2048;
+
 /// Compiles the script files, each alone, and finds the function behind every name the scenario knows.
 pub(super) fn compile(
     scenario: &Scenario,
+    options: Options,
     found: &mut Vec<Diagnostic>,
     noted: &mut Noted,
 ) -> Vec<Option<Function>> {
@@ -41,6 +47,7 @@ pub(super) fn compile(
         );
         return Vec::new();
     }
+    let are_many = scenario.names.all(Kind::Function).count() > MOST_ALONE;
     for source in &scenario.scripts {
         let mut unit = Unit::script(source, &scenario.names);
         let parsed = parse::script(&mut unit);
@@ -61,10 +68,25 @@ pub(super) fn compile(
         let names: Vec<&str> = defined.iter().map(|defined| defined.name).collect();
         for defined in defined.iter().filter(|defined| defined.parameters == 0) {
             let before = unit.text[..defined.offset].matches('\n').count();
-            let tree = alone(&parsed.form, defined.name, &names);
-            let body = body::lower(&tree, &flat, &scenario.names);
+            let own = if are_many {
+                parsed.form.clone()
+            } else {
+                alone(&parsed.form, defined.name, &names)
+            };
+            let (body, reads) = if are_many {
+                (None, parsed.reads.clone())
+            } else {
+                let body = body::lower(&own, &flat, &scenario.names);
+                (body, read_by(&own, &flat))
+            };
+            // The interpreter never sees what runs natively.
+            let tree = if body.is_some() && options.lowering == Lowering::All {
+                parsed.form.clone()
+            } else {
+                own
+            };
             let function = Function {
-                reads: read_by(&tree, &flat).into(),
+                reads: reads.into(),
                 tree,
                 flat: Arc::clone(&flat),
                 name: defined.name.into(),
