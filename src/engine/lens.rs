@@ -7,6 +7,7 @@ mod foresight;
 mod legality;
 mod lists;
 mod others;
+mod possible;
 mod price;
 mod recall;
 mod sight;
