@@ -7,6 +7,7 @@
     reason = "a benchmark's only output is what it prints"
 )]
 
+use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::time::Duration;
 use std::time::Instant;
@@ -20,8 +21,11 @@ use demarche::engine::dice::Dice;
 use demarche::engine::event::Event;
 use demarche::engine::event::Step;
 use demarche::engine::lens::Lens;
+use demarche::engine::tell::Teller;
 use demarche::engine::truth::Truth;
 use demarche::engine::view::SeatView;
+use demarche::engine::why;
+use demarche::engine::why::Asker;
 use demarche::lab::Batch;
 use demarche::lab::Casting;
 use demarche::model::ExprId;
@@ -111,6 +115,9 @@ fn parts(wanted: &[String]) {
         });
     }
     turn(wanted, &playable);
+    for id in ["common-voice", "open-fix"] {
+        chains(wanted, id);
+    }
     conditions(wanted, &playable);
     many(wanted);
 }
@@ -211,6 +218,48 @@ fn turn(wanted: &[String], playable: &Playable) {
             }
             state
         },
+    );
+}
+
+/// What every number of a finished play is asked for: the chains of causes behind all its changes. The longest answer counts,
+/// since somebody waits for it.
+fn chains(wanted: &[String], id: &str) {
+    let name = format!("why a number of {id} is what it is");
+    if !wanted.is_empty() && !wanted.iter().any(|word| name.contains(&**word)) {
+        return;
+    }
+    let package = load_embedded(id).expect("the scenario is shipped");
+    let playable = scenario::open(&package)
+        .playable
+        .expect("the scenario is sound");
+    let words = Words::default();
+    let teller = Teller {
+        scenario: playable.scenario(),
+        words: &words,
+    };
+    let batch = Batch {
+        playable: &playable,
+        plays: 0..8,
+        seed: 1,
+        bots: Casting::standard(),
+        threads: 1,
+    };
+    let mut taken: Vec<Duration> = Vec::new();
+    for number in batch.plays.clone() {
+        let events = batch.events(number).expect("bots keep to the rules");
+        let abouts: BTreeSet<_> = events.iter().filter_map(why::subject).collect();
+        for about in abouts {
+            let began = Instant::now();
+            black_box(why::changes(Asker::All, &events, about, teller));
+            taken.push(began.elapsed());
+        }
+    }
+    taken.sort_unstable();
+    let median = taken[taken.len() / 2];
+    let most = taken[taken.len() - 1];
+    println!(
+        "{name:<52} {median:>12.2?}   {} numbers, at most {most:.2?}",
+        taken.len()
     );
 }
 

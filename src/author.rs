@@ -2,15 +2,23 @@
 //!
 //! Row 7.
 
+pub mod bundle;
+pub mod cases;
 pub mod check;
+pub mod convert;
+pub mod diff;
 pub mod disk;
 pub mod edit;
 pub mod fix;
 pub mod fmt;
 pub mod graph;
 pub mod lsp;
+pub mod msel;
+pub mod new;
 pub mod rulebook;
 pub mod schema;
+
+mod ids;
 
 pub use crate::author::check::Checked;
 pub use crate::author::check::check;

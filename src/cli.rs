@@ -1,7 +1,10 @@
 //! The command line: one file a subcommand. Exit codes: 0 fine, 1 the content has errors or the run failed, 2 usage or
 //! environment.
 
+mod bundle;
 mod check;
+mod convert;
+mod diff;
 mod explain;
 mod fmt;
 mod graph;
@@ -9,6 +12,9 @@ mod lab;
 mod list;
 mod logs;
 mod lsp;
+mod msel;
+mod new;
+mod passphrase;
 mod pick;
 mod play;
 mod replay;
@@ -16,6 +22,7 @@ mod report;
 mod resume;
 mod rules;
 mod screens;
+mod test;
 mod translate;
 mod whatif;
 mod world;
@@ -75,6 +82,14 @@ enum Command {
     Report(report::Options),
     /// Say everything that is wrong with a scenario
     Check(check::Options),
+    /// Begin a scenario of your own from a template, question by question
+    New(new::Options),
+    /// Hand the list of injects to a spreadsheet, and take it back
+    Msel(msel::Options),
+    /// Put a scenario into one file to hand over, or unpack one
+    Bundle(bundle::Options),
+    /// Turn a scenario into JSON and back, or a Twine, ink or CEXF story into a first draft
+    Convert(convert::Options),
     /// The scenario as a picture: what comes when, what is decided, what leads to what
     Graph(graph::Options),
     /// Lay out a scenario's files; comments and meaning stay
@@ -83,6 +98,10 @@ enum Command {
     Lsp(lsp::Options),
     /// The rule book: what each ledger models, its parameters and rules
     Rules(rules::Options),
+    /// What a change to a scenario means, as it is written and in play
+    Diff(diff::Options),
+    /// Run a scenario's own tests, and say which faults they would not notice
+    Test(test::Options),
     /// Add a row to a translation for every line that has none, and say what is missing or out of date
     Translate(translate::Options),
     /// What a code of `check` means, why it hurts, and how to mend it
@@ -116,10 +135,16 @@ pub fn run() -> Code {
         Some(Command::Lab(options)) => lab::run(&world, &options),
         Some(Command::Report(options)) => report::run(&world, &options),
         Some(Command::Check(options)) => check::run(&world, &options),
+        Some(Command::New(options)) => new::run(&world, &options),
+        Some(Command::Msel(options)) => msel::run(&world, &options),
+        Some(Command::Bundle(options)) => bundle::run(&world, &options),
+        Some(Command::Convert(options)) => convert::run(&world, &options),
         Some(Command::Graph(options)) => graph::run(&world, &options),
         Some(Command::Fmt(options)) => fmt::run(&world, &options),
         Some(Command::Lsp(options)) => lsp::run(&world, &options),
         Some(Command::Rules(options)) => rules::run(&world, &options),
+        Some(Command::Diff(options)) => diff::run(&world, &options),
+        Some(Command::Test(options)) => test::run(&world, &options),
         Some(Command::Translate(options)) => translate::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
     }

@@ -45,6 +45,16 @@ use crate::diag::Diagnostic;
 use crate::script;
 use crate::script::Playable;
 
+/// A long text as it is read: without the indentation that its lines share, and without blank lines at its ends.
+pub fn outdented(text: &str) -> String {
+    resolve::outdented(text)
+}
+
+/// The further files that an entry names.
+pub fn files_named(entry: &[u8]) -> Vec<String> {
+    folder::named_files(entry)
+}
+
 /// The stack on which rows are read and scripts compiled: both follow how deeply the author nested.
 const STACK: usize = 16 << 20;
 

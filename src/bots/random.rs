@@ -16,6 +16,10 @@ use crate::model::marking::Tlp;
 /// The word people choose it by.
 pub(super) const NAME: &str = "random";
 
+/// How many acts of a kind are drawn from as if each were the only one; of sharings, of which there are most, some more.
+const FEW: u64 = 2;
+const SOME: u64 = 6;
+
 /// Plays at random within the rules.
 #[derive(Clone, Copy, Debug)]
 pub struct Random;
@@ -31,34 +35,38 @@ impl Bot for Random {
         sealed.reason = Some(Reason::plain("bot-why-random"));
         let rests = mood.below(10) == 0;
         let appetite = 100 + mood.below(800);
+        let mut possible: SmallVec<[Act; 16]> = SmallVec::new();
+        lens.each_possible(seat, &mut |act| possible.push(act));
+        let kinds = counted(&possible);
         let lots = dice.stem(Roll::Bot, 1, turn, 0).with(own);
         let mut drawn: SmallVec<[(u64, Act); 8]> = SmallVec::new();
-        lens.each_possible(seat, &mut |act| {
+        for act in possible {
             let chance = match act {
                 // What nobody decides now, and nothing decides for them, would be lost.
                 Act::Answer { choice } if lens.is_now_or_never(choice) => 1000,
                 Act::Hold => 0,
                 _ if rests => 0,
                 Act::Answer { .. } => 900,
-                _ => appetite,
+                // However many there are of a kind, a few of it are drawn: what is rare is not crowded out by what is not.
+                _ => {
+                    let like = kinds.iter().find(|(other, _)| is_like(act, *other));
+                    let most = if matches!(act, Act::Share { .. }) {
+                        SOME
+                    } else {
+                        FEW
+                    };
+                    appetite * most / like.map_or(most, |(_, count)| *count).max(most)
+                }
             };
             if chance == 0 {
-                return;
+                continue;
             }
             let mut lot = lots.with(lens.act_word(&act)).die();
-            if let Act::Answer { .. } = act {
-                // Only a sharing needs the first number, and what is certain not the second.
-                lot.skip(if chance == 1000 { 2 } else { 1 });
-                if chance == 1000 || lot.below(1000) < chance {
-                    drawn.push((lot.below(u64::MAX), act));
-                }
-                return;
-            }
-            let act = relabelled(lens, seat, act, lot.below(20));
+            let act = relabelled(lens, seat, act, lot.below(8));
             if lot.below(1000) < chance {
                 drawn.push((lot.below(u64::MAX), act));
             }
-        });
+        }
         drawn.sort_unstable();
         let room = std::mem::take(&mut sealed.acts);
         let mut fit = Fit::new(lens, seat, 1000, 1000).in_room(room);
@@ -72,7 +80,27 @@ impl Bot for Random {
     }
 }
 
-/// One sharing in four goes out under a label drawn by lot, often not one it may.
+/// One act of each kind, and how many of the kind there are.
+fn counted(possible: &[Act]) -> SmallVec<[(Act, u64); 8]> {
+    let mut kinds: SmallVec<[(Act, u64); 8]> = SmallVec::new();
+    for act in possible {
+        match kinds.iter_mut().find(|(known, _)| is_like(*act, *known)) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((*act, 1)),
+        }
+    }
+    kinds
+}
+
+/// Whether two acts are of one kind.
+fn is_like(one: Act, other: Act) -> bool {
+    match (one, other) {
+        (Act::Book(one), Act::Book(other)) => one.kind() == other.kind(),
+        _ => std::mem::discriminant(&one) == std::mem::discriminant(&other),
+    }
+}
+
+/// More than every second sharing goes out under a label drawn by lot, often not one it may.
 fn relabelled(lens: &Lens<'_>, seat: SeatId, act: Act, lot: u64) -> Act {
     let Act::Share {
         fact, to, derived, ..

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::author::bundle;
 use crate::cli::CONTENT;
 use crate::cli::Code;
 use crate::cli::world::World;
@@ -20,6 +21,13 @@ pub(super) fn package(world: &World, wanted: &str) -> Result<Package, Code> {
         return Ok(package);
     }
     let path = Path::new(wanted);
+    if path.is_file()
+        && path
+            .extension()
+            .is_some_and(|ending| ending == bundle::ENDING)
+    {
+        return crate::cli::bundle::package(world, path);
+    }
     if path.exists() {
         return Ok(scenario::load(path));
     }

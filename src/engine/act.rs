@@ -24,6 +24,7 @@ pub type Acts = smallvec::SmallVec<[Act; 4]>;
 ///
 /// The order is that of the standing actions in Resolve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Act {
     /// Answers an open decision.
     Answer { choice: ChoiceId },

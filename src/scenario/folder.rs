@@ -1,7 +1,7 @@
 //! A scenario's folder on disk into a package.
 //!
-//! Nothing outside the folder is read, no link is followed, no device is opened, and a file's size is
-//! looked at before its first byte.
+//! Nothing outside the folder is read but the scripts of a scenario that lies among the program's own; no link is followed, no
+//! device is opened, and a file's size is looked at before its first byte.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -77,8 +77,48 @@ pub(super) fn package(path: &Path, unsaved: &Unsaved) -> Package {
             package.put(&name, file);
         }
     }
+    take_scripts_beside(folder, &mut package);
     take_packs(folder, &mut package, unsaved);
     package
+}
+
+/// Takes in the scripts of a scenario `scenarios/ID` that lie in `scripts/ID.rhai` or `scripts/ID/` beside `scenarios`, as those
+/// of the program's own do.
+fn take_scripts_beside(folder: &Path, package: &mut Package) {
+    let Ok(whole) = fs::canonicalize(folder) else {
+        return;
+    };
+    let (Some(id), Some(shelf)) = (whole.file_name(), whole.parent()) else {
+        return;
+    };
+    let (id, house) = (id.to_string_lossy(), shelf.parent());
+    let Some(house) = house.filter(|_| shelf.file_name().is_some_and(|name| name == "scenarios"))
+    else {
+        return;
+    };
+    let mut found = vec![(format!("scripts/{id}.rhai"), format!("scripts/{id}.rhai"))];
+    let several = listed(&house.join("scripts").join(&*id));
+    found.extend(several.map(|name| (format!("scripts/{id}/{name}"), format!("scripts/{name}"))));
+    found.retain(|(_, name)| is_script(name) && package.file(name).is_none());
+    found.sort();
+    // As the folder was given, so are they shown.
+    let given = folder.parent().and_then(Path::parent);
+    let given = given.filter(|_| folder.is_relative());
+    for (place, name) in found {
+        let script = plain(house, &place, &name, package);
+        if script != Err(Trouble::NotFound) {
+            let shown = given.unwrap_or(house).join(&place);
+            package.show_as(&name, shown.to_string_lossy().into_owned());
+            package.put(&name, script);
+        }
+    }
+}
+
+/// The names of what lies in a folder; of a great many only some.
+fn listed(folder: &Path) -> impl Iterator<Item = String> + use<> {
+    let entries = fs::read_dir(folder).into_iter().flatten();
+    let entries = entries.take(MOST_ENTRIES).flatten();
+    entries.map(|entry| entry.file_name().to_string_lossy().into_owned())
 }
 
 /// Takes in the regional packs that the files name: the folder's own, or the program's, so that what is kept of a package
@@ -119,13 +159,8 @@ pub(super) fn named_files(entry: &[u8]) -> Vec<String> {
 
 /// The names of the folder's scripts.
 fn scripts(folder: &Path) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(folder.join("scripts")) else {
-        return Vec::new();
-    };
-    let mut names: Vec<_> = entries
-        .take(MOST_ENTRIES)
-        .flatten()
-        .map(|entry| format!("scripts/{}", entry.file_name().to_string_lossy()))
+    let mut names: Vec<_> = listed(&folder.join("scripts"))
+        .map(|name| format!("scripts/{name}"))
         .filter(|name| is_script(name))
         .collect();
     names.sort();
@@ -134,13 +169,7 @@ fn scripts(folder: &Path) -> Vec<String> {
 
 /// The names of the folder's translations.
 fn translations(folder: &Path) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    let mut names: Vec<_> = entries
-        .take(MOST_ENTRIES)
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+    let mut names: Vec<_> = listed(folder)
         .filter(|name| overlay::tag(name).is_some())
         .collect();
     names.sort();
@@ -161,9 +190,14 @@ fn file(
         package.admits(name, bytes.len() as u64)?;
         return Ok(Arc::clone(bytes));
     }
+    plain(folder, name, name, package)
+}
+
+/// A plain file of an allowed size below a folder, to be known by a name.
+fn plain(folder: &Path, place: &str, name: &str, package: &Package) -> Result<Arc<[u8]>, Trouble> {
     let mut path = PathBuf::from(folder);
     let mut size = 0;
-    let parts: Vec<_> = name.split('/').collect();
+    let parts: Vec<_> = place.split('/').collect();
     for (at, part) in parts.iter().enumerate() {
         path.push(part);
         let metadata = fs::symlink_metadata(&path).map_err(|error| trouble(&error))?;

@@ -8,8 +8,11 @@
 mod lines;
 
 pub use crate::scenario::overlay::lines::Line;
+pub use crate::scenario::overlay::lines::is_text_field;
 pub use crate::scenario::overlay::lines::lines;
 pub use crate::scenario::overlay::lines::lock;
+pub use crate::scenario::overlay::lines::row_files;
+pub use crate::scenario::overlay::lines::said;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

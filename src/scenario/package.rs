@@ -30,6 +30,8 @@ pub struct Package {
     pub(super) root: String,
     /// What the entry is shown as, if not by its name.
     entry_title: Option<String>,
+    /// What is shown for files that lie elsewhere than in the folder.
+    titles: BTreeMap<String, String>,
     files: BTreeMap<String, Arc<[u8]>>,
     pub(super) troubles: BTreeMap<String, Trouble>,
     size: u64,
@@ -129,11 +131,19 @@ impl Package {
         self
     }
 
+    /// Shows another name for one of the files.
+    pub(super) fn show_as(&mut self, name: &str, title: String) {
+        self.titles.insert(name.to_owned(), title);
+    }
+
     /// What a file is shown as.
     pub(super) fn title(&self, name: &str) -> String {
         match &self.entry_title {
             Some(title) if name == ENTRY => title.clone(),
-            _ => format!("{}{name}", self.root),
+            _ => match self.titles.get(name) {
+                Some(title) => title.clone(),
+                None => format!("{}{name}", self.root),
+            },
         }
     }
 

@@ -17,7 +17,6 @@ mod rules;
 mod values;
 
 pub(super) use crate::scenario::resolve::about::has_the_needful;
-
 pub(super) use crate::scenario::resolve::values::outdented;
 
 use std::collections::BTreeMap;

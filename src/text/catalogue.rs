@@ -22,7 +22,7 @@ macro_rules! catalogue {
 
 /// The English catalogue by area. A new file is added here.
 const ENGLISH: &[(&str, &str)] = catalogue!("en":
-    "action" "attribution" "board" "bots" "capacity" "cli" "contacts" "debrief" "decision" "diag" "disclosure" "duty" "explain" "glossary"
+    "action" "attribution" "author" "board" "bots" "capacity" "cli" "contacts" "debrief" "decision" "diag" "disclosure" "duty" "explain" "glossary"
     "graph" "help" "home" "keys" "lab" "ledger" "log" "lsp" "mandate" "measures" "narrative" "plain" "play" "politicisation" "reason" "rejection" "replay" "report"
     "reveal" "rules" "script" "seat" "session" "statements" "tension" "whatif");
 

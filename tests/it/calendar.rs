@@ -47,7 +47,7 @@ fn with_holidays(holidays: &[Holiday]) -> Calendar {
     }
 }
 
-/// A24 to A29 and `facts.md` 7: one discovery, Friday 17:00 at UTC-3, and what each law makes of it where it applies.
+/// A24 to A29: one discovery, Friday 17:00 at UTC-3, and what each law makes of it where it applies.
 #[test]
 fn a_friday_evening_at_utc_minus_three_ends_elsewhere_on_another_day() {
     let friday = clock(Weekday::Fri, "17:00", "UTC-3", "6 Mar");

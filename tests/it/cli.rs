@@ -28,12 +28,12 @@ fn demarche(home: &Path, args: &[&str]) -> Command {
     command
 }
 
-fn run(home: &Path, args: &[&str]) -> Output {
+pub(crate) fn run(home: &Path, args: &[&str]) -> Output {
     demarche(home, args).output().unwrap()
 }
 
 /// Runs with this on standard input.
-fn feed(home: &Path, args: &[&str], input: &str) -> Output {
+pub(crate) fn feed(home: &Path, args: &[&str], input: &str) -> Output {
     let mut child = demarche(home, args)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -48,15 +48,15 @@ fn feed(home: &Path, args: &[&str], input: &str) -> Output {
     output
 }
 
-fn out(output: &Output) -> String {
+pub(crate) fn out(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-fn err(output: &Output) -> String {
+pub(crate) fn err(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-fn ones(number: usize) -> String {
+pub(crate) fn ones(number: usize) -> String {
     "1\n".repeat(number)
 }
 

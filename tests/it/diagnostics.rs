@@ -291,6 +291,9 @@ fn embedded_scenarios_have_no_mistakes() {
                 .map(|(name, bytes)| (name.to_owned(), bytes.to_vec())),
         );
         assert_eq!(again.hash(), package.hash());
+        // By its path it is the same, with the scripts that lie beside `scenarios`.
+        let by_path = scenario::load(Path::new("scenarios").join(id).as_path());
+        assert_eq!(by_path.hash(), package.hash(), "{id}");
     }
     assert!(scenario::load_embedded("no-such").is_none());
 }

@@ -112,7 +112,7 @@ fn a_scenario_overrides_what_a_pack_lends() {
     assert_eq!(due, Some(ExerciseTime(4 * 24 * 60 - 4 * 60)));
 }
 
-/// Rule 7 of care: older than twelve months gives a warning, by the scenario's own day or by today's.
+/// Older than twelve months gives a warning, by the scenario's own day or by today's.
 #[test]
 fn an_old_pack_is_warned_about() {
     let warns = |written: &str| {

@@ -1,6 +1,9 @@
 //! The rule book made from the code's documentation: complete, and in step with the code.
 
+use std::collections::BTreeSet;
+
 use demarche::author::rulebook;
+use demarche::engine::ledger::book::BookAct;
 use demarche::model::ledger::Ledger;
 use demarche::text::Words;
 
@@ -32,11 +35,36 @@ fn every_ledger_has_its_pages() {
         ];
         for entry in all.into_iter().flatten() {
             assert!(!entry.name.is_empty(), "{word}: {}", entry.about);
+            let about = entry.about.as_str();
             assert!(
-                entry.about.as_str().len() > 3,
+                about.len() > 3 && !about.starts_with("Default "),
                 "{word}: {} says nothing",
                 entry.name
             );
+        }
+    }
+}
+
+/// A kind's word as its variant is written: `ask_for` is `AskFor`.
+fn written(word: &str) -> String {
+    let parts = word.split('_').map(|part| {
+        let (first, rest) = part.split_at(1);
+        first.to_uppercase() + rest
+    });
+    parts.collect()
+}
+
+#[test]
+fn every_act_that_a_seat_can_do_is_told() {
+    let words = Words::new("en");
+    for ledger in Ledger::ALL {
+        let kinds = BookAct::KINDS.iter().filter(|(of, _)| *of == ledger);
+        let kinds: BTreeSet<String> = kinds.map(|(_, word)| written(word)).collect();
+        let chapter = rulebook::chapter(ledger, &words);
+        let told = chapter.acts.iter().map(|entry| entry.name.to_string());
+        let told: BTreeSet<String> = told.collect();
+        if !kinds.is_empty() {
+            assert_eq!(told, kinds, "{}", ledger.word());
         }
     }
 }

@@ -2,10 +2,13 @@
 //! played to every ending.
 
 mod authoring;
+mod cases;
 mod common_voice;
+mod coverage;
 mod first_call;
 mod mechanics;
 mod open_fix;
 mod translations;
 mod tutorial;
+mod versions;
 mod walk;

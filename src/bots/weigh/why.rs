@@ -99,6 +99,10 @@ pub(super) enum Why<'a> {
     Together(&'a SafeText),
     /// A change that wins somebody.
     Yields(&'a SafeText),
+    /// Giving way wins nobody.
+    Firm(&'a SafeText),
+    /// Nobody minds a clause any more.
+    Settled(&'a SafeText),
     WouldSign(&'a SafeText),
     Signs(&'a SafeText),
     Aside(&'a SafeText),
@@ -189,6 +193,8 @@ impl Why<'_> {
             Why::Knows(name) => Reason::about("bot-why-knows", name),
             Why::Study => Reason::plain("bot-why-study"),
             Why::Together(name) => Reason::about("bot-why-together", name),
+            Why::Firm(name) => Reason::about("bot-why-firm", name),
+            Why::Settled(name) => Reason::about("bot-why-settled", name),
             Why::Yields(name) => Reason::about("bot-why-yields", name),
             Why::WouldSign(name) => Reason::about("bot-why-would-sign", name),
             Why::Signs(name) => Reason::about("bot-why-signs", name),

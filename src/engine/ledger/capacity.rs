@@ -168,19 +168,13 @@ pub enum Act {
     /// Reads what the norms say.
     ReadNorms,
     /// Asks somebody who knows them.
-    AskNorms {
-        of: ActorId,
-    },
-    Accept {
-        offer: OfferId,
-    },
-    Decline {
-        offer: OfferId,
-    },
+    AskNorms { of: ActorId },
+    /// Takes an offer of help, with its strings.
+    Accept { offer: OfferId },
+    /// Turns an offer of help down.
+    Decline { offer: OfferId },
     /// Asks somebody for help.
-    Plead {
-        from: ActorId,
-    },
+    Plead { from: ActorId },
 }
 
 pub(in crate::engine) struct Book;

@@ -136,36 +136,27 @@ pub enum Event {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Act {
     /// Asks for a pre-authorisation.
-    AskPermit {
-        permit: PermitId,
-    },
+    AskPermit { permit: PermitId },
     /// Gives one, asked or not.
-    GivePermit {
-        permit: PermitId,
-    },
-    PutHold {
-        cert: ActorId,
-    },
-    LiftHold {
-        cert: ActorId,
-    },
+    GivePermit { permit: PermitId },
+    /// A ministry orders a CERT to wait. Its work stands still, and what spreads goes on.
+    PutHold { cert: ActorId },
+    /// Takes that order back.
+    LiftHold { cert: ActorId },
     /// Designates a team as the authorised one, and publishes it.
-    Designate {
-        cert: ActorId,
-    },
+    Designate { cert: ActorId },
+    /// Signs a charter in which a CERT is independent in its technical work.
     SignCharter,
+    /// Takes on a role that is offered and is no part of the mandate.
     AcceptRole,
+    /// Turns such a role down.
     RefuseRole,
     /// Brings the ministry in.
-    BringIn {
-        ministry: ActorId,
-    },
+    BringIn { ministry: ActorId },
     /// Publishes how one works.
     PublishProcess,
     /// Chooses whom to report to, while it is quiet.
-    ReportTo {
-        line: Line,
-    },
+    ReportTo { line: Line },
 }
 
 pub(in crate::engine) struct Book;

@@ -267,82 +267,44 @@ pub enum Act {
         forum: ForumId,
         outline: Option<u16>,
     },
-    AddClause {
-        draft: DraftNo,
-        clause: ClauseId,
-    },
-    Harden {
-        draft: DraftNo,
-        clause: ClauseId,
-    },
-    Soften {
-        draft: DraftNo,
-        clause: ClauseId,
-    },
-    Bracket {
-        draft: DraftNo,
-        clause: ClauseId,
-    },
+    /// Puts a clause into one's own text.
+    AddClause { draft: DraftNo, clause: ClauseId },
+    /// Makes a clause one version stronger.
+    Harden { draft: DraftNo, clause: ClauseId },
+    /// Makes a clause one version softer.
+    Soften { draft: DraftNo, clause: ClauseId },
+    /// Puts a clause in brackets: it binds nobody, and falls out when the text is adopted.
+    Bracket { draft: DraftNo, clause: ClauseId },
     /// Takes a clause out of its brackets.
-    Clear {
-        draft: DraftNo,
-        clause: ClauseId,
-    },
-    DropClause {
-        draft: DraftNo,
-        clause: ClauseId,
-    },
-    Invite {
-        draft: DraftNo,
-        actor: ActorId,
-    },
+    Clear { draft: DraftNo, clause: ClauseId },
+    /// Takes a clause out of one's own text.
+    DropClause { draft: DraftNo, clause: ClauseId },
+    /// Brings a member of the forum into the room, or a CERT of one's own state as an adviser.
+    Invite { draft: DraftNo, actor: ActorId },
     /// Asks states, firms, researchers and civil society; takes the turn.
-    Consult {
-        draft: DraftNo,
-    },
+    Consult { draft: DraftNo },
     /// Pays for a translation.
-    Translate {
-        draft: DraftNo,
-    },
+    Translate { draft: DraftNo },
     /// A CERT's technical annex, with its name on it or not.
-    Annex {
-        draft: DraftNo,
-        quoted: bool,
-    },
+    Annex { draft: DraftNo, quoted: bool },
     /// Says what would make one sign.
-    AskFor {
-        draft: DraftNo,
-        change: Change,
-    },
+    AskFor { draft: DraftNo, change: Change },
     /// Begins the silence procedure.
-    Circulate {
-        draft: DraftNo,
-    },
-    Sign {
-        draft: DraftNo,
-    },
+    Circulate { draft: DraftNo },
+    /// Signs, as soon as those at home who must approve it have.
+    Sign { draft: DraftNo },
     /// Stands aside without stopping the others.
-    Abstain {
-        draft: DraftNo,
-    },
-    Refuse {
-        draft: DraftNo,
-    },
+    Abstain { draft: DraftNo },
+    /// Refuses to sign; where unanimity decides, that stops the text.
+    Refuse { draft: DraftNo },
     /// Breaks silence over a clause.
-    BreakSilence {
-        draft: DraftNo,
-        clause: ClauseId,
-    },
-    Leak {
-        draft: DraftNo,
-    },
-    Withdraw {
-        draft: DraftNo,
-    },
+    BreakSilence { draft: DraftNo, clause: ClauseId },
+    /// Lets everybody read the text before it is agreed.
+    Leak { draft: DraftNo },
+    /// Takes one's own text off the table.
+    Withdraw { draft: DraftNo },
     /// Puts the text out alone, or, as chair, in one's own name.
-    Publish {
-        draft: DraftNo,
-    },
+    Publish { draft: DraftNo },
 }
 
 pub(in crate::engine) struct Book;

@@ -164,7 +164,7 @@ impl Sheet<'_> {
             let (low, high) = end.interval();
             let (least, most) = end.range.unwrap_or_default();
             let args = [
-                ("word", text(format!("{:<28}", gauge.name))),
+                ("word", text(format!("{:<26}", gauge.name))),
                 ("mean", text(format!("{mean:7.1}"))),
                 ("low", text(format!("{low:.1}"))),
                 ("high", text(format!("{high:.1}"))),

@@ -151,59 +151,81 @@ parameters! {
         numbers {
             /// The confidence anybody begins with: a suspicion.
             prior: 10, 0 to 100, "points";
-            /// Of a fact's weight, how much counts while nobody has verified it, and in a version without its source.
+            /// Of a fact's weight, how much counts while nobody has verified it.
             unverified: 500, 0 to 1000, "per mille";
+            /// Of a fact's weight, how much counts in a version without its source.
             sourceless: 700, 0 to 1000, "per mille";
             /// Of a planted fact's weight, how much speaks the other way once it is found false.
             unplanted: 500, 0 to 1000, "per mille";
             /// Of what has been published on a hypothesis, how much counts for everybody.
             public_share: 400, 0 to 1000, "per mille";
-            /// From here on it is moderate, and high.
+            /// Points of evidence from which on confidence is moderate.
             moderate: 40, 1 to 100, "points";
+            /// Points of evidence from which on confidence is high.
             high: 75, 1 to 100, "points";
-            /// A release is answered after so many hours at least and at most, of exercise time.
+            /// The soonest a release is answered, in exercise time.
             release_from: 24, 0 to 1000, "hours";
+            /// The latest a release is answered, in exercise time.
             release_to: 72, 0 to 1000, "hours";
-            /// Base odds that it is granted; for each point of the source's trust in the asker, more.
+            /// Base odds that a release is granted.
             release_odds: 300, 0 to 1000, "per mille";
+            /// Odds added for each point of the source's trust in who asks.
             release_trust: 6, 0 to 100, "per mille";
-            /// Hours of the acts.
+            /// Hours to ask for a release.
             release_hours: 1, 0 to 100, "hours";
+            /// Hours of the request that opens a procedure.
             request_hours: 1, 0 to 100, "hours";
+            /// Hours of the agencies' input, the first gate.
             input_hours: 2, 0 to 100, "hours";
+            /// Hours to contribute through a panel of peers.
             panel_hours: 4, 0 to 100, "hours";
+            /// Hours of the confidence paper, the second gate.
             paper_hours: 3, 0 to 100, "hours";
+            /// Hours of the legal review, the third gate.
             legal_hours: 2, 0 to 100, "hours";
+            /// Hours of the decision itself: to name, condemn, write or defer.
             decision_hours: 1, 0 to 100, "hours";
+            /// Hours to brief allies.
             brief_hours: 2, 0 to 100, "hours";
+            /// Hours to adopt a doctrine, or a threshold of one's own.
             doctrine_hours: 4, 0 to 100, "hours";
+            /// Hours to preserve a fact as evidence.
             preserve_hours: 3, 0 to 100, "hours";
+            /// Hours to publish a report on who did it.
             report_hours: 3, 0 to 100, "hours";
+            /// Hours to go to court.
             court_hours: 4, 0 to 100, "hours";
-            /// Political capital: to adopt a doctrine, skip a gate, name, condemn without a name, write in private, and to
-            /// defer where much is public.
+            /// Political capital to adopt a doctrine.
             doctrine_capital: 2, 0 to 100, "capital";
+            /// Political capital to skip a gate.
             skip_capital: 1, 0 to 100, "capital";
+            /// Political capital to name in public.
             name_capital: 3, 0 to 100, "capital";
+            /// Political capital to condemn without a name.
             unnamed_capital: 1, 0 to 100, "capital";
+            /// Political capital to write to the accused in private.
             demarche_capital: 1, 0 to 100, "capital";
+            /// Political capital to defer where much is public.
             defer_capital: 1, 0 to 100, "capital";
             /// What others believe a state's word is worth at the start.
             credence: 60, 0 to 100, "points";
-            /// Credence lost for each gate skipped, each norm cited that the evidence does not support (twice without legal
-            /// review), and for having nothing to show when asked for proof.
+            /// Credence lost for each gate skipped.
             skip_cost: 3, 0 to 100, "points";
+            /// Credence lost for each norm cited that the evidence does not support; twice that without legal review.
             citation_cost: 6, 0 to 100, "points";
+            /// Credence lost for having nothing to show when asked for proof.
             proof_cost: 12, 0 to 100, "points";
             /// Credence lost for acting against one's own doctrine or threshold.
             doctrine_cost: 6, 0 to 100, "points";
             /// Credence gained when a complete procedure ends in what the evidence supports.
             procedure_gain: 4, 0 to 100, "points";
-            /// Trust lost with allies who read it in the newspaper, and gained with those who were briefed.
+            /// Trust lost with allies who read it in the newspaper.
             surprise: 6, 0 to 100, "points";
+            /// Trust gained with allies who were briefed.
             briefed: 2, 0 to 100, "points";
-            /// Trust the accused loses in who names it, and in who writes to it in private.
+            /// Trust the accused loses in who names it.
             anger: 18, 0 to 100, "points";
+            /// Trust the accused loses in who writes to it in private.
             displeasure: 4, 0 to 100, "points";
             /// Trust that others gain in who condemns without a name.
             shared_line: 2, 0 to 100, "points";
@@ -213,22 +235,29 @@ parameters! {
             refusal_cost: 4, 0 to 100, "points";
             /// Turns until the accused answers.
             answer_after: 1, 1 to 100, "turns";
-            /// Being named may deter: after so many turns, with these odds, for two turns, to this rate of spread.
+            /// Turns after which being named may deter.
             deter_after: 2, 1 to 100, "turns";
+            /// Odds that being named deters, for two turns.
             deter: 120, 0 to 1000, "per mille";
+            /// The rate of spread while it does.
             deterred: 850, 0 to 1000, "per mille";
-            /// Each turn a wrong attribution comes to light with these odds, and costs so much credence and trust.
+            /// Odds, each turn, that a wrong attribution comes to light.
             found_wrong: 80, 0 to 1000, "per mille";
+            /// Credence lost when it does.
             found_cost: 30, 0 to 100, "points";
+            /// Trust lost when it does.
             found_trust: 8, 0 to 100, "points";
             /// Turns after which what is not preserved has been written over by the restoration.
             preserve_within: 3, 1 to 1000, "turns";
-            /// A court wants so many preserved facts, takes so many turns, and finds with these odds for each of them.
+            /// Preserved facts that a court wants.
             court_needs: 2, 1 to 100, "facts";
+            /// Turns that a court takes.
             court_turns: 4, 1 to 1000, "turns";
+            /// Odds that it finds so, for each preserved fact.
             court_odds: 200, 0 to 1000, "per mille";
-            /// Trust that operators abroad lose in a firm that reports on an actor of their region, and peers at home gain.
+            /// Trust that operators abroad lose in a firm that reports on an actor of their region.
             report_cost: 5, 0 to 100, "points";
+            /// Trust that peers at home gain in such a firm.
             report_gain: 2, 0 to 100, "points";
             /// Political capital lost by a state whose open procedure is overtaken by a public report.
             overtaken: 1, 0 to 100, "capital";

@@ -80,23 +80,27 @@ parameters! {
             offensive: 35, 0 to 100, "points";
             /// Added when its work is put in a public attribution.
             quoted: 12, 0 to 100, "points";
-            /// Added when it contributes to an attribution in confidence, and when it does so through a panel of peers.
+            /// Added when it contributes to an attribution in confidence.
             confidential: 3, 0 to 100, "points";
+            /// Added when it contributes through a panel of peers.
             panel: 1, 0 to 100, "points";
             /// Added each turn in which a political order holds its work in a zone.
             held: 4, 0 to 100, "points";
             /// Taken off each turn in which nothing politicised it and it was left to its work.
             quiet: 1, 0 to 100, "points";
-            /// Taken off when it is let to speak for itself, refuses to be quoted, or publishes how it works.
+            /// Taken off when it is let to speak for itself.
             own_voice: 6, 0 to 100, "points";
+            /// Taken off when it refuses to be quoted.
             refuse: 5, 0 to 100, "points";
+            /// Taken off when it publishes how it works.
             process: 4, 0 to 100, "points";
             /// Trust a ministry loses in a CERT that refuses to be quoted.
             refuse_cost: 3, 0 to 100, "points";
             /// Turns for which a refusal keeps it off the podium.
             refuse_turns: 3, 0 to 100, "turns";
-            /// From here on sharing from other regions narrows, and from `shut_at` on nobody there answers at all.
+            /// From here on sharing from other regions narrows.
             narrows_at: 35, 0 to 100, "points";
+            /// From here on nobody in other regions answers at all.
             shut_at: 80, 0 to 101, "points";
             /// Trust that teams of other regions lose in it each turn from `narrows_at` on.
             chill: 1, 0 to 100, "points";
@@ -104,14 +108,19 @@ parameters! {
             insulation_lost: 800, 0 to 1000, "per mille";
             /// Trust that everybody gains in it by a process paper, two turns after it.
             process_gain: 2, 0 to 100, "points";
-            /// Hours of the acts.
+            /// Hours of a ministry's order.
             order_hours: 1, 0 to 100, "hours";
+            /// Hours to let a team speak for itself.
             voice_hours: 1, 0 to 100, "hours";
+            /// Hours to publish how one works.
             process_hours: 3, 0 to 100, "hours";
+            /// Hours to put a team under another line of command.
             line_hours: 3, 0 to 100, "hours";
-            /// Political capital: the podium gives it, the others cost it.
+            /// Political capital that the podium gives.
             podium_gain: 1, 0 to 100, "capital";
+            /// Political capital to let a team speak for itself.
             voice_capital: 1, 0 to 100, "capital";
+            /// Political capital to put it under another line.
             line_capital: 2, 0 to 100, "capital";
             /// Hours that operational support adds to the CERT's next turn.
             support_hours: 2, 0 to 100, "hours";

@@ -302,6 +302,8 @@ effects! {
         ForumRelations "forum_relations" { forum: ForumId, by: Amount },
         /// An actor, with a seat or without, puts a text of these clauses before a forum.
         TableDraft "table_draft" { forum: ForumId, actor: ActorId, clauses: Vec<ClauseId> },
+        /// An actor's text in a forum gets the next softer version of a clause.
+        SoftenClause "soften_clause" { forum: ForumId, actor: ActorId, clause: ClauseId },
         /// An actor takes a clause out of its text in a forum; a text under silence comes back to the table for it.
         StrikeClause "strike_clause" { forum: ForumId, actor: ActorId, clause: ClauseId },
         /// An actor puts its text in a forum under silence.

@@ -82,14 +82,26 @@ pub fn lock(text: &str) -> String {
     })
 }
 
+/// Whether a field of this name has a text that people read.
+pub fn is_text_field(name: &str) -> bool {
+    READ.contains(&name)
+}
+
+/// The files with a scenario's rows, the entry first: names and texts.
+pub fn row_files(package: &Package) -> Vec<(String, &str)> {
+    let entry = package.file(ENTRY).unwrap_or_default();
+    let names = std::iter::once(ENTRY.to_owned()).chain(named_files(entry));
+    let texts = names.filter_map(|name| {
+        let text = std::str::from_utf8(package.file(&name)?).ok()?;
+        Some((name, text))
+    });
+    texts.collect()
+}
+
 /// All lines of a scenario, in the order of its files.
 pub fn lines(package: &Package) -> Vec<Line> {
     let mut found = Vec::new();
-    let entry = package.file(ENTRY).unwrap_or_default();
-    let names = std::iter::once(ENTRY.to_owned()).chain(named_files(entry));
-    for name in names {
-        let text = package.file(&name).map(std::str::from_utf8);
-        let Some(Ok(text)) = text else { continue };
+    for (name, text) in row_files(package) {
         let tree = Tree::parse(text);
         if let Some(value) = tree.value() {
             walk(value, &mut Vec::new(), &name, &mut found);
@@ -99,7 +111,7 @@ pub fn lines(package: &Package) -> Vec<Line> {
 }
 
 /// What a literal says, if it is a text.
-pub(super) fn said(node: Node<'_>) -> Option<String> {
+pub fn said(node: Node<'_>) -> Option<String> {
     let is_text = node.kind() == NodeKind::Literal && node.first_token().kind.is_string();
     is_text.then(|| read::<String>(node, FileId::default(), &mut Vec::new()))?
 }

@@ -72,3 +72,67 @@ cli-fmt-clean = { $count ->
     [one] The file is laid out.
    *[other] All { $count } files are laid out.
 }
+
+## An author's own tests.
+
+test-none = There are no tests in { $path }: write `tests/NAME.ron`, or make one of an exercise with `--record LOG --name NAME`.
+test-unreadable = The tests of { $path } cannot be read: { $why }
+test-passed = passed  { $name }: { $about }
+test-failed = FAILED  { $name }: { $about }
+test-unreadable-at = { "  " }line { $line }: { $why }
+test-refused = { "  " }turn { $turn }: { $seat } may not: { $act }
+test-ending = { "  " }it should end with `{ $expected }`, and ended with `{ $got }`
+test-expectation = { "  " }does not hold at the end: { $text }
+test-read = { "    " }it read: { $read }
+test-golden = { "  " }the exercise goes otherwise from line { $line } of its .golden file on; `--golden` keeps the new one
+test-golden-was = { "    " }was: { $was }
+test-golden-is = { "    " }is:  { $is }
+test-stuck = { "  " }it cannot be played
+test-sum = { $all ->
+    [one] One test
+   *[other] { $all } tests
+  }, { $failed ->
+    [0] all passed.
+    [one] one failed.
+   *[other] { $failed } failed.
+  }
+test-recorded-about = As it was played: { $title }
+test-recorded = Written: { $path }. Say in `about` what it shows, and in `expect` what must hold at the end.
+test-exists = { $path } is there already; give the test another name
+test-mutant-flip = not noticed  { $place }  condition turned round: { $was }
+test-mutant-drop = not noticed  { $place }  effect dropped: { $was }
+test-mutant-reverse = not noticed  { $place }  sign turned round: by { $was }
+test-mutant-swap = not noticed  { $place }  effects swapped with the next choice's: { $was }
+test-mutant-deadline = not noticed  { $place }  deadline moved: { $was }
+test-mutants = The tests notice { $share } % of the faults: { $noticed } of { $played } tried ({ $possible } possible; { $refused } more would not have loaded).
+
+## Two versions of a scenario.
+
+diff-written = { $count ->
+    [0] Nothing is written otherwise.
+    [one] One row is written otherwise:
+   *[other] { $count } rows are written otherwise:
+  }
+diff-new = { "  " }new       { $name }
+diff-gone = { "  " }gone      { $name }
+diff-reworded = { "  " }reworded  { $name } ({ $fields })
+diff-changed = { "  " }changed   { $name } ({ $fields })
+diff-played = { $changes ->
+    [0] In { $plays } plays of each nothing differs beyond chance, of { $compared } numbers.
+    [one] In { $plays } plays of each one number differs beyond chance, of { $compared }:
+   *[other] In { $plays } plays of each { $changes } numbers differ beyond chance, of { $compared }:
+  }
+diff-play-new = { "  " }{ $what }: only in the new one
+diff-play-gone = { "  " }{ $what }: only in the old one
+diff-ending = { "  " }ending { $name } (“{ $title }”): { $from } % of plays before, { $to } % now
+diff-inject = { "  " }inject { $name } (“{ $title }”) came in { $from } % of plays, comes in { $to } % now
+diff-inject-lost = { "  " }inject { $name } (“{ $title }”) came in { $from } % of plays, and is not seen in { $plays } now
+diff-choice = { "  " }{ $name } was taken in { $from } % of plays, is taken in { $to } % now
+diff-choice-lost = { "  " }{ $name } was taken in { $from } % of plays, and by nobody in { $plays } now
+diff-decision = { "  " }decision { $name } (“{ $title }”) opened in { $from } % of plays, opens in { $to } % now
+diff-decision-lost = { "  " }decision { $name } (“{ $title }”) opened in { $from } % of plays, and in none of { $plays } now
+diff-rule = { "  " }rule { $name } fired in { $from } % of plays, fires in { $to } % now
+diff-function = { "  " }function { $name } asked for something in { $from } % of plays, does in { $to } % now
+diff-duty = { "  " }duty { $name } was met in { $from } % of plays, is met in { $to } % now
+diff-task = { "  " }task { $name } was shown in { $from } % of plays, is shown in { $to } % now
+diff-course = { "  " }{ $name }: { $from } on average at the end before, { $to } now

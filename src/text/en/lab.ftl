@@ -86,7 +86,7 @@ lab-tasks = Critical tasks (share of plays in which the evidence held at the end
 lab-task = { "  " }{ $held } %  { $word }
 lab-numbers-outcomes = Outcomes at the end (mean with its 95 % interval; nine plays in ten within)
 lab-numbers = { $ledger } at the end
-lab-number = { "  " }{ $word } { $mean } ({ $low } to { $high }); { $from } to { $to }, at the most { $least } to { $most }
+lab-number = { "  " }{ $word } { $mean } ({ $low } to { $high }); { $from } to { $to }; all { $least } to { $most }
 
 lab-speed = { $plays } plays, { $trials } with trials and { $twins } with twins, in { $seconds } s on { $threads ->
     [one] one thread

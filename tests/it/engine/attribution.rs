@@ -1,6 +1,6 @@
 //! Attribution: what evidence says, what can be shown of it, how a state decides, and what comes back.
 //!
-//! Each test names the row of the source texts or the rule of realism it carries.
+//! Each test names the row of the source texts it carries, if there is one.
 
 mod after;
 
@@ -236,7 +236,7 @@ fn confidence_is_what_the_facts_say_and_a_laid_trail_turns_when_it_is_found_a44(
 }
 
 #[test]
-fn each_level_needs_evidence_of_its_own_realism_7() {
+fn each_level_needs_evidence_of_its_own() {
     table(7, &[]).turn(1).holds(&[
         // The ministry holds the intercept, and nothing that says which crew it was.
         "confidence.mfa.sponsor == 10",
@@ -247,7 +247,7 @@ fn each_level_needs_evidence_of_its_own_realism_7() {
 }
 
 #[test]
-fn what_is_held_is_not_what_can_be_shown_realism_3() {
+fn what_is_held_is_not_what_can_be_shown() {
     table(7, &[]).turn(1).holds(&[
         "confidence.ncert.sponsor == 45",
         // Its own findings it may show; a national marking counts for nothing.

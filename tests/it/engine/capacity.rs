@@ -14,7 +14,7 @@ fn slipped(what: &What) -> bool {
 }
 
 #[test]
-fn realism_12_beyond_two_shifts_people_tire_and_tired_people_have_fewer_hours() {
+fn beyond_two_shifts_people_tire_and_tired_people_have_fewer_hours() {
     // Twelve hours a turn: the second turn ends four hours beyond two shifts.
     let work =
         "analyse beacon; ask clinic; ask agency; ask mfa; ring clinic; ring agency; ring mfa";
@@ -50,7 +50,7 @@ fn realism_12_beyond_two_shifts_people_tire_and_tired_people_have_fewer_hours() 
 }
 
 #[test]
-fn realism_12_the_exhausted_get_routine_work_wrong() {
+fn the_exhausted_get_routine_work_wrong() {
     let instead = [
         ("crews:", "slip_odds: 1000, crews:"),
         ("tier: 1,", "tier: 0,"),
@@ -151,7 +151,7 @@ fn b20_a_team_does_not_know_the_norms_that_speak_of_it_until_it_asks() {
         .undertakes("cert", P(Capacity::AskNorms { of }))
         .holds(&["knows_norms.cert", "trust.mfa.cert == 51"])
         .turn(1)
-        .forbids("cert", P(Capacity::ReadNorms), "");
+        .forbids("cert", P(Capacity::ReadNorms), "it is not yours to do");
 }
 
 #[test]

@@ -217,5 +217,9 @@ fn b24_whom_one_reports_to_is_chosen_while_it_is_quiet() {
         .undertakes("cert", M(Mandate::ReportTo { line }))
         .holds(&["independence.cert == 20", "trust.peer.cert == 65"])
         .turn(1)
-        .forbids("cert", M(Mandate::ReportTo { line: Line::Board }), "");
+        .forbids(
+            "cert",
+            M(Mandate::ReportTo { line: Line::Board }),
+            "it is not yours to do",
+        );
 }

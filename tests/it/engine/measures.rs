@@ -70,7 +70,7 @@ fn a3_b30_b32_what_is_taken_in_a_hurry_is_remarked_badly_drafted_and_shuts_the_t
 }
 
 #[test]
-fn realism_8_even_with_the_exemption_some_of_it_is_held_back_until_there_is_guidance() {
+fn even_with_the_exemption_some_of_it_is_held_back_until_there_is_guidance() {
     let held = |guided: bool| {
         (0..40)
             .filter(|seed| {

@@ -147,12 +147,15 @@ fn a_politicised_team_is_answered_less_abroad_and_then_not_at_all() {
 fn a_politicised_team_loses_its_insulation_and_a_little_trust_abroad_every_turn() {
     let at = |start: i32| {
         let level = format!("start: {start}");
-        let blame = r#"injects: [(id: "quarrel", at: "T+01:00", to: ["ncert"], from: "mfa", channel: Phone, title: "A quarrel", body: "Words.")],
+        let blame = r#"actions: [(id: "blame", family: Condemn, seats: ["mfa"], label: "Blame the neighbour", text: "Aloud.",
+        effects: [Trust(from: "scert", to: "ncert", by: -20)])],
     endings: ["#;
-        table(7, &[("start: 20", level.as_str()), ("endings: [", blame)])
-            .turn(2)
-            .number("trust.scert.ncert")
+        let table = || table(7, &[("start: 20", level.as_str()), ("endings: [", blame)]).turn(1);
+        let after = |table: Table| table.turn(2).number("trust.scert.ncert");
+        (after(table()), after(table().does("mfa", "take blame")))
     };
-    assert_eq!(at(20), 50);
-    assert_eq!(at(60), 49);
+    // Of a ministry's quarrel a third gets through to the teams: 300 per mille, and 56 for ten points above the usual.
+    assert_eq!(at(20), (50, 50 - 7));
+    // The nearer the team is to politics the more: 300 and 274 per mille. Its own region's teams have begun to cool as it is.
+    assert_eq!(at(60), (49, 49 - 11));
 }

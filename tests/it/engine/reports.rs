@@ -50,7 +50,7 @@ fn due_of(table: &Table, duty: u16) -> ExerciseTime {
     started.expect("the clock has started")
 }
 
-/// A41, A50, `facts.md` 7: the same discovery, Friday 17:00 at UTC-3, under a regulator here and one at UTC+9.
+/// A41, A50: the same discovery, Friday 17:00 at UTC-3, under a regulator here and one at UTC+9.
 #[test]
 fn four_business_days_end_where_the_recipient_is() {
     let at = |offset: i32, holidays: &[&str], calendar: Option<u16>| {
@@ -109,7 +109,7 @@ fn stages_follow_a_trigger_or_a_report() {
         .holds(&["met.notice"]);
 }
 
-/// A25, rule 10: "determines" is the seat's own word. Early it is noise, late it is found out, prompt it is neither.
+/// A25: "determines" is the seat's own word. Early it is noise, late it is found out, prompt it is neither.
 #[test]
 fn a_determination_is_noise_too_early_and_exposure_too_late() {
     let story = |known: &str| {
@@ -162,7 +162,7 @@ fn a_determination_is_noise_too_early_and_exposure_too_late() {
         .holds(&["running.filing && !determined.filing"]);
 }
 
-/// Rule 10: minimal, full or flagged. What it costs, what the recipient learns, and what may get out.
+/// Minimal, full or flagged. What it costs, what the recipient learns, and what may get out.
 #[test]
 fn a_report_says_as_much_as_one_chooses() {
     for (deed, hours, learns_first, learns_second, leaks) in [
@@ -210,7 +210,7 @@ fn a_report_says_as_much_as_one_chooses() {
         .refuses("ncert", "report notice; report flagged notice", "twice");
 }
 
-/// Rule 10: an extension is asked for before the deadline, once; asking stops nothing.
+/// An extension is asked for before the deadline, once; asking stops nothing.
 #[test]
 fn more_time_is_granted_by_trust_and_once() {
     for (base, is_granted) in [(1000, true), (-1000, false)] {
@@ -241,7 +241,7 @@ fn more_time_is_granted_by_trust_and_once() {
     );
 }
 
-/// Rule 10: the recipient owes an answer; a loaded desk answers less, and silence costs.
+/// The recipient owes an answer; a loaded desk answers less, and silence costs.
 #[test]
 fn an_answer_is_owed() {
     let story = |odds: i32| {

@@ -1,10 +1,11 @@
-//! Real exercises on the screens, without a terminal: the walk of six keys, both scenarios to the end, the curtain.
+//! Real exercises on the screens, without a terminal: the walk of six keys, every scenario to the end, the curtain.
 
 use std::sync::Arc;
 
 use demarche::log::Library;
 use demarche::log::RealDisk;
 use demarche::model::SeatId;
+use demarche::scenario::embedded;
 use demarche::text::Words;
 use demarche::tui::app::App;
 use demarche::tui::app::Environment;
@@ -127,7 +128,7 @@ fn six_keys_lead_from_home_to_the_first_sealed_choice_and_each_is_on_the_screen(
 
 #[test]
 fn enter_alone_plays_every_shipped_scenario_to_its_debrief_and_home_again() {
-    for scenario in ["first-call", "common-voice"] {
+    for scenario in embedded() {
         for size in [(80, 24), (200, 60)] {
             let mut drive = Drive::new(size);
             drive.start(scenario, &[0], false);
@@ -180,6 +181,7 @@ fn between_two_people_the_curtain_falls_and_shows_nothing() {
         .map(|letter| letter.title.to_string())
         .collect();
     let text = drive.text();
+    assert!(!titles.is_empty(), "nobody has written to the first");
     for title in titles {
         assert!(!text.contains(&title), "{title}:\n{text}");
     }

@@ -188,6 +188,7 @@ impl Table {
             panic!("{command:?} was accepted");
         };
         let said = self.said(&rejection);
+        assert!(!because.is_empty(), "say why; it was refused since {said}");
         assert!(said.contains(because), "it was refused since {said}");
         self
     }

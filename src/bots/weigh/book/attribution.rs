@@ -75,9 +75,11 @@ impl<'a> Weigh<'_, 'a> {
                     return;
                 };
                 let doubt = 40 - self.points(hypothesis);
-                // Who has just begun does not put it off.
+                let left = self.lens.last_turn().saturating_sub(self.lens.turn());
+                // Who has just begun does not put it off; who can't finish says so.
+                let begun = if left < 3 { 0 } else { UNDER_WAY / 2 };
                 scored.add(
-                    evidence * doubt / 30 - UNDER_WAY / 2,
+                    evidence * doubt / 30 + 4 - begun,
                     Why::Doubts(self.hypothesis(hypothesis)),
                 );
             }
@@ -157,8 +159,9 @@ impl<'a> Weigh<'_, 'a> {
             .lens
             .showable_of(self.own, hypothesis)
             .map_or(0, |shown| shown.points);
+        let condemns = self.profile.families.of(Family::Condemn);
         scored.add(
-            names * (found + shown) / 80,
+            names * (found + shown) / 80 + condemns / 3,
             Why::Names(self.hypothesis(hypothesis)),
         );
         // Doubt weighs with those who ask for proof before others do.

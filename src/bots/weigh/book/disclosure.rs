@@ -39,9 +39,9 @@ impl<'a> Weigh<'_, 'a> {
             }
             Act::ReviseEmbargo { .. } => {
                 scored.take(scored.points / 2);
-                let is_short = !flaw.is_ready && flaw.ends_soon;
-                let keeps = if is_short {
-                    self.profile.breach / 3
+                let is_short = !flaw.most_are_ready && flaw.ends_soon;
+                let keeps = if is_short && !is_used {
+                    self.profile.breach / 3 + MENDS
                 } else {
                     -TOO_SOON
                 };

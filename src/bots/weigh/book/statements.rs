@@ -6,9 +6,11 @@ use crate::bots::weigh::why::Why;
 use crate::engine::ledger::statements::Act;
 use crate::engine::ledger::statements::Change;
 use crate::engine::ledger::statements::DraftSight;
+use crate::engine::ledger::statements::Edit;
 use crate::engine::ledger::statements::Stance;
 use crate::engine::ledger::statements::Standing;
 use crate::model::ActorId;
+use crate::model::ClauseId;
 use crate::model::ForumId;
 use crate::model::ledger::statements::DraftNo;
 use crate::text::SafeText;
@@ -69,9 +71,10 @@ impl<'a> Weigh<'_, 'a> {
                 scored.take(if unloved { 0 } else { SENSELESS });
             }
             Act::Publish { draft } => self.publish(scored, draft, habit),
-            Act::Harden { .. } | Act::Bracket { .. } | Act::Clear { .. } | Act::Leak { .. } => {
-                scored.take(SENSELESS);
-            }
+            Act::Harden { draft, clause } => self.harden(scored, draft, clause, habit),
+            Act::Bracket { draft, clause } => self.bracket(scored, draft, clause),
+            Act::Clear { draft, clause } => self.clear(scored, draft, clause),
+            Act::Leak { .. } => scored.take(SENSELESS),
         }
     }
 
@@ -114,7 +117,7 @@ impl<'a> Weigh<'_, 'a> {
         let first: Option<ActorId> = asked.next().map(|(actor, _)| *actor);
         let more = i32::try_from(asked.count()).unwrap_or(0);
         match first {
-            Some(first) if self.lens.lives_with(self.seat, draft, change) => {
+            Some(first) if self.lens.lives_with(self.seat, draft, change.into()) => {
                 let drops = matches!(change, Change::Drop(_));
                 scored.add(
                     self.profile.yields + more * 8 + 12,
@@ -124,6 +127,66 @@ impl<'a> Weigh<'_, 'a> {
             }
             _ => scored.take(SENSELESS),
         }
+    }
+
+    /// Back to stronger words, where nobody asks for anything: giving way has won whoever it could.
+    fn harden(&self, scored: &mut Scored<'a>, draft: DraftNo, clause: ClauseId, habit: i32) {
+        let Some(text) = self.text(draft) else {
+            return;
+        };
+        let minds = text.minds(clause);
+        if minds
+            || text.asking > 0
+            || !self
+                .lens
+                .lives_with(self.seat, draft, Edit::Hardened(clause))
+        {
+            scored.take(SENSELESS);
+            return;
+        }
+        scored.add(habit / 2 + 16, Why::Firm(self.holder(draft)));
+        scored.take(self.profile.yields / 2);
+    }
+
+    /// What somebody wants out and one would rather keep is put aside until the rest is agreed.
+    fn bracket(&self, scored: &mut Scored<'a>, draft: DraftNo, clause: ClauseId) {
+        let Some(text) = self.text(draft) else {
+            return;
+        };
+        let asked = text.asked.iter();
+        let mut asked = asked.filter(|(_, asked)| *asked == Change::Drop(clause));
+        let first = asked.next().map(|(actor, _)| *actor);
+        let more = i32::try_from(asked.count()).unwrap_or(0);
+        match first {
+            Some(first)
+                if text.is_mine
+                    && self
+                        .lens
+                        .lives_with(self.seat, draft, Edit::Bracketed(clause)) =>
+            {
+                let worth = self.profile.gathers / 2 + 14 + more * 8;
+                scored.add(worth, Why::Yields(self.name(first)));
+                scored.take(self.profile.yields / 3);
+            }
+            _ => scored.take(SENSELESS),
+        }
+    }
+
+    /// Out of the brackets again, once nobody asks for anything else.
+    fn clear(&self, scored: &mut Scored<'a>, draft: DraftNo, clause: ClauseId) {
+        let Some(text) = self.text(draft) else {
+            return;
+        };
+        if text.minds(clause)
+            || !self
+                .lens
+                .lives_with(self.seat, draft, Edit::Cleared(clause))
+        {
+            scored.take(SENSELESS);
+            return;
+        }
+        scored.add(self.profile.gathers + 16, Why::Settled(self.holder(draft)));
+        scored.take(text.refusing * 8);
     }
 
     fn ask(&self, scored: &mut Scored<'a>, draft: DraftNo, change: Change) {
@@ -143,11 +206,14 @@ impl<'a> Weigh<'_, 'a> {
         let Some(text) = self.text(draft) else {
             return;
         };
-        let early = self.lens.turn() <= text.opened.saturating_add(1);
+        let early = self.lens.turn() < text.opened.saturating_add(PATIENCE);
         scored.add(
-            self.profile.evidence / 2 + self.profile.gathers / 2,
+            self.profile.evidence + self.profile.gathers / 2 + 6,
             Why::Careful(self.holder(draft)),
         );
+        // A table that is of several minds is worth a round of calls.
+        let minds = (text.asking + text.refusing).min(4);
+        scored.add(minds * 4, Why::Careful(self.holder(draft)));
         // Late in a negotiation it only takes time.
         scored.take(if early { 0 } else { SENSELESS });
     }

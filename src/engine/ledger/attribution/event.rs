@@ -196,51 +196,37 @@ pub enum Event {
 /// What a seat can do by its rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Act {
-    AdoptDoctrine {
-        doctrine: Doctrine,
-    },
+    /// A ministry says in public how its state attributes: it names, it speaks together with others, or it keeps its view to itself.
+    AdoptDoctrine { doctrine: Doctrine },
     /// A CERT says from what confidence on it contributes.
-    SetThreshold {
-        certainty: Certainty,
-    },
+    SetThreshold { certainty: Certainty },
     /// The request: the procedure begins.
-    OpenCase {
-        hypothesis: HypothesisId,
-    },
+    OpenCase { hypothesis: HypothesisId },
     /// Does one's own gate of a procedure.
-    PassGate {
-        of: ActorId,
-        gate: Gate,
-    },
-    SkipGate {
-        gate: Gate,
-    },
+    PassGate { of: ActorId, gate: Gate },
+    /// Goes on without one of the gates: quicker, and each costs political capital and credence.
+    SkipGate { gate: Gate },
+    /// A CERT's part in its ministry's procedure: in public, in confidence, through a panel of peers, or nothing.
     Contribute {
         hypothesis: HypothesisId,
         how: Contribution,
     },
-    AskRelease {
-        fact: FactId,
-    },
-    Preserve {
-        fact: FactId,
-    },
+    /// Asks the owner of a fact that may not be shown for a version that may.
+    AskRelease { fact: FactId },
+    /// Keeps a fact as evidence for a court, before the restoration writes over it.
+    Preserve { fact: FactId },
+    /// Tells friendly states beforehand what is about to be said, so that they do not read it in the newspaper.
     BriefAllies,
     /// Names in public, citing these of the eleven norms.
-    Name {
-        cites: Few,
-    },
+    Name { cites: Few },
     /// Condemns the act without a name.
-    Unnamed {
-        cites: Few,
-    },
+    Unnamed { cites: Few },
+    /// Writes to the accused in private, and says nothing in public.
     Demarche,
+    /// Puts the decision off: for lack of evidence, or of will.
     Defer,
     /// A firm or a team publishes what it has on who did it.
-    PublishReport {
-        hypothesis: HypothesisId,
-    },
-    GoToCourt {
-        hypothesis: HypothesisId,
-    },
+    PublishReport { hypothesis: HypothesisId },
+    /// Takes a hypothesis to a court, with what was preserved.
+    GoToCourt { hypothesis: HypothesisId },
 }

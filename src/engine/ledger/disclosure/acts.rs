@@ -25,75 +25,52 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Act {
     /// Reports the flaw to somebody, or brings them in.
-    Inform {
-        case: CaseId,
-        who: ActorId,
-    },
+    Inform { case: CaseId, who: ActorId },
     /// Sends the report to the authority that the law of one's region names.
-    ReportToState {
-        case: CaseId,
-    },
+    ReportToState { case: CaseId },
     /// Checks the report and takes it on, or puts it off.
-    Validate {
-        case: CaseId,
-    },
-    Defer {
-        case: CaseId,
-    },
-    ProposeEmbargo {
-        case: CaseId,
-    },
-    AcceptEmbargo {
-        case: CaseId,
-    },
-    RejectEmbargo {
-        case: CaseId,
-    },
+    Validate { case: CaseId },
+    /// A vendor puts a report off: it does not take it on for now.
+    Defer { case: CaseId },
+    /// Proposes to everybody who knows that nobody publishes before a day.
+    ProposeEmbargo { case: CaseId },
+    /// Says yes to an embargo that is proposed, or to its new end.
+    AcceptEmbargo { case: CaseId },
+    /// Says no to it, and stays free.
+    RejectEmbargo { case: CaseId },
     /// Proposes a later end.
-    ReviseEmbargo {
-        case: CaseId,
-    },
-    LeaveEmbargo {
-        case: CaseId,
-    },
+    ReviseEmbargo { case: CaseId },
+    /// Leaves an embargo, having said so; the partners think a little less of one.
+    LeaveEmbargo { case: CaseId },
     /// Tells one's partners what one is about to do, and how far one is.
-    TellPartners {
-        case: CaseId,
-    },
-    AskHelp {
-        case: CaseId,
-        of: ActorId,
-    },
-    BuildFix {
-        case: CaseId,
-    },
-    TestFix {
-        case: CaseId,
-    },
-    ShipFix {
-        case: CaseId,
-    },
-    PublishAdvisory {
-        case: CaseId,
-    },
-    Mitigate {
-        case: CaseId,
-    },
-    UrgeDeployment {
-        case: CaseId,
-        zone: ZoneId,
-    },
-    CreditFinder {
-        case: CaseId,
-    },
+    TellPartners { case: CaseId },
+    /// Asks a member of the coalition to lend hands for the fix.
+    AskHelp { case: CaseId, of: ActorId },
+    /// Works on one's own fix.
+    BuildFix { case: CaseId },
+    /// Tests the fix that is ready: an untested one breaks things.
+    TestFix { case: CaseId },
+    /// Ships the fix, which starts the race between those who deploy it and those who take it apart.
+    ShipFix { case: CaseId },
+    /// Publishes the flaw: from now on everybody knows, and no embargo holds.
+    PublishAdvisory { case: CaseId },
+    /// Tells one's customers what to switch off until there is a fix.
+    Mitigate { case: CaseId },
+    /// Urges the owners in a zone to deploy the fix that is there.
+    UrgeDeployment { case: CaseId, zone: ZoneId },
+    /// Thanks the finder by name, as the finder wants to be named.
+    CreditFinder { case: CaseId },
     /// Publishes what one knows of who uses the flaw, and how.
-    ThreatReport {
-        case: CaseId,
-    },
+    ThreatReport { case: CaseId },
+    /// Publishes how one takes reports of flaws: finders find the door.
     PublishPolicy,
+    /// Agrees beforehand on a lawful way to tell colleagues abroad what the law sends to the state first.
     OpenGateway,
+    /// Promises finders in good faith that they are not prosecuted.
     PromiseSafeHarbour,
+    /// Joins the coalition of vendors that lend each other hands.
     JoinCoalition,
+    /// Pledges in public to help mend what one did not break.
     Pledge,
 }
 

@@ -322,7 +322,7 @@ pub struct Flaw<'a> {
     pub has_said: bool,
     /// One is a partner of an embargo in force.
     pub is_bound: bool,
-    /// It ends within two turns.
+    /// It ends within four turns, which is soon for whoever builds a fix.
     pub ends_soon: bool,
     /// The partners have not been told of late what one does.
     pub is_silent: bool,
@@ -355,7 +355,7 @@ impl<'a> Lens<'a> {
             is_tested: is(|party| party.tested),
             has_said: is(|party| party.said),
             is_bound: known.embargo.is_in_force() && is(|party| party.stance.is_partner()),
-            ends_soon: end_of(known.embargo).is_some_and(|end| end <= turn.saturating_add(2)),
+            ends_soon: end_of(known.embargo).is_some_and(|end| end <= turn.saturating_add(4)),
             is_silent: party
                 .and_then(|party| party.told)
                 .is_none_or(|told| told.saturating_add(1) < turn),

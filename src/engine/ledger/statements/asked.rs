@@ -13,6 +13,7 @@ use crate::engine::ledger::statements::deeds::emit;
 use crate::engine::ledger::statements::draft::Draft;
 use crate::engine::ledger::statements::draft::Stage;
 use crate::engine::ledger::statements::outcome;
+use crate::engine::ledger::statements::stance;
 use crate::engine::rejection::Rejection;
 use crate::model::ActorId;
 use crate::model::ClauseId;
@@ -50,6 +51,11 @@ pub(super) fn effect(
             actor,
             clauses,
         } => deeds::open(play, *actor, *forum, clauses.clone(), cause),
+        Effect::SoftenClause {
+            forum,
+            actor,
+            clause,
+        } => soften(play, *forum, *actor, *clause, cause),
         Effect::StrikeClause {
             forum,
             actor,
@@ -96,6 +102,17 @@ fn live_in(play: &Play<'_>, forum: ForumId) -> Vec<Draft> {
 }
 
 /// A sponsor takes a clause out of its text, as long as something is left.
+fn soften(play: &mut Play<'_>, forum: ForumId, actor: ActorId, clause: ClauseId, cause: Cause) {
+    let texts = live_in(play, forum).into_iter();
+    let own = texts.filter(|text| text.sponsor == actor && text.stage == Stage::Drafting);
+    for text in own {
+        if stance::can_soften(play.scenario(), &text, clause) {
+            let (draft, by, edit) = (text.no, actor, Edit::Softened(clause));
+            emit(play, cause, Event::Changed { draft, by, edit });
+        }
+    }
+}
+
 fn strike(play: &mut Play<'_>, forum: ForumId, actor: ActorId, clause: ClauseId, cause: Cause) {
     let texts = live_in(play, forum).into_iter();
     for text in texts.filter(|text| text.sponsor == actor) {

@@ -121,6 +121,16 @@ pub enum Change {
     Add(ClauseId),
 }
 
+impl From<Change> for Edit {
+    fn from(change: Change) -> Self {
+        match change {
+            Change::Soften(clause) => Edit::Softened(clause),
+            Change::Drop(clause) => Edit::Dropped(clause),
+            Change::Add(clause) => Edit::Added(clause),
+        }
+    }
+}
+
 /// How far a text has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Stage {

@@ -1,6 +1,7 @@
 //! What seats may know of texts: those in the room the text and who stands where, everybody what is out.
 
 use crate::engine::ledger::statements::Act;
+use crate::engine::ledger::statements::Edit;
 use crate::engine::ledger::statements::Event;
 use crate::engine::ledger::statements::draft::Change;
 use crate::engine::ledger::statements::draft::Draft;
@@ -13,6 +14,7 @@ use crate::engine::ledger::statements::stance::Stance;
 use crate::engine::lens::Lens;
 use crate::engine::state::State as World;
 use crate::model::ActorId;
+use crate::model::ClauseId;
 use crate::model::ForumId;
 use crate::model::SeatId;
 use crate::model::ledger::Ledger;
@@ -56,6 +58,14 @@ pub struct ForumSight<'a> {
     pub live: i32,
     pub adopted: i32,
     pub turns_left: u16,
+}
+
+impl DraftSight {
+    /// Whether somebody asks for less of a clause, or for none.
+    pub fn minds(&self, clause: ClauseId) -> bool {
+        let less = [Change::Soften(clause), Change::Drop(clause)];
+        self.asked.iter().any(|(_, asked)| less.contains(asked))
+    }
 }
 
 impl<'a> Lens<'a> {
@@ -118,14 +128,14 @@ impl<'a> Lens<'a> {
     }
 
     /// Whether a seat would sign its own text after a change.
-    pub fn lives_with(&self, seat: SeatId, draft: DraftNo, change: Change) -> bool {
+    pub fn lives_with(&self, seat: SeatId, draft: DraftNo, change: Edit) -> bool {
         let own = self.seat(seat).actor;
         let text = self.book().statements.draft(draft);
         let Some(text) = text.filter(|text| self.is_own(seat) && text.has(own)) else {
             return false;
         };
         let mut tried = text.clone();
-        super::stance::make(&mut tried, change);
+        tried.edit(change);
         tried.clauses.iter().any(|placed| !placed.bracketed)
             && judge(self, own, &tried).readiness(&tried) >= 0
     }

@@ -1,6 +1,5 @@
 //! What an actor would do with a text: sign, sign if something were changed, stand aside, refuse.
 
-use crate::engine::ledger::statements::Edit;
 use crate::engine::ledger::statements::draft::Change;
 use crate::engine::ledger::statements::draft::Draft;
 use crate::engine::ledger::statements::draft::Standing;
@@ -191,11 +190,7 @@ fn is_crossed(rules: &Rules, position: Option<&Position>, draft: &Draft) -> bool
 
 /// Makes a change in a text.
 pub(super) fn make(draft: &mut Draft, change: Change) {
-    draft.edit(match change {
-        Change::Soften(clause) => Edit::Softened(clause),
-        Change::Drop(clause) => Edit::Dropped(clause),
-        Change::Add(clause) => Edit::Added(clause),
-    });
+    draft.edit(change.into());
 }
 
 /// Whether a line is about a clause as strong as this.

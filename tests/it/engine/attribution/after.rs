@@ -26,7 +26,7 @@ use crate::engine::attribution::with;
 use crate::support::table::Table;
 
 #[test]
-fn the_accused_always_answers_and_asks_who_has_nothing_to_show_realism_7() {
+fn the_accused_always_answers_and_asks_who_has_nothing_to_show() {
     let mut answers = [0; 3];
     for seed in 0..40 {
         let table = ripe(table(seed, &[]), "sponsor").seal("mfa", "name").next();
@@ -160,20 +160,35 @@ fn certainty_can_be_bought_at_a_price_that_comes_out_a53() {
 
 #[test]
 fn no_path_leads_from_attribution_to_a_sanction_without_a_choice_a58() {
+    let menu = r#"    measures: (menu: [
+        (id: "listing", name: "List the one who was named", form: Listing, by: ["mfa"], target: "sgov"),
+        (id: "recall", name: "Ask the ambassador to come", form: Summon, by: ["mfa"], target: "rgov"),
+    ]),
+    endings: ["#;
     for seed in 0..12 {
         let rules = [("deter", 1000), ("found_wrong", 500), ("release_odds", 900)];
         let word = if seed % 2 == 0 { "sponsor" } else { "rival" };
-        let mut table = ripe(with(seed, &rules, &[]), word)
+        let mut table = ripe(with(seed, &rules, &[("    endings: [", menu)]), word)
             .seal("mfa", "name fck")
             .next();
+        let takes = seed % 3 == 0;
+        if takes {
+            table = table.does("mfa", "measure take listing");
+        }
         while table.truth().ending().is_none() {
             table = table.advance();
         }
+        let measures = |event: &&Happened| matches!(event.what, What::Book(BookEvent::Measures(_)));
+        let taken = table.events.iter().filter(measures).count();
+        assert_eq!(
+            taken > 0,
+            takes,
+            "seed {seed}: naming alone moves no measure"
+        );
         for (place, event) in table.events.iter().enumerate() {
-            if !matches!(event.what, What::Book(BookEvent::Measures(_))) {
-                continue;
+            if measures(&event) {
+                assert!(comes_of_a_choice(&table.events, place), "{event:?}");
             }
-            assert!(comes_of_a_choice(&table.events, place), "{event:?}");
         }
     }
 }
