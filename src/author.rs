@@ -12,11 +12,13 @@ pub mod edit;
 pub mod fix;
 pub mod fmt;
 pub mod graph;
+pub mod handbook;
 pub mod lsp;
 pub mod msel;
 pub mod new;
 pub mod rulebook;
 pub mod schema;
+pub mod watch;
 
 mod ids;
 

@@ -8,6 +8,7 @@ mod diff;
 mod explain;
 mod fmt;
 mod graph;
+mod help;
 mod lab;
 mod list;
 mod logs;
@@ -24,6 +25,7 @@ mod rules;
 mod screens;
 mod test;
 mod translate;
+mod watch;
 mod whatif;
 mod world;
 
@@ -43,7 +45,12 @@ pub(crate) const ENVIRONMENT: Code = 2;
 ///
 /// Without a subcommand it opens the home screen.
 #[derive(Parser, Debug)]
-#[command(name = "demarche", version, max_term_width = 100)]
+#[command(
+    name = "demarche",
+    version,
+    max_term_width = 100,
+    disable_help_subcommand = true
+)]
 struct Args {
     #[command(flatten)]
     common: Common,
@@ -94,6 +101,10 @@ enum Command {
     Graph(graph::Options),
     /// Lay out a scenario's files; comments and meaning stay
     Fmt(fmt::Options),
+    /// Play a scenario while it is written: every save shows at once
+    Watch(watch::Options),
+    /// The handbook: tutorial, authoring, recipes, reference; with search
+    Help(help::Options),
     /// The language server that editors start
     Lsp(lsp::Options),
     /// The rule book: what each ledger models, its parameters and rules
@@ -141,6 +152,8 @@ pub fn run() -> Code {
         Some(Command::Convert(options)) => convert::run(&world, &options),
         Some(Command::Graph(options)) => graph::run(&world, &options),
         Some(Command::Fmt(options)) => fmt::run(&world, &options),
+        Some(Command::Watch(options)) => watch::run(&world, &options),
+        Some(Command::Help(options)) => help::run(&world, &options),
         Some(Command::Lsp(options)) => lsp::run(&world, &options),
         Some(Command::Rules(options)) => rules::run(&world, &options),
         Some(Command::Diff(options)) => diff::run(&world, &options),

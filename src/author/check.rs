@@ -29,6 +29,7 @@ use crate::diag::Explanation;
 use crate::diag::Sources;
 use crate::scenario;
 use crate::scenario::ENTRY;
+use crate::scenario::Index;
 use crate::scenario::Package;
 use crate::script::Playable;
 use crate::text::SafeText;
@@ -45,6 +46,8 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// What the places in the diagnostics are places of.
     pub sources: Sources,
+    /// Where ids are declared and used.
+    pub index: Index,
 }
 
 /// Checks the files of a scenario: form, meaning, and what makes it a good exercise. The last only if it can be played:
@@ -59,6 +62,7 @@ pub fn check(package: &Package) -> Checked {
         playable: opened.playable.map(Arc::new),
         diagnostics,
         sources: opened.sources,
+        index: opened.index,
     }
 }
 

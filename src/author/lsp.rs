@@ -393,7 +393,11 @@ impl Server<'_> {
     fn publish(&mut self) {
         for root in std::mem::take(&mut self.dirty) {
             let project = self.project(&root);
-            let by_file = publish::diagnostics(&project, &self.words);
+            let mut by_file = publish::diagnostics(&project, &self.words);
+            // Of an open file it is also told that nothing is wrong.
+            for path in self.open.keys().filter(|path| project.file(path).is_some()) {
+                by_file.entry(path.clone()).or_insert_with(|| json!([]));
+            }
             let before = self.told.remove(&root).unwrap_or_default();
             let now: BTreeSet<PathBuf> = by_file.keys().cloned().collect();
             for gone in before.difference(&now) {

@@ -216,8 +216,13 @@ fn effects(ledger: Ledger) -> Vec<Entry> {
         .collect()
 }
 
+/// The effects of the first ledgers and of the exercise itself.
+pub(super) fn plain_effects() -> Vec<Entry> {
+    entries(source::every_effect())
+}
+
 /// The effects that a ledger of the book declares.
-fn declared_effects(ledger: Ledger) -> Vec<Entry> {
+pub(super) fn declared_effects(ledger: Ledger) -> Vec<Entry> {
     let declared = BookEffect::verbs().filter(|(of, _)| *of == ledger);
     let declared = declared.map(|(_, verb)| {
         let fields = verb.fields.iter().zip(verb.forms);

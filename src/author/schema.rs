@@ -207,11 +207,14 @@ impl Maker<'_> {
                 if let Some(row) = self.row(module, name) {
                     return Shape::Row(row);
                 }
-                let own = self
+                // The words of a section's own file come first, then those that rows share, then the model's.
+                let mut named: Vec<_> = self
                     .words
                     .iter()
-                    .find(|words| words.name == name && words.module == module);
-                let words = own.or_else(|| self.words.iter().find(|words| words.name == name));
+                    .filter(|words| words.name == name)
+                    .collect();
+                named.sort_by_key(|words| (words.module != module, !words.is_of_rows));
+                let words = named.first();
                 words.map_or(Shape::Text, |words| Shape::Words(words.words.clone()))
             }
         }

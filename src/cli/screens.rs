@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::author::watch::Preview;
 use crate::cli::Code;
 use crate::cli::FINE;
 use crate::cli::world::World;
@@ -18,6 +19,8 @@ pub(super) enum Entry {
     Home,
     /// In an exercise that was started or resumed.
     Session(Box<Session>, Seating),
+    /// At the preview of the scenario at a path.
+    Watch(Box<Preview>, PathBuf),
     /// At the timeline of the exercise whose log lies there, through a seat's eyes or nobody's.
     Replay(Box<Session>, PathBuf, Option<SeatId>),
 }
@@ -51,6 +54,7 @@ pub(super) fn open(world: &World, entry: Entry) -> Code {
     let entry = match entry {
         Entry::Home => run::Entry::Home,
         Entry::Session(session, seating) => run::Entry::Exercise(session, seating),
+        Entry::Watch(preview, path) => run::Entry::Watch(preview, path),
         Entry::Replay(session, path, seat) => run::Entry::Replay(session, path, seat),
     };
     match run::run(place, theme, entry) {

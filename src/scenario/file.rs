@@ -184,39 +184,39 @@ sheet! {
         clock: StoryTime,
         /// A turn 0 before the exercise starts. Default: none.
         prep: Prep,
-        /// How sharing of facts works.
+        /// How sharing of facts works. Default: the usual numbers, and no rows.
         sharing: Sharing,
-        /// How much actors trust each other at the start, and how trust moves.
+        /// How much actors trust each other at the start, and how trust moves. Default: the usual numbers, and no rows.
         trust: Trust,
-        /// Where an incident spreads, and how.
+        /// Where an incident spreads, and how. Default: the usual numbers, and no rows.
         spread: Spread,
-        /// Who can be harmed, and how.
+        /// Who can be harmed, and how. Default: the usual numbers, and no rows.
         harm: Harm,
-        /// What is expected of whom.
+        /// What is expected of whom. Default: the usual numbers, and no rows.
         norms: Norms,
-        /// How reporting duties work.
+        /// How reporting duties work. Default: the usual numbers, and no rows.
         reporting: Reporting,
-        /// Somebody without a seat who acts by its own aims.
+        /// Somebody without a seat who acts by its own aims. Default: nobody.
         adversary: adversary::Sheet,
-        /// What could have happened, and what speaks for it.
+        /// What could have happened, and what speaks for it. Default: the usual numbers, and no rows.
         attribution: attribution::Sheet,
-        /// How much people can do.
+        /// How much people can do. Default: the usual numbers, and no rows.
         capacity: capacity::Sheet,
-        /// Who can reach whom.
+        /// Who can reach whom. Default: the usual numbers, and no rows.
         contacts: contacts::Sheet,
-        /// Flaws and how they become known.
+        /// Flaws and how they become known. Default: the usual numbers, and no rows.
         disclosure: disclosure::Sheet,
-        /// What each house may do.
+        /// What each house may do. Default: the usual numbers, and no rows.
         mandate: mandate::Sheet,
-        /// The response menu.
+        /// The response menu. Default: the usual numbers, and no rows.
         measures: measures::Sheet,
-        /// What is told in public.
+        /// What is told in public. Default: the usual numbers, and no rows.
         narrative: narrative::Sheet,
-        /// How political each CERT's work has become.
+        /// How political each CERT's work has become. Default: the usual numbers, and no rows.
         politicisation: politicisation::Sheet,
-        /// Where states or firms agree on texts, and what each would sign.
+        /// Where states or firms agree on texts, and what each would sign. Default: the usual numbers, and no rows.
         statements: statements::Sheet,
-        /// Blocs that may misread each other.
+        /// Blocs that may misread each other. Default: the usual numbers, and no rows.
         tension: tension::Sheet,
     }
     rows {

@@ -9,6 +9,7 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::author::watch::Preview;
 use crate::engine::act::Act;
 use crate::engine::command::Command;
 use crate::engine::command::Holder;
@@ -53,6 +54,8 @@ pub struct Desk {
     here: Vec<SeatId>,
     people: Vec<SeatId>,
     table: bool,
+    /// The scenario that is being written.
+    preview: Option<Preview>,
     /// Scenarios loaded already, by key.
     ready: BTreeMap<String, Ready>,
     /// The exercise that is looked back on, and where its log lies.
@@ -71,6 +74,7 @@ impl Desk {
             here: Vec::new(),
             people: Vec::new(),
             table: false,
+            preview: None,
             ready: BTreeMap::new(),
             replay: None,
             inquiry: None,
@@ -124,6 +128,11 @@ impl Desk {
                 return None;
             }
             Ask::Control(command) => self.control(&command),
+            Ask::Preview(wanted) => {
+                let preview = self.preview.as_mut()?;
+                preview.go(wanted);
+                Reply::Preview(Box::new(preview.shown()))
+            }
             Ask::Save(settings) => return self.save(settings),
             Ask::Close => {
                 self.session = None;
@@ -131,6 +140,13 @@ impl Desk {
             }
             Ask::Quit => return None,
         })
+    }
+
+    /// Takes the preview of a scenario that is being written.
+    pub fn watch(&mut self, preview: Preview) -> Reply {
+        let shown = Box::new(preview.shown());
+        self.preview = Some(preview);
+        Reply::Preview(shown)
     }
 
     fn begin(&mut self, mut session: Session, seating: Seating, is_new: bool) -> Reply {

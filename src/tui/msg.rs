@@ -72,6 +72,8 @@ pub enum Msg {
     /// Time has passed on a screen that moves by itself.
     Tick,
     Settings,
+    /// The handbook.
+    Handbook,
     Help,
     Palette,
     Quit,
@@ -113,11 +115,13 @@ pub enum Place {
     Search,
     Fork,
     WhatIf,
+    Watch,
+    Handbook,
 }
 
 impl Place {
     /// Every place, in the order in which help lists them.
-    pub const ALL: [Place; 24] = [
+    pub const ALL: [Place; 26] = [
         Place::Anywhere,
         Place::Home,
         Place::Settings,
@@ -142,6 +146,8 @@ impl Place {
         Place::Search,
         Place::Fork,
         Place::WhatIf,
+        Place::Watch,
+        Place::Handbook,
     ];
 
     /// The catalogue's key for the screen's name.
@@ -171,6 +177,8 @@ impl Place {
             Place::Search => "keys-search",
             Place::Fork => "keys-fork",
             Place::WhatIf => "keys-whatif",
+            Place::Watch => "keys-watch",
+            Place::Handbook => "keys-handbook",
         }
     }
 }

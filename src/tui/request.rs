@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::author::watch::Move;
+use crate::author::watch::Shown;
 use crate::engine::act::Act;
 use crate::engine::command::Command;
 use crate::engine::view::SeatView;
@@ -89,6 +91,8 @@ pub enum Ask {
     Abandon,
     /// A facilitator's command.
     Control(Command),
+    /// Something of the preview of a scenario that is being written.
+    Preview(Move),
     Save(Settings),
     /// Closes the exercise; it is kept.
     Close,
@@ -165,6 +169,8 @@ pub enum Reply {
     Why(Box<WhyView>),
     Debrief(Box<DebriefView>),
     Console(Box<ControlView>),
+    /// What the preview shows now.
+    Preview(Box<Shown>),
     Replay(Box<ReplayView>),
     /// What was so at the moment that was asked for.
     Moment(Box<SeatView>),

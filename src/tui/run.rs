@@ -5,6 +5,10 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use crate::author::watch::Move;
+use crate::author::watch::Preview;
+use crate::author::watch::Saved;
+use crate::author::watch::WatchError;
 use crate::model::SeatId;
 use crate::session::Seating;
 use crate::session::Session;
@@ -24,6 +28,8 @@ pub enum Entry {
     Home,
     /// In an exercise that was started or resumed.
     Exercise(Box<Session>, Seating),
+    /// At the preview of the scenario that is being written at this path.
+    Watch(Box<Preview>, PathBuf),
     /// At the timeline of the exercise whose log lies there.
     Replay(Box<Session>, PathBuf, Option<SeatId>),
 }
@@ -36,6 +42,8 @@ pub enum TuiError {
     NotATerminal,
     #[error("the terminal failed")]
     Terminal(#[source] io::Error),
+    #[error("the files cannot be watched")]
+    Watch(#[source] WatchError),
 }
 
 impl TuiError {
@@ -43,6 +51,7 @@ impl TuiError {
     pub fn words(&self, words: &Words) -> SafeText {
         match self {
             TuiError::NotATerminal => words.say("cli-no-terminal"),
+            TuiError::Watch(error) => error.words(words),
             TuiError::Terminal(error) => {
                 words.fill("play-terminal-failed", &[("why", error.to_string().into())])
             }
@@ -68,12 +77,31 @@ pub fn run(place: Place, theme: Option<ThemeName>, entry: Entry) -> Result<(), T
     }
     let mut app = App::new(desk.words(), environment, settings);
     let mut term = Term::enter().map_err(TuiError::Terminal)?;
+    let mut saved = None;
     let first = match entry {
-        Entry::Home => Vec::new(),
-        Entry::Exercise(session, seating) => app.reply(desk.take(*session, seating)),
-        Entry::Replay(session, path, seat) => app.reply(desk.look_back(*session, path, seat)),
+        Entry::Home => vec![Ask::Lists],
+        Entry::Exercise(session, seating) => {
+            let mut asks = app.reply(desk.take(*session, seating));
+            asks.push(Ask::Lists);
+            asks
+        }
+        Entry::Watch(preview, path) => {
+            let sender = term.sender();
+            let listened = Saved::listen(&path, move || sender.send(Input::Saved).is_ok());
+            saved = Some(listened.map_err(TuiError::Watch)?);
+            let mut asks = app.reply(desk.watch(*preview));
+            // What was saved between the first look at the files and now has not been told.
+            asks.push(Ask::Preview(Move::Reload));
+            asks
+        }
+        Entry::Replay(session, path, seat) => {
+            let mut asks = app.reply(desk.look_back(*session, path, seat));
+            asks.push(Ask::Lists);
+            asks
+        }
     };
     let end = turn(&mut app, &mut desk, &mut term, first).map_err(TuiError::Terminal)?;
+    drop(saved);
     drop(term);
     if let Some(signal) = end {
         // The log is whole before anything is acknowledged, so nothing has to be saved here.
@@ -95,7 +123,6 @@ fn turn(
     // The first frame comes before anything is looked up.
     draw(app, term)?;
     let mut asks = first;
-    asks.push(Ask::Lists);
     loop {
         if perform(app, desk, asks) {
             return Ok(None);
@@ -121,6 +148,7 @@ fn turn(
                     let (columns, rows) = term.size()?;
                     app.resize(columns, rows);
                 }
+                Input::Saved => asks.push(Ask::Preview(Move::Reload)),
                 Input::Stop => {
                     term.stop()?;
                     let (columns, rows) = term.size()?;

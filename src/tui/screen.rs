@@ -10,6 +10,7 @@ pub mod debrief;
 pub mod decision;
 pub mod field;
 pub mod fork;
+pub mod handbook;
 pub mod help;
 pub mod home;
 pub mod leave;
@@ -21,6 +22,7 @@ pub mod room;
 pub mod seats;
 pub mod settings;
 pub mod share;
+pub mod watch;
 pub mod whatif;
 pub mod why;
 
@@ -151,7 +153,9 @@ screens! {
     Plan is plan::Plan;
     Field is field::Field;
     Reveal is reveal::Reveal;
+    Watch is watch::Watch;
     Why is why::Why;
+    Handbook is handbook::Handbook;
     Help is help::Help;
     Debrief is debrief::Debrief;
     Console is console::Console;

@@ -50,12 +50,15 @@ pub(crate) enum Input {
     End(i32),
     /// Ctrl-Z, as a key or as a signal.
     Stop,
+    /// A file that is being watched was saved.
+    Saved,
 }
 
 /// The terminal while it is ours.
 pub(crate) struct Term {
     terminal: Terminal<CrosstermBackend<Stdout>>,
     inputs: Receiver<Input>,
+    sender: Sender<Input>,
 }
 
 /// Whether a person sits at both ends and the terminal can do more than print.
@@ -100,10 +103,14 @@ impl Term {
         // The signals are caught before the terminal is changed, so that none of them finds it changed.
         signals(sender.clone())?;
         take()?;
-        keys(sender)?;
+        keys(sender.clone())?;
         let terminal = Terminal::new(CrosstermBackend::new(io::stdout()));
         match terminal {
-            Ok(terminal) => Ok(Self { terminal, inputs }),
+            Ok(terminal) => Ok(Self {
+                terminal,
+                inputs,
+                sender,
+            }),
             Err(error) => {
                 restore();
                 Err(error)
@@ -115,6 +122,11 @@ impl Term {
     pub(crate) fn size(&self) -> io::Result<(u16, u16)> {
         let size = self.terminal.size()?;
         Ok((size.width, size.height))
+    }
+
+    /// By which others say that something has happened.
+    pub(crate) fn sender(&self) -> Sender<Input> {
+        self.sender.clone()
     }
 
     /// Draws a frame; only what differs from the last one is written.

@@ -1,3 +1,6 @@
 //! The author's tools: the picture of a scenario, what the language server says, what `watch` shows, the handbook.
 
 mod graph;
+mod handbook;
+mod lsp;
+mod watch;

@@ -1,5 +1,7 @@
 //! The real binary in a real pseudo-terminal: what it shows, and that the terminal is left as it was found.
 
+mod watch;
+
 use std::io::Read;
 use std::io::Write;
 use std::path::Path;

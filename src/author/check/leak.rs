@@ -28,6 +28,7 @@ use crate::lab::Batch;
 use crate::lab::Casting;
 use crate::model::ExprId;
 use crate::model::SeatId;
+use crate::model::expr::Read;
 use crate::model::id::Kind;
 use crate::script::Playable;
 use crate::text::Words;
@@ -157,7 +158,6 @@ impl Search<'_> {
 
     /// Events that change what a condition reads and that the seat would not be told of.
     fn secrets(&self, state: &State, condition: ExprId, seat: SeatId) -> Vec<Event> {
-        use crate::model::expr::Read;
         let scenario = self.study.scenario;
         let own = scenario.seats[seat.index()].actor;
         let truth = Truth::new(self.study.playable, state);

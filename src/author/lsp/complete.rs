@@ -56,7 +56,7 @@ impl Asked<'_> {
         );
         let mut open = self.unsaved.clone();
         open.insert(self.path.to_owned(), text);
-        let project = Project::load(&root(self.path, &open), &open);
+        let project = Project::asked(&root(self.path, &open), &open);
         let is_asked = |arg: &Arg| matches!(arg, Arg::Text(text) if text.as_str() == PROBE);
         let about_it = |wrong: &Diagnostic| {
             wrong.args.iter().any(|(_, arg)| is_asked(arg))

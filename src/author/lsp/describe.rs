@@ -1,9 +1,9 @@
 //! What things are, in a few lines of Markdown: ids by their rows, fields, effects, readings and functions by their own docs.
 
+use crate::author::handbook::shape;
 use crate::author::lsp::project::Project;
 use crate::author::rulebook;
 use crate::author::schema;
-use crate::author::schema::Shape;
 use crate::diag::Diagnostic;
 use crate::scenario::tree::Node;
 use crate::scenario::tree::NodeKind;
@@ -120,33 +120,6 @@ pub(super) fn field(diagnostic: &Diagnostic, name: &str, words: &Words) -> Optio
         Arg::Text(effect) => self::effect(effect.as_str().trim_matches('`')),
         Arg::Number(_) => None,
     }
-}
-
-/// What a field holds, in words.
-pub(crate) fn shape(shape: &Shape, words: &Words) -> String {
-    let key = match shape {
-        Shape::Text => "schema-text",
-        Shape::Number => "schema-number",
-        Shape::Truth => "schema-truth",
-        Shape::Amount => "schema-amount",
-        Shape::Window => "schema-window",
-        Shape::After => "schema-after",
-        Shape::SeenBy => "schema-seen-by",
-        Shape::Effect => "schema-effect",
-        Shape::Words(all) => return format!("`{}`", all.join("` | `")),
-        Shape::Row(place) => {
-            let what = schema::rows()
-                .get(*place)
-                .map_or("", |row| row.what.as_str());
-            return words.say(what).into_string();
-        }
-        Shape::List(of) => return format!("[ {}, … ]", self::shape(of, words)),
-        Shape::Tuple(of) => {
-            let parts: Vec<String> = of.iter().map(|of| self::shape(of, words)).collect();
-            return format!("( {} )", parts.join(", "));
-        }
-    };
-    words.say(key).into_string()
 }
 
 /// An effect, by the name of RON or of Rhai.

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::author::check::check;
 use crate::diag::Diagnostic;
 use crate::diag::FileId;
 use crate::diag::Sources;
@@ -39,20 +40,34 @@ pub(super) fn root(path: &Path, open: &BTreeMap<PathBuf, String>) -> PathBuf {
 
 impl Project {
     /// Reads the scenario that begins in a folder, or the one that is a file alone.
+    /// With everything that is wrong with it.
     pub(super) fn load(root: &Path, open: &BTreeMap<PathBuf, String>) -> Self {
+        if open.contains_key(root) {
+            return Self::asked(root, open);
+        }
+        let checked = check(&scenario::load_with(root, &unsaved(root, open)));
+        Self::of(checked.diagnostics, checked.sources, checked.index)
+    }
+
+    /// The same with what keeps it from being played only, which is read faster: for asking what can stand somewhere.
+    pub(super) fn asked(root: &Path, open: &BTreeMap<PathBuf, String>) -> Self {
         let opened = match open.get(root) {
             // A file that belongs to no scenario is one by itself.
             Some(text) => scenario::check_source(&root.to_string_lossy(), text),
             None => scenario::open(&scenario::load_with(root, &unsaved(root, open))),
         };
+        Self::of(opened.diagnostics, opened.sources, opened.index)
+    }
+
+    fn of(diagnostics: Vec<Diagnostic>, sources: Sources, index: Index) -> Self {
         let mut files = BTreeMap::new();
-        for file in opened.sources.files() {
-            files.insert(PathBuf::from(opened.sources.name(file)), file);
+        for file in sources.files() {
+            files.insert(PathBuf::from(sources.name(file)), file);
         }
         Self {
-            diagnostics: opened.diagnostics,
-            sources: opened.sources,
-            index: opened.index,
+            diagnostics,
+            sources,
+            index,
             files,
         }
     }

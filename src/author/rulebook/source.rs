@@ -160,6 +160,13 @@ pub(super) fn effects(ledger: Ledger) -> Vec<Item> {
     all.filter(|item| of.contains(&item.name)).collect()
 }
 
+/// The effects of the first ledgers and of the exercise itself; that of the book is none by itself.
+pub(super) fn every_effect() -> Vec<Item> {
+    let all = body(EFFECTS, "pub enum Effect {").map(items);
+    let all = all.unwrap_or_default().into_iter();
+    all.filter(|item| item.name != "Book").collect()
+}
+
 /// An effect of the first ledgers or of the exercise itself, by the name of RON or of Rhai.
 pub(super) fn plain_effect(name: &str) -> Option<Item> {
     let name = match name {

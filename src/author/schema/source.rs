@@ -35,6 +35,8 @@ pub(super) struct RawWords {
     pub(super) module: String,
     pub(super) name: String,
     pub(super) words: Vec<String>,
+    /// It stands among the rows themselves, and not in the model.
+    pub(super) is_of_rows: bool,
 }
 
 /// A file's stem and text.
@@ -67,11 +69,9 @@ pub(super) fn rows() -> Vec<RawRow> {
 /// The words of every choice.
 pub(super) fn words() -> Vec<RawWords> {
     let mut all = Vec::new();
-    let every = texts(&MODEL)
-        .into_iter()
-        .chain(texts(&ROWS))
-        .chain(texts(&SECTIONS));
-    for (module, text) in every {
+    let model = texts(&MODEL).into_iter().map(|text| (text, false));
+    let rows = texts(&ROWS).into_iter().chain(texts(&SECTIONS));
+    for ((module, text), is_of_rows) in model.chain(rows.map(|text| (text, true))) {
         let lines: Vec<&str> = text.lines().collect();
         for (at, line) in lines.iter().enumerate() {
             let indent = line.len() - line.trim_start().len();
@@ -98,6 +98,7 @@ pub(super) fn words() -> Vec<RawWords> {
                 module: module.clone(),
                 name,
                 words: words.collect(),
+                is_of_rows,
             });
         }
     }

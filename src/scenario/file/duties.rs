@@ -15,7 +15,7 @@ pub(in crate::scenario) struct Duty {
     pub(in crate::scenario) id: Text,
     /// The pack and the duty in it that this is made of: `("europe", "incident_notification")`. Default: none.
     pub(in crate::scenario) from_pack: Option<Spanned<(Text, Text)>>,
-    /// What it is called; a pack gives one. Needed without a pack.
+    /// What it is called. Default: the pack's; needed without one.
     pub(in crate::scenario) name: Option<Text>,
     /// What is due, in words. Default: nothing.
     pub(in crate::scenario) about: Option<Text>,
@@ -23,7 +23,7 @@ pub(in crate::scenario) struct Duty {
     pub(in crate::scenario) holder: Text,
     /// The actor it has to report to.
     pub(in crate::scenario) recipient: Text,
-    /// The law's word that starts the clock. Needed without a pack.
+    /// The law's word that starts the clock. Default: the pack's; needed without one.
     pub(in crate::scenario) trigger: Option<Trigger>,
     /// The condition in which the clock starts. Default: an effect or another duty starts it.
     pub(in crate::scenario) starts: Option<Text>,
@@ -37,7 +37,7 @@ pub(in crate::scenario) struct Duty {
     pub(in crate::scenario) with: Option<Text>,
     /// Another duty, with whose report this clock starts. Default: none.
     pub(in crate::scenario) after: Option<Text>,
-    /// Within what time: `"72h"`, `"4bd"` business days, `"1mo"`. Needed without a pack.
+    /// Within what time: `"72h"`, `"4bd"` business days, `"1mo"`. Default: the pack's; needed without one.
     pub(in crate::scenario) within: Option<Text>,
     /// The region in whose calendar business days count. Default: the recipient's.
     pub(in crate::scenario) calendar: Option<Text>,

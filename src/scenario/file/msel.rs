@@ -40,9 +40,9 @@ pub(in crate::scenario) struct Inject {
     pub(in crate::scenario) by_hand: bool,
     /// The actors it reaches; those without a seat learn its facts too.
     pub(in crate::scenario) to: Vec<Text>,
-    /// The actor it comes from; either this or `from_other`.
+    /// The actor it comes from. Default: `from_other` names somebody; one of the two is needed.
     pub(in crate::scenario) from: Option<Text>,
-    /// The name of a sender who is not in the cast.
+    /// The name of a sender who is not in the cast. Default: `from` names an actor.
     pub(in crate::scenario) from_other: Option<Text>,
     /// How it arrives.
     pub(in crate::scenario) channel: Channel,

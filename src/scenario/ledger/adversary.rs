@@ -26,7 +26,7 @@ pub(in crate::scenario) type Sheet = Section<AdversaryRules, Rows>;
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-adversary", default)]
 pub(in crate::scenario) struct Rows {
-    /// Who it is; somebody without a seat.
+    /// Who it is; somebody without a seat. Default: nobody, and none of this happens.
     actor: Option<Text>,
     /// What it can do. Default: nothing.
     moves: Vec<Entry>,

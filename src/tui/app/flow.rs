@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::author::watch::Shown;
 use crate::engine::command::Command;
 use crate::engine::event::Step;
 use crate::engine::view::SeatView;
@@ -25,6 +26,7 @@ use crate::tui::screen::plan::Plan;
 use crate::tui::screen::replay::Replay;
 use crate::tui::screen::reveal::Reveal;
 use crate::tui::screen::room::Room;
+use crate::tui::screen::watch::Watch;
 use crate::tui::screen::whatif::WhatIf;
 use crate::tui::screen::why::Why;
 
@@ -210,6 +212,7 @@ impl App {
                 Some(console) => console.refresh(*view),
                 None => self.screens.push(Screen::Console(Console::new(*view))),
             },
+            Reply::Preview(shown) => self.preview(shown),
             Reply::Replay(view) => {
                 if let Some(Screen::Replay(replay)) = self.screens.last_mut() {
                     return replay.look_through(*view).into_iter().collect();
@@ -250,6 +253,21 @@ impl App {
             Screen::Console(console) => Some(console),
             _ => None,
         })
+    }
+
+    /// The preview shows something else; its seat's view is what the lines around the screen tell of.
+    fn preview(&mut self, shown: Box<Shown>) {
+        if let Some(view) = &shown.view {
+            self.take(view.as_ref().clone());
+        }
+        let open = self.screens.iter_mut().find_map(|screen| match screen {
+            Screen::Watch(watch) => Some(watch),
+            _ => None,
+        });
+        match open {
+            Some(watch) => watch.refresh(shown),
+            None => self.screens.push(Screen::Watch(Watch::new(shown))),
+        }
     }
 
     fn back(&mut self) {

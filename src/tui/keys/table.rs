@@ -70,6 +70,7 @@ pub static BINDINGS: &[Binding] = &[
     pair(Place::Home, UP, "↑↓", "keys-do-move", Msg::Up, 2),
     key(Place::Home, DOWN, "keys-do-down", Msg::Down, 0),
     key(Place::Home, &[Key::Char('s')], "keys-do-settings", Msg::Settings, 3),
+    key(Place::Home, &[Key::Char('m')], "keys-do-handbook", Msg::Handbook, 5),
     key(Place::Home, &[Key::Char('q')], "keys-do-quit", Msg::Quit, 4),
     // Settings
     key(Place::Settings, ENTER, "keys-do-change", Msg::Enter, 1),
@@ -292,4 +293,26 @@ pub static BINDINGS: &[Binding] = &[
     // Leave?
     key(Place::Leave, ENTER, "keys-do-leave", Msg::Enter, 1),
     key(Place::Leave, ESC, "keys-do-stay", Msg::Back, 2),
+    // Handbook
+    key(Place::Handbook, ENTER, "keys-do-page-down", Msg::Enter, 1),
+    pair(Place::Handbook, &[Key::Up], "↑↓", "keys-do-move", Msg::Up, 2),
+    key(Place::Handbook, &[Key::Down], "keys-do-down", Msg::Down, 0),
+    key(Place::Handbook, ESC, "keys-do-back", Msg::Back, 3),
+    // Preview
+    key(Place::Watch, ENTER, "keys-do-jump", Msg::Enter, 1),
+    pair(Place::Watch, RIGHT, "←→", "keys-do-step", Msg::Right, 2),
+    key(Place::Watch, LEFT, "keys-do-step-back", Msg::Left, 0),
+    key(Place::Watch, &[Key::Char('s')], "keys-do-other-seat", Msg::View, 3),
+    pair(Place::Watch, TAB, "Tab", "keys-do-next-part", Msg::Next, 4),
+    key(Place::Watch, BACK_TAB, "keys-do-previous-part", Msg::Previous, 0),
+    key(Place::Watch, &[Key::Char('f')], "keys-do-send-inject", Msg::Fire, 5),
+    pair(Place::Watch, UP, "↑↓", "keys-do-scroll", Msg::Up, 6),
+    key(Place::Watch, DOWN, "keys-do-down", Msg::Down, 0),
+    key(Place::Watch, SPACE, "keys-do-page-down", Msg::PageDown, 0),
+    key(Place::Watch, &[Key::Char('r')], "keys-do-other-luck", Msg::Reseed, 7),
+    key(Place::Watch, &[Key::Char('1')], "keys-do-part-1", Msg::Part(1), 0),
+    key(Place::Watch, &[Key::Char('2')], "keys-do-part-2", Msg::Part(2), 0),
+    key(Place::Watch, &[Key::Char('3')], "keys-do-part-3", Msg::Part(3), 0),
+    key(Place::Watch, &[Key::Char('4')], "keys-do-part-4", Msg::Part(4), 0),
+    key(Place::Watch, &[Key::Char('q'), Key::Esc], "keys-do-quit", Msg::Back, 8),
 ];

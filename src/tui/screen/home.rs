@@ -31,6 +31,7 @@ use crate::tui::request::Ask;
 use crate::tui::request::Request;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Layer;
+use crate::tui::screen::handbook::Handbook;
 use crate::tui::screen::seats::Seats;
 use crate::tui::screen::settings::SettingsScreen;
 
@@ -45,6 +46,7 @@ pub struct Home {
 enum Entry<'a> {
     Exercise(&'a ExerciseCard),
     Scenario(&'a ScenarioCard),
+    Handbook,
     Settings,
     Quit,
 }
@@ -74,12 +76,14 @@ impl Layer for Home {
                     .saturating_sub(usize::from(scene.area.height / 2));
             }
             Msg::Settings => return Some(Request::Open(SettingsScreen::default().into())),
+            Msg::Handbook => return Some(Request::Open(Handbook::new(scene).into())),
             Msg::Enter => {
                 return Some(match entries.get(self.selected)? {
                     Entry::Exercise(exercise) => Request::Ask(Ask::Resume(exercise.path.clone())),
                     Entry::Scenario(card) => {
                         Request::Open(Seats::new(card, scene.lists.seed).into())
                     }
+                    Entry::Handbook => Request::Open(Handbook::new(scene).into()),
                     Entry::Settings => Request::Open(SettingsScreen::default().into()),
                     Entry::Quit => Request::Ask(Ask::Quit),
                 });
@@ -93,6 +97,7 @@ impl Layer for Home {
         Some(match entries(scene).get(self.selected)? {
             Entry::Exercise(_) => scene.say("home-next-continue"),
             Entry::Scenario(_) => scene.say("home-next-play"),
+            Entry::Handbook => scene.say("handbook-next"),
             Entry::Settings => scene.say("home-next-settings"),
             Entry::Quit => scene.say("home-next-quit"),
         })
@@ -121,6 +126,7 @@ impl Layer for Home {
             let title = match entry {
                 Entry::Exercise(exercise) => exercise.title.clone(),
                 Entry::Scenario(card) => card.title.clone(),
+                Entry::Handbook => scene.say("handbook-entry"),
                 Entry::Settings => scene.say("home-settings"),
                 Entry::Quit => scene.say("home-quit"),
             };
@@ -155,7 +161,7 @@ fn entries<'a>(scene: &Scene<'a>) -> Vec<Entry<'a>> {
         .iter()
         .map(Entry::Exercise)
         .chain(lists.scenarios.iter().map(Entry::Scenario))
-        .chain([Entry::Settings, Entry::Quit])
+        .chain([Entry::Handbook, Entry::Settings, Entry::Quit])
         .collect()
 }
 
@@ -167,7 +173,7 @@ fn rows(entries: &[Entry<'_>], width: usize, scene: &Scene<'_>) -> Vec<Row> {
         let now = match entry {
             Entry::Exercise(_) => "home-continue",
             Entry::Scenario(_) => "home-scenarios",
-            Entry::Settings | Entry::Quit => "home-settings",
+            Entry::Handbook | Entry::Settings | Entry::Quit => "home-settings",
         };
         if now != section {
             if !rows.is_empty() {
@@ -195,6 +201,9 @@ fn rows(entries: &[Entry<'_>], width: usize, scene: &Scene<'_>) -> Vec<Row> {
                     width,
                 ),
             ]),
+            Entry::Handbook => {
+                Row::line(Line::from(ink(&scene.say("handbook-entry"), Style::new())))
+            }
             Entry::Settings => {
                 Row::line(Line::from(ink(&scene.say("home-settings"), Style::new())))
             }
@@ -242,6 +251,7 @@ fn about(entry: &Entry<'_>, width: u16, scene: &Scene<'_>) -> Page {
                 page.bullet(&SafeText::joined(both, " · "), theme);
             }
         }
+        Entry::Handbook => page.say(&scene.say("handbook-entry-about"), Style::new()),
         Entry::Settings => page.say(&scene.say("home-settings-about"), Style::new()),
         Entry::Quit => page.say(&scene.say("home-quit-about"), Style::new()),
     }
