@@ -30,8 +30,10 @@ use demarche::lab::Batch;
 use demarche::lab::Casting;
 use demarche::model::ExprId;
 use demarche::scenario;
+use demarche::scenario::Package;
 use demarche::scenario::load_embedded;
 use demarche::script::Fuse;
+use demarche::script::Lowering;
 use demarche::script::Options;
 use demarche::script::Playable;
 use demarche::script::compile_with;
@@ -39,6 +41,8 @@ use demarche::text::Words;
 
 /// What the parts are tried on.
 const SCENARIO: &str = "common-voice";
+/// What ten thousand injects are added to.
+const SMALL: &str = "first-call";
 /// The turn in which a single turn is looked at: the incident is in full swing.
 const TURN: u16 = 5;
 /// How long one part is measured.
@@ -115,6 +119,51 @@ fn parts(wanted: &[String]) {
         chains(wanted, id);
     }
     conditions(wanted, &playable);
+    many(wanted);
+}
+
+/// Loading a scenario with very many injects.
+fn many(wanted: &[String]) {
+    let package = load_embedded(SMALL).expect("the scenario is shipped");
+    let mut files: Vec<(String, Vec<u8>)> = package
+        .files()
+        .map(|(name, bytes)| (name.to_owned(), bytes.to_vec()))
+        .collect();
+    let names: Vec<String> = (0..5).map(|file| format!("many-{file}.ron")).collect();
+    for (file, name) in names.iter().enumerate() {
+        let rows: String = (0..2000)
+            .map(|row| {
+                format!(
+                    "(id: \"n{file}_{row}\", turn: (1, 2), when: \"turn >= 2\", to: [\"ilcert\"], from_other: \"Somebody\", channel: Email, \
+                     title: \"One of many\", body: \"Nothing much.\"),\n"
+                )
+            })
+            .collect();
+        files.push((name.clone(), format!("(injects: [{rows}])").into_bytes()));
+    }
+    for (name, bytes) in &mut files {
+        if name == scenario::ENTRY {
+            let text = String::from_utf8_lossy(bytes);
+            let names = format!("\"{}\"", names.join("\", \""));
+            let (before, after) = text.split_once('(').expect("the entry is one thing");
+            let text = if after.contains("files: [") {
+                text.replacen("files: [", &format!("files: [{names}, "), 1)
+            } else {
+                format!("{before}(files: [{names}], {after}")
+            };
+            *bytes = text.into_bytes();
+        }
+    }
+    let package = Package::from_files(files);
+    measure(wanted, "load and compile 10,000 injects", || {
+        let opened = scenario::open(&package);
+        assert!(
+            opened.playable.is_some(),
+            "{:?}",
+            opened.diagnostics.first()
+        );
+        opened
+    });
 }
 
 /// One turn in the middle: what each of its parts takes.
@@ -234,7 +283,9 @@ fn seal_all(playable: &Playable, state: &mut State, dice: Dice, events: &mut Vec
 /// All the scenario's expressions at `StartEx`, run natively where they can be, and then by the interpreter alone.
 fn conditions(wanted: &[String], lowered: &Playable) {
     let scenario = lowered.scenario();
-    let options = Options { lowering: false };
+    let options = Options {
+        lowering: Lowering::Nothing,
+    };
     let interpreted = compile_with(scenario.clone(), options).0;
     let interpreted = interpreted.expect("what compiles with lowering compiles without");
     let native: Vec<ExprId> = (0..scenario.exprs.len())

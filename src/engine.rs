@@ -14,6 +14,7 @@ pub mod imagined;
 pub mod ledger;
 pub mod lens;
 pub mod rejection;
+mod shared;
 mod state;
 pub mod tell;
 pub mod truth;

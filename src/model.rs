@@ -2,6 +2,7 @@
 //! ledger's parameters and effects. Data only: nothing here decides anything.
 
 pub mod adversary;
+pub mod agenda;
 pub mod calendar;
 pub mod decision;
 pub mod effect;
@@ -16,6 +17,7 @@ pub mod norm;
 pub mod region;
 pub mod roster;
 pub mod scenario;
+pub mod short;
 pub mod time;
 
 pub use id::ActionId;

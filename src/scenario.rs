@@ -42,6 +42,8 @@ use std::path::Path;
 use std::thread;
 
 use crate::diag::Diagnostic;
+use crate::script;
+use crate::script::Playable;
 
 /// A long text as it is read: without the indentation that its lines share, and without blank lines at its ends.
 pub fn outdented(text: &str) -> String {
@@ -76,6 +78,11 @@ pub fn translated(package: &Package, language: &str) -> Package {
 /// Checks a scenario and compiles its expressions and scripts.
 pub fn open(package: &Package) -> Opened {
     with_stack(|| check::open(package))
+}
+
+/// A scenario that is ready to play, made ready in another way.
+pub fn reopen(playable: &Playable, options: script::Options) -> Option<Playable> {
+    with_stack(|| script::compile_with(playable.scenario().clone(), options).0)
 }
 
 /// Warnings about regional packs that nobody has compared with their sources for more than twelve months, as of a day. Its

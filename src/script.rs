@@ -10,6 +10,7 @@
 //! [`Trouble::Blown`] depends on time.
 //! **Invariant:** whoever calls [`compile`], [`Playable::eval`] or [`Playable::call`] runs on a thread with 16 MiB of stack.
 
+mod body;
 mod calls;
 mod check;
 mod dropped;
@@ -39,6 +40,7 @@ pub use gap::reading;
 pub use gap::spelled;
 pub use lower::Bounds;
 pub use lower::Known;
+pub use playable::Lowering;
 pub use playable::Noted;
 pub use playable::Options;
 pub use playable::Playable;

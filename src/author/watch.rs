@@ -262,7 +262,12 @@ impl Playing {
             .map(|(place, seat)| {
                 let usual = standard[place % standard.len()];
                 let profile = seat.bot.as_deref().unwrap_or(usual).to_owned();
-                (seat.id, Holder::Bot { profile })
+                (
+                    seat.id,
+                    Holder::Bot {
+                        profile: profile.into(),
+                    },
+                )
             })
             .collect();
         let session = Session::start(Start {

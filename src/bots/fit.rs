@@ -36,6 +36,13 @@ impl<'a> Fit<'a> {
         }
     }
 
+    /// The same, in a list that has had its use.
+    pub(super) fn in_room(mut self, mut room: Vec<Act>) -> Self {
+        room.clear();
+        self.acts = room;
+        self
+    }
+
     /// Lets the whole budget be spent from now on: for what can't wait.
     pub(super) fn stretch(&mut self) {
         let mut spent = Cost::default();
@@ -52,23 +59,28 @@ impl<'a> Fit<'a> {
 
     /// Whether an act still fits.
     pub(super) fn takes(&self, act: Act) -> bool {
+        self.room_for(act).is_some()
+    }
+
+    /// What an act costs, if it still fits.
+    fn room_for(&self, act: Act) -> Option<Cost> {
+        let clashes = |taken: &Act| clash(self.lens, *taken, act);
+        if self.acts.len() >= MOST || self.acts.iter().any(clashes) {
+            return None;
+        }
         let cost = self.lens.cost(&act);
-        cost.hours <= self.left.hours
-            && cost.capital <= self.left.capital
-            && self.acts.len() < MOST
-            && !self.acts.iter().any(|taken| clash(self.lens, *taken, act))
+        (cost.hours <= self.left.hours && cost.capital <= self.left.capital).then_some(cost)
     }
 
     /// Adds an act if it fits.
     pub(super) fn add(&mut self, act: Act) -> bool {
-        let fits = self.takes(act);
-        if fits {
-            let cost = self.lens.cost(&act);
-            self.left.hours -= cost.hours;
-            self.left.capital -= cost.capital;
-            self.acts.push(act);
-        }
-        fits
+        let Some(cost) = self.room_for(act) else {
+            return false;
+        };
+        self.left.hours -= cost.hours;
+        self.left.capital -= cost.capital;
+        self.acts.push(act);
+        true
     }
 }
 

@@ -1,5 +1,7 @@
 //! Random legal play: whatever is possible, odd labels and breaches among it, as far as hours and capital go.
 
+use smallvec::SmallVec;
+
 use crate::bots::Bot;
 use crate::bots::Reason;
 use crate::bots::Sealed;
@@ -28,22 +30,23 @@ impl Bot for Random {
     }
 
     fn choose(&self, lens: &Lens<'_>, seat: SeatId, dice: &Dice, sealed: &mut Sealed) {
-        let own = lens.word(seat);
-        let mut mood = dice.of(Roll::Bot, &[own], 0, lens.turn(), 0);
+        let (own, turn) = (lens.word(seat), lens.turn());
+        let mut mood = dice.of(Roll::Bot, &[own], 0, turn, 0);
         sealed.reason = Some(Reason::plain("bot-why-random"));
-        if mood.below(10) == 0 {
-            sealed.acts = vec![Act::Hold];
-            return;
-        }
+        let rests = mood.below(10) == 0;
         let appetite = 100 + mood.below(800);
-        let possible = lens.possible(seat);
+        let mut possible: SmallVec<[Act; 16]> = SmallVec::new();
+        lens.each_possible(seat, &mut |act| possible.push(act));
         let kinds = counted(&possible);
-        let mut drawn: Vec<(u64, Act)> = Vec::new();
-        for act in possible.iter().copied() {
-            let mut lot = dice.of(Roll::Bot, &[own, lens.act_word(&act)], 1, lens.turn(), 0);
+        let lots = dice.stem(Roll::Bot, 1, turn, 0).with(own);
+        let mut drawn: SmallVec<[(u64, Act); 8]> = SmallVec::new();
+        for act in possible {
             let chance = match act {
-                Act::Answer { .. } => 900,
+                // What nobody decides now, and nothing decides for them, would be lost.
+                Act::Answer { choice } if lens.is_now_or_never(choice) => 1000,
                 Act::Hold => 0,
+                _ if rests => 0,
+                Act::Answer { .. } => 900,
                 // However many there are of a kind, a few of it are drawn: what is rare is not crowded out by what is not.
                 _ => {
                     let like = kinds.iter().find(|(other, _)| is_like(act, *other));
@@ -55,23 +58,31 @@ impl Bot for Random {
                     appetite * most / like.map_or(most, |(_, count)| *count).max(most)
                 }
             };
+            if chance == 0 {
+                continue;
+            }
+            let mut lot = lots.with(lens.act_word(&act)).die();
             let act = relabelled(lens, seat, act, lot.below(8));
             if lot.below(1000) < chance {
                 drawn.push((lot.below(u64::MAX), act));
             }
         }
         drawn.sort_unstable();
-        let mut fit = Fit::new(lens, seat, 1000, 1000);
+        let room = std::mem::take(&mut sealed.acts);
+        let mut fit = Fit::new(lens, seat, 1000, 1000).in_room(room);
         for (_, act) in drawn {
             fit.add(act);
         }
         sealed.acts = fit.acts;
+        if sealed.acts.is_empty() && rests {
+            sealed.acts.push(Act::Hold);
+        }
     }
 }
 
 /// One act of each kind, and how many of the kind there are.
-fn counted(possible: &[Act]) -> Vec<(Act, u64)> {
-    let mut kinds: Vec<(Act, u64)> = Vec::new();
+fn counted(possible: &[Act]) -> SmallVec<[(Act, u64); 8]> {
+    let mut kinds: SmallVec<[(Act, u64); 8]> = SmallVec::new();
     for act in possible {
         match kinds.iter_mut().find(|(known, _)| is_like(*act, *known)) {
             Some((_, count)) => *count += 1,

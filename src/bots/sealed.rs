@@ -22,4 +22,21 @@ impl Sealed {
             acts: self.acts.clone(),
         }
     }
+
+    /// Takes back the room of a command that has been decided, for the next choice.
+    pub fn reuse(&mut self, command: Command) {
+        if let Command::Seal { mut acts, .. } = command {
+            acts.clear();
+            self.acts = acts;
+        }
+        self.reason = None;
+    }
+
+    /// The command that seals it, which leaves nothing here.
+    pub fn take_command(&mut self, seat: SeatId) -> Command {
+        Command::Seal {
+            seat,
+            acts: std::mem::take(&mut self.acts),
+        }
+    }
 }

@@ -32,6 +32,9 @@ use crate::lab::Shard;
 use crate::lab::ShardFile;
 use crate::lab::Study;
 use crate::report;
+use crate::scenario;
+use crate::script;
+use crate::script::Lowering;
 use crate::session::Ready;
 use crate::text::SafeText;
 
@@ -92,6 +95,9 @@ struct Output {
     /// Threads to play on (default: one for each core); the result does not depend on it
     #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
+    /// Runs script functions by the interpreter alone, or all expressions too: slower, to the same result
+    #[arg(long, value_enum, value_name = "WHAT", num_args = 0..=1, require_equals = true, default_missing_value = "functions")]
+    no_lowering: Option<Interpreted>,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// A folder for the result in every format, for logs that `replay` opens, and for a test that reaches each ending
@@ -130,6 +136,24 @@ fn shard(text: &str) -> Result<Shard, String> {
     parsed.ok_or_else(|| "write it as 3/8: part 3 of 8".to_owned())
 }
 
+/// What the interpreter runs that could run natively.
+#[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+enum Interpreted {
+    /// The functions of script files.
+    Functions,
+    /// Expressions too.
+    Everything,
+}
+
+impl Interpreted {
+    fn lowering(self) -> Lowering {
+        match self {
+            Interpreted::Functions => Lowering::Expressions,
+            Interpreted::Everything => Lowering::Nothing,
+        }
+    }
+}
+
 pub(super) fn run(world: &World, options: &Options) -> Code {
     match &options.command {
         Some(Command::Merge(merge)) => join(world, merge),
@@ -155,6 +179,10 @@ fn play(world: &World, options: &Options) -> Code {
         Ok(ready) => ready,
         Err(code) => return code,
     };
+    let interpreted = options.output.no_lowering.and_then(|interpreted| {
+        let lowering = interpreted.lowering();
+        scenario::reopen(&ready.playable, script::Options { lowering })
+    });
     let usual = Plan::usual(options.plays);
     let zero = |usual| if options.counts { 0 } else { usual };
     let plan = Plan {
@@ -163,7 +191,7 @@ fn play(world: &World, options: &Options) -> Code {
         twins: options.twins.unwrap_or(zero(usual.twins)),
     };
     let study = Study {
-        playable: &ready.playable,
+        playable: interpreted.as_ref().unwrap_or(&ready.playable),
         seed: options.seed,
         bots,
         plan,

@@ -163,7 +163,7 @@ pub(super) fn holders(
                     .unwrap_or(standard[place % standard.len()]),
             };
             Holder::Bot {
-                profile: profile.to_owned(),
+                profile: profile.into(),
             }
         };
         (seat.id, by)

@@ -17,6 +17,9 @@ use crate::model::ledger::duties::Payload;
 use crate::model::marking::Tlp;
 use crate::model::scenario::Scenario;
 
+/// What a seat seals. A seal seldom holds more than a few acts, which then need no room of their own.
+pub type Acts = smallvec::SmallVec<[Act; 4]>;
+
 /// One thing a seat seals: an answer to a decision, a standing action of the author's, or one of the ledgers'.
 ///
 /// The order is that of the standing actions in Resolve.

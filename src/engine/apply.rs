@@ -26,24 +26,25 @@ pub fn apply(state: &mut State, event: &Event) {
         | What::ScriptFailed { .. } => {}
         What::Entered { turn, step, from } => enter(state, *turn, *step, *from),
         What::Delivered { inject, .. } => {
-            state.queued[inject.index()] = None;
+            state.set_queued(*inject, None);
             let turn = state.turn();
             state.world_mut().delivered[inject.index()] = Some(turn);
         }
-        What::Queued { inject } => state.queued[inject.index()] = Some(no),
+        What::Queued { inject } => state.set_queued(*inject, Some(no)),
         What::Cancelled { inject } => {
             state.cancelled[inject.index()] = true;
-            state.queued[inject.index()] = None;
+            state.set_queued(*inject, None);
         }
         What::Opened { decision, until } => {
-            state.decisions[decision.index()] = DecisionState::Open { until: *until };
+            state.set_decision(*decision, DecisionState::Open { until: *until });
         }
         What::Closed { decision, choice } => {
-            state.decisions[decision.index()] = if choice.is_some() {
+            let stands = if choice.is_some() {
                 DecisionState::Decided
             } else {
                 DecisionState::Closed
             };
+            state.set_decision(*decision, stands);
             if let Some(choice) = choice {
                 state.world_mut().chosen[choice.index()] = true;
             }
@@ -130,8 +131,8 @@ fn enter(state: &mut State, turn: u16, step: Step, from: crate::model::time::Exe
             std::mem::swap(&mut state.hours_extra, &mut state.hours_next);
             state.hours_next.fill(0);
         }
-        Step::Resolve => {
-            for community in &mut state.world_mut().communities {
+        Step::Resolve if !state.world.communities.is_empty() => {
+            for community in state.world_mut().communities.iter_mut() {
                 community.last = std::mem::take(&mut community.fresh);
             }
         }

@@ -1,7 +1,11 @@
 //! What somebody asks the engine for.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
+use serde::Deserializer;
 use serde::Serialize;
+use serde::Serializer;
 
 use crate::engine::act::Act;
 use crate::model::ExprId;
@@ -60,8 +64,17 @@ pub enum Holder {
     },
     /// A program, playing with a profile of that name.
     Bot {
-        profile: String,
+        #[serde(serialize_with = "as_text", deserialize_with = "of_text")]
+        profile: Arc<str>,
     },
+}
+
+fn as_text<S: Serializer>(text: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(text)
+}
+
+fn of_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
+    String::deserialize(deserializer).map(Arc::from)
 }
 
 /// Who somebody is in the exercise.

@@ -7,7 +7,7 @@ mod facilitate;
 mod resolve;
 mod seal;
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use crate::engine::apply::apply;
 use crate::engine::command::CallKey;
@@ -17,6 +17,7 @@ use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::Event;
 use crate::engine::event::EventNo;
+use crate::engine::event::Readings;
 use crate::engine::event::Step;
 use crate::engine::event::What;
 use crate::engine::lens::Lens;
@@ -26,7 +27,6 @@ use crate::model::ExprId;
 use crate::model::FunctionId;
 use crate::model::SeatId;
 use crate::model::effect::Effect;
-use crate::model::expr::Read;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
 use crate::model::scenario::CommitMode;
@@ -55,7 +55,7 @@ pub fn decide(
         state,
         fuse,
         out,
-        calls: BTreeMap::new(),
+        calls: Vec::new(),
     };
     match command {
         Command::Seal { seat, acts } => seal::seal(&mut play, *seat, acts),
@@ -132,8 +132,8 @@ pub(in crate::engine) struct Play<'a> {
     pub(in crate::engine) state: &'a mut State,
     fuse: &'a Fuse,
     out: &'a mut Vec<Event>,
-    /// How often each piece of Rhai has been called for the same cause in this command.
-    calls: BTreeMap<(Called, u64), u16>,
+    /// How often each piece of Rhai has been called again for the same cause in this command, in order.
+    calls: Vec<((Called, u64), u16)>,
 }
 
 /// Where effects come from: the event that causes them, and the key of their dice.
@@ -210,9 +210,10 @@ impl<'a> Play<'a> {
     /// Applies one event and appends it to `out`.
     pub(in crate::engine) fn emit(&mut self, cause: Cause, what: What) -> EventNo {
         let no = self.state.next();
-        let event = Event { cause, what };
-        apply(self.state, &event);
-        self.out.push(event);
+        self.out.push(Event { cause, what });
+        if let Some(event) = self.out.last() {
+            apply(self.state, event);
+        }
         no
     }
 
@@ -233,15 +234,23 @@ impl<'a> Play<'a> {
 
     /// The value of an expression; `None` if it fails to run, which is logged.
     fn number(&mut self, expr: ExprId, cause: u64) -> Result<Option<i64>, Rejection> {
+        if let Some(Ok(value)) = self.playable.natively(expr, &*self.state.world) {
+            return Ok(Some(value));
+        }
         self.run(Called::Expression(expr), cause, |play, call| {
             play.playable.eval(expr, &play.state.world, call)
         })
     }
 
     /// The effects a script function asks for; none if it fails to run, which is logged.
-    fn effects_of(&mut self, function: FunctionId, cause: u64) -> Result<Vec<Effect>, Rejection> {
+    fn effects_of(
+        &mut self,
+        function: FunctionId,
+        cause: u64,
+    ) -> Result<Cow<'a, [Effect]>, Rejection> {
+        let playable = self.playable;
         let effects = self.run(Called::Function(function), cause, |play, call| {
-            play.playable.call(function, &play.state.world, call)
+            playable.call(function, &play.state.world, call)
         })?;
         Ok(effects.unwrap_or_default())
     }
@@ -252,7 +261,10 @@ impl<'a> Play<'a> {
         cause: u64,
         work: impl FnOnce(&Self, &script::Call<'_>) -> Result<T, Trouble>,
     ) -> Result<Option<T>, Rejection> {
-        let is_native = matches!(what, Called::Expression(expr) if self.playable.is_native(expr));
+        let is_native = match what {
+            Called::Expression(expr) => self.playable.is_native(expr),
+            Called::Function(function) => self.playable.is_native_function(function),
+        };
         let count = if is_native {
             0
         } else {
@@ -300,25 +312,33 @@ impl<'a> Play<'a> {
     }
 
     fn count(&mut self, what: Called, cause: u64) -> u16 {
-        let count = self.calls.entry((what, cause)).or_default();
-        let index = *count;
-        *count = count.saturating_add(1);
-        index
+        let call = (what, cause);
+        match self.calls.binary_search_by_key(&call, |(call, _)| *call) {
+            Ok(place) => {
+                let count = &mut self.calls[place].1;
+                *count = count.saturating_add(1);
+                *count
+            }
+            Err(place) => {
+                self.calls.insert(place, (call, 0));
+                0
+            }
+        }
     }
 
     fn hash_of(&self, what: Called) -> u64 {
         let names = &self.scenario().names;
         match what {
             Called::Function(function) => names.hash(Kind::Function, function.0),
-            Called::Expression(expr) => {
-                crate::model::id::hash(&self.scenario().exprs[expr.index()].text)
-            }
+            Called::Expression(expr) => self.playable.word(expr),
         }
     }
 
     /// What a condition reads now, for the log.
-    fn readings(&self, expr: Option<ExprId>) -> Vec<(Read, i64)> {
-        let Some(expr) = expr else { return Vec::new() };
+    fn readings(&self, expr: Option<ExprId>) -> Readings {
+        let Some(expr) = expr else {
+            return Readings::new();
+        };
         self.playable
             .reads(expr)
             .iter()

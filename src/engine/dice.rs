@@ -10,7 +10,31 @@ use rand::TryRng;
 /// The dice of one exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dice {
+    /// The seed, mixed once for all rolls.
     seed: u64,
+}
+
+/// The dice of one rule in one turn, for many subjects: what they have in common is mixed once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stem(u64);
+
+impl Stem {
+    /// The same, for one more subject.
+    pub fn with(self, subject: u64) -> Self {
+        Self(fold(self.0, subject))
+    }
+
+    /// The die.
+    pub fn die(self) -> Die {
+        Die {
+            key: mix(self.0),
+            count: 0,
+        }
+    }
+}
+
+fn fold(key: u64, word: u64) -> u64 {
+    mix(key.wrapping_add(GOLDEN) ^ word).wrapping_add(key.rotate_left(23))
 }
 
 /// What a roll is for. A rule's number is part of the promise: it never changes and is never used again.
@@ -144,7 +168,9 @@ fn mix(mut bits: u64) -> u64 {
 impl Dice {
     /// The dice of an exercise with that seed.
     pub fn new(seed: u64) -> Self {
-        Self { seed }
+        Self {
+            seed: mix(seed ^ GOLDEN),
+        }
     }
 
     /// The seed of play `number` of a batch.
@@ -155,15 +181,15 @@ impl Dice {
     /// The die for a rule, its subjects (hashes of their words), the hash of what caused it, the turn, and an index for
     /// several rolls of the same rule with the same subjects.
     pub fn of(self, roll: Roll, subjects: &[u64], cause: u64, turn: u16, index: u32) -> Die {
-        let mut key = mix(self.seed ^ GOLDEN);
+        let stem = self.stem(roll, cause, turn, index);
+        let stem = subjects.iter().copied().fold(stem, Stem::with);
+        stem.die()
+    }
+
+    /// What the dice of a rule have in common in a turn, whatever its subjects.
+    pub fn stem(self, roll: Roll, cause: u64, turn: u16, index: u32) -> Stem {
         let place = (roll as u64) << 48 | u64::from(turn) << 32 | u64::from(index);
-        for word in [place, cause].iter().chain(subjects) {
-            key = mix(key.wrapping_add(GOLDEN) ^ *word).wrapping_add(key.rotate_left(23));
-        }
-        Die {
-            key: mix(key),
-            count: 0,
-        }
+        Stem(fold(fold(self.seed, place), cause))
     }
 }
 
@@ -184,6 +210,11 @@ impl Die {
     fn next(&mut self) -> u64 {
         self.count = self.count.wrapping_add(1);
         mix(self.key.wrapping_add(self.count.wrapping_mul(GOLDEN)))
+    }
+
+    /// Passes over so many numbers.
+    pub fn skip(&mut self, numbers: u64) {
+        self.count = self.count.wrapping_add(numbers);
     }
 
     /// A number from 0 to `n - 1`; 0 if `n` is 0. The bias is below n / 2^64.

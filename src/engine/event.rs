@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::engine::act::Act;
+use crate::engine::act::Acts;
 use crate::engine::adversary::AdversaryEvent;
 use crate::engine::command::CallKey;
 use crate::engine::command::Holder;
@@ -28,6 +29,7 @@ use crate::model::SeatId;
 use crate::model::TaskId;
 use crate::model::effect::Effect;
 use crate::model::expr::Read;
+use crate::model::short;
 use crate::model::time::ExerciseTime;
 use crate::script::Why;
 
@@ -152,7 +154,12 @@ pub enum EngineRule {
     Unmasking,
     /// A court has had its time.
     CourtTime,
+    /// A meter or trust moves towards where it rests.
+    Settling,
 }
+
+/// What a condition read, and what it found. Most read little, which then needs no room of its own.
+pub type Readings = smallvec::SmallVec<[(Read, i64); 3]>;
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -169,7 +176,8 @@ pub enum What {
     Delivered {
         inject: InjectId,
         time: ExerciseTime,
-        read: Vec<(Read, i64)>,
+        #[serde(with = "short")]
+        read: Readings,
     },
     /// An inject will come in the next Brief.
     Queued {
@@ -190,7 +198,8 @@ pub enum What {
     },
     Sealed {
         seat: SeatId,
-        acts: Vec<Act>,
+        #[serde(with = "short")]
+        acts: Acts,
     },
     Unsealed {
         seat: SeatId,
@@ -228,7 +237,8 @@ pub enum What {
     /// A when/then row of the author's fired.
     RuleFired {
         rule: RuleId,
-        read: Vec<(Read, i64)>,
+        #[serde(with = "short")]
+        read: Readings,
     },
     /// A script function was called; what it asked for follows.
     Called {

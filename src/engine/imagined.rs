@@ -152,9 +152,9 @@ fn recall(lens: &Lens<'_>, state: &mut State) {
     // What an author has in store stays in store.
     state.cancelled.fill(true);
     state.fired.fill(Some(u16::MAX));
-    state.decisions.fill(DecisionState::Closed);
+    state.close_decisions();
     for (decision, until) in lens.open_decisions() {
-        state.decisions[decision.id.index()] = DecisionState::Open { until };
+        state.set_decision(decision.id, DecisionState::Open { until });
     }
     state.imagined = Some(Arc::new(Imagination {
         seats: lens.seats().to_vec(),

@@ -7,6 +7,7 @@ mod foresight;
 mod legality;
 mod lists;
 mod others;
+mod possible;
 mod price;
 mod recall;
 mod sight;
@@ -56,6 +57,8 @@ pub struct Lens<'a> {
     playable: &'a Playable,
     state: &'a State,
     seats: &'a [SeatId],
+    /// What is possible, if it has been worked out already.
+    possible: Option<&'a [Act]>,
 }
 
 impl<'a> Lens<'a> {
@@ -65,6 +68,15 @@ impl<'a> Lens<'a> {
             playable,
             state,
             seats,
+            possible: None,
+        }
+    }
+
+    /// The same lens, which need not work out again what is possible for its seat: the list of [`Lens::each_possible`].
+    pub fn knowing(self, possible: &'a [Act]) -> Self {
+        Self {
+            possible: Some(possible),
+            ..self
         }
     }
 
@@ -181,15 +193,19 @@ impl<'a> Lens<'a> {
     /// The decisions open to one's own seats, with the last turn in which they can be answered.
     pub fn open_decisions(&self) -> impl Iterator<Item = (&'a Decision, u16)> + use<'a> {
         let Lens { state, seats, .. } = *self;
-        self.scenario()
-            .decisions
-            .iter()
-            .filter_map(move |decision| match state.decisions[decision.id.index()] {
-                DecisionState::Open { until } if seats.contains(&decision.seat) => {
-                    Some((decision, until))
-                }
-                _ => None,
-            })
+        let scenario = self.scenario();
+        state.open().filter_map(move |(decision, until)| {
+            let decision = &scenario.decisions[decision.index()];
+            seats.contains(&decision.seat).then_some((decision, until))
+        })
+    }
+
+    /// The last turn in which a decision that is open to one's own seats can be answered.
+    pub fn open_until(&self, decision: &Decision) -> Option<u16> {
+        match self.state.decision(decision.id) {
+            DecisionState::Open { until } if self.is_own(decision.seat) => Some(until),
+            _ => None,
+        }
     }
 
     /// The choices of a decision that is open to one's own seats.

@@ -372,6 +372,7 @@ impl Teller<'_> {
                 EngineRule::Dependence => "cause-dependence",
                 EngineRule::Aftermath => "cause-aftermath",
                 EngineRule::Fading => "cause-fading",
+                EngineRule::Settling => "cause-settling",
                 EngineRule::Recovery => "cause-recovery",
                 EngineRule::Discovery => "cause-discovery",
                 EngineRule::Deadline => "cause-deadline",

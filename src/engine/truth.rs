@@ -163,10 +163,7 @@ impl<'a> Truth<'a> {
 
     /// Whether a decision is open now.
     pub fn is_open(&self, decision: DecisionId) -> bool {
-        matches!(
-            self.state.decisions[decision.index()],
-            DecisionState::Open { .. }
-        )
+        matches!(self.state.decision(decision), DecisionState::Open { .. })
     }
 
     /// In `InTurn`, the next seat whose choices will be resolved; `None` once all have been.

@@ -10,6 +10,7 @@ use crate::engine::ledger::facts::Holding;
 use crate::engine::ledger::harm::HarmState;
 use crate::engine::ledger::spread::Watch;
 use crate::engine::ledger::spread::ZoneState;
+use crate::engine::shared::Shared;
 use crate::model::ActorId;
 use crate::model::FactId;
 use crate::model::expr::Read;
@@ -30,26 +31,26 @@ pub(super) struct Readable {
     facts: usize,
     pub(super) meters: Vec<i32>,
     trust: Vec<i32>,
-    holdings: Vec<Option<Holding>>,
+    holdings: Shared<Vec<Option<Holding>>>,
     /// The label each fact goes under now.
-    pub(super) markings: Vec<Marking>,
+    pub(super) markings: Shared<Vec<Marking>>,
     /// How true each fact is: as the author wrote it, or as somebody imagines it.
-    pub(super) truths: Vec<Truth>,
-    pub(super) breaches: Vec<u16>,
-    pub(super) zones: Vec<ZoneState>,
-    pub(super) communities: Vec<HarmState>,
-    pub(super) duties: Vec<DutyState>,
-    pub(super) duty_notes: Vec<DutyNotes>,
+    pub(super) truths: Shared<Vec<Truth>>,
+    pub(super) breaches: Shared<Vec<u16>>,
+    pub(super) zones: Shared<Vec<ZoneState>>,
+    pub(super) communities: Shared<Vec<HarmState>>,
+    pub(super) duties: Shared<Vec<DutyState>>,
+    pub(super) duty_notes: Shared<Vec<DutyNotes>>,
     /// Who reports is not held to account for it.
     pub(super) safe_harbour: bool,
-    norms: Vec<u16>,
+    norms: Shared<Vec<u16>>,
     /// Turn of the last delivery.
     pub(super) delivered: Vec<Option<u16>>,
     pub(super) chosen: Vec<bool>,
     pub(super) done: Vec<u16>,
     pub(super) capital: Vec<i32>,
-    pub(super) book: BookState,
-    pub(super) adversary: Adversary,
+    pub(super) book: Shared<BookState>,
+    pub(super) adversary: Shared<Adversary>,
 }
 
 impl Readable {
@@ -80,44 +81,98 @@ impl Readable {
             facts,
             meters: scenario.meters.iter().map(|meter| meter.start).collect(),
             trust,
-            holdings,
-            markings: scenario.facts.iter().map(|fact| fact.marking).collect(),
-            truths: scenario.facts.iter().map(|fact| fact.truth).collect(),
-            breaches: vec![0; actors],
-            zones: scenario
-                .spread
-                .zones
-                .iter()
-                .map(|zone| ZoneState {
-                    exposed: zone.exposed,
-                    compromised: zone.compromised,
-                    contained: zone.contained,
-                    slowed: None,
-                    frozen: false,
-                    held: 0,
-                    watch: Watch::Unasked,
-                })
-                .collect(),
-            communities: scenario
-                .harm
-                .communities
-                .iter()
-                .map(|community| HarmState {
-                    evidence: community.evidence,
-                    ..HarmState::default()
-                })
-                .collect(),
-            duties: vec![DutyState::Idle; scenario.duties.len()],
-            duty_notes: vec![DutyNotes::default(); scenario.duties.len()],
+            holdings: Shared::new(holdings),
+            markings: Shared::new(scenario.facts.iter().map(|fact| fact.marking).collect()),
+            truths: Shared::new(scenario.facts.iter().map(|fact| fact.truth).collect()),
+            breaches: Shared::new(vec![0; actors]),
+            zones: Shared::new(
+                scenario
+                    .spread
+                    .zones
+                    .iter()
+                    .map(|zone| ZoneState {
+                        exposed: zone.exposed,
+                        compromised: zone.compromised,
+                        contained: zone.contained,
+                        slowed: None,
+                        frozen: false,
+                        held: 0,
+                        watch: Watch::Unasked,
+                    })
+                    .collect(),
+            ),
+            communities: Shared::new(
+                scenario
+                    .harm
+                    .communities
+                    .iter()
+                    .map(|community| HarmState {
+                        evidence: community.evidence,
+                        ..HarmState::default()
+                    })
+                    .collect(),
+            ),
+            duties: Shared::new(vec![DutyState::Idle; scenario.duties.len()]),
+            duty_notes: Shared::new(vec![DutyNotes::default(); scenario.duties.len()]),
             safe_harbour: false,
-            norms: vec![0; actors * Norm::ALL.len() * 2],
+            norms: Shared::new(vec![0; actors * Norm::ALL.len() * 2]),
             delivered: vec![None; scenario.injects.len()],
             chosen: vec![false; scenario.choices.len()],
             done: vec![0; scenario.actions.len()],
             capital: scenario.seats.iter().map(|seat| seat.capital).collect(),
-            book: BookState::start(scenario),
-            adversary: Adversary::new(scenario),
+            book: Shared::new(BookState::start(scenario)),
+            adversary: Shared::new(Adversary::new(scenario)),
         }
+    }
+
+    /// Makes it what another is, in the room it has already.
+    pub(super) fn restart(&mut self, start: &Self) {
+        let Self {
+            turn,
+            time,
+            actors,
+            facts,
+            meters,
+            trust,
+            holdings,
+            markings,
+            truths,
+            breaches,
+            zones,
+            communities,
+            duties,
+            duty_notes,
+            safe_harbour,
+            norms,
+            delivered,
+            chosen,
+            done,
+            capital,
+            book,
+            adversary,
+        } = start;
+        self.turn = *turn;
+        self.time = *time;
+        self.actors = *actors;
+        self.facts = *facts;
+        self.meters.clone_from(meters);
+        self.trust.clone_from(trust);
+        self.holdings.share(holdings);
+        self.markings.share(markings);
+        self.truths.share(truths);
+        self.breaches.share(breaches);
+        self.zones.share(zones);
+        self.communities.share(communities);
+        self.duties.share(duties);
+        self.duty_notes.share(duty_notes);
+        self.safe_harbour = *safe_harbour;
+        self.norms.share(norms);
+        self.delivered.clone_from(delivered);
+        self.chosen.clone_from(chosen);
+        self.done.clone_from(done);
+        self.capital.clone_from(capital);
+        self.book.share(book);
+        self.adversary.share(adversary);
     }
 
     pub(super) fn actors(&self) -> usize {

@@ -12,8 +12,8 @@ use crate::engine::lens::Lens;
 use crate::engine::rejection::Rejection;
 use crate::engine::truth::Truth;
 use crate::lab::casting::Casting;
+use crate::lab::play::Table;
 use crate::lab::play::Watch;
-use crate::lab::play::play;
 use crate::lab::seen::Seen;
 use crate::lab::tally::Tally;
 use crate::model::SeatId;
@@ -60,6 +60,8 @@ impl Batch<'_> {
         let scenario = self.playable.scenario();
         let mut tally = Tally::new(scenario, self.bots.len());
         let mut watch = Seen::new(scenario);
+        let mut table = Table::new(self.playable, &self.bots);
+        let mut cast = Vec::new();
         loop {
             let from = next.fetch_add(CHUNK, Ordering::Relaxed);
             let to = from.saturating_add(CHUNK).min(self.plays.end);
@@ -68,9 +70,9 @@ impl Batch<'_> {
             }
             for number in from..to {
                 let seed = self.seed_of(number);
-                let cast = self.bots.places(scenario, seed);
+                self.bots.cast(scenario, seed, &mut cast);
                 watch.forget(number);
-                match play(self.playable, seed, &self.bots, &cast, &mut watch) {
+                match table.play(seed, &self.bots, &cast, &mut watch) {
                     Ok(()) => tally.add(number, &watch, &cast, scenario),
                     Err(_) => tally.broken(number),
                 }
@@ -91,7 +93,7 @@ impl Batch<'_> {
         let seats = scenario.seats.iter().zip(cast);
         seats
             .map(|(seat, place)| {
-                let profile = self.bots.bot(place).name().to_owned();
+                let profile = self.bots.bot(place).name().into();
                 (seat.id, Holder::Bot { profile })
             })
             .collect()
@@ -110,7 +112,9 @@ impl Batch<'_> {
         thread::scope(|scope| {
             join(spawn(scope, || {
                 let mut all = Everything(Vec::new());
-                play(self.playable, seed, &self.bots, &cast, &mut all).map(|()| all.0)
+                let mut table = Table::new(self.playable, &self.bots);
+                let played = table.play(seed, &self.bots, &cast, &mut all);
+                played.map(|()| all.0)
             }))
         })
     }

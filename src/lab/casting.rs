@@ -56,16 +56,26 @@ impl Casting {
     /// Which bot plays each seat in the play with that seed. Drawn by the play's own dice and the seat's word, so that it
     /// depends neither on the other seats nor on who works on the batch.
     pub fn places(&self, scenario: &Scenario, seed: u64) -> Vec<usize> {
+        let mut cast = Vec::new();
+        self.cast(scenario, seed, &mut cast);
+        cast
+    }
+
+    /// [`Casting::places`], in a list that has had its use.
+    pub(super) fn cast(&self, scenario: &Scenario, seed: u64, cast: &mut Vec<usize>) {
+        cast.clear();
+        if self.0.len() == 1 {
+            cast.resize(scenario.seats.len(), 0);
+            return;
+        }
         let dice = Dice::new(seed);
         let many = u64::try_from(self.0.len()).unwrap_or(1);
         let seats = scenario.seats.iter();
-        seats
-            .map(|seat| {
-                let word = scenario.names.hash(Kind::Seat, seat.id.0);
-                let place = dice.of(Roll::Casting, &[word], 0, 0, 0).below(many);
-                usize::try_from(place).unwrap_or(0)
-            })
-            .collect()
+        cast.extend(seats.map(|seat| {
+            let word = scenario.names.hash(Kind::Seat, seat.id.0);
+            let place = dice.of(Roll::Casting, &[word], 0, 0, 0).below(many);
+            usize::try_from(place).unwrap_or(0)
+        }));
     }
 
     pub(super) fn bot(&self, place: usize) -> &'static dyn Bot {

@@ -54,7 +54,9 @@ impl<'a> Stage<'a> {
         let seats = self.playable.scenario().seats.iter().zip(cast);
         for (seat, place) in seats {
             let profile = casting.bot(*place).name().to_owned();
-            let by = Holder::Bot { profile };
+            let by = Holder::Bot {
+                profile: profile.into(),
+            };
             self.decide(&Command::Fill { seat: seat.id, by }, &mut Unwatched)?;
         }
         Ok(())

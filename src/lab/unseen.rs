@@ -1,5 +1,7 @@
 //! Coverage: what a batch did not show. Not "unreachable": not seen in so many plays.
 
+use std::collections::BTreeSet;
+
 use crate::lab::casting::Casting;
 use crate::lab::seen::ACTS;
 use crate::lab::tally::Tally;
@@ -76,8 +78,14 @@ impl Unseen {
             .filter(|rule| tally.rules[rule.index()].plays == 0)
             .collect();
         let functions = (0..scenario.names.all(Kind::Function).count()).map(FunctionId::at);
+        // One that is a condition is asked whenever its row could come; it asks for nothing.
+        let conditions = scenario.exprs.iter();
+        let asked: BTreeSet<FunctionId> = conditions
+            .filter_map(|source| source.called(&scenario.names))
+            .collect();
         unseen.functions = functions
             .filter(|function| tally.called[function.index()].plays == 0)
+            .filter(|function| !asked.contains(function))
             .collect();
         for (place, source) in scenario.exprs.iter().enumerate() {
             let [no, yes] = tally.sides[place];

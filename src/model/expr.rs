@@ -9,10 +9,13 @@ use crate::model::ChoiceId;
 use crate::model::CommunityId;
 use crate::model::DutyId;
 use crate::model::FactId;
+use crate::model::FunctionId;
 use crate::model::InjectId;
 use crate::model::MeterId;
 use crate::model::SeatId;
 use crate::model::ZoneId;
+use crate::model::id::Kind;
+use crate::model::id::Names;
 use crate::model::ledger::book::BookRead;
 use crate::model::norm::Norm;
 
@@ -26,6 +29,15 @@ pub struct ExprSource {
     pub file: u32,
     pub start: u32,
     pub end: u32,
+}
+
+impl ExprSource {
+    /// The script function that the expression is a call of, and nothing else: `storm_rises()`.
+    pub fn called(&self, names: &Names) -> Option<FunctionId> {
+        let name = self.text.trim().strip_suffix(')')?.trim_end();
+        let name = name.strip_suffix('(')?.trim_end();
+        names.find(Kind::Function, name).map(FunctionId)
+    }
 }
 
 /// What an expression must give.

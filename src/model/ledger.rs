@@ -14,11 +14,14 @@ pub mod meters;
 pub mod narrative;
 pub mod norms;
 pub mod politicisation;
+mod set;
 pub mod shape;
 pub mod spread;
 pub mod statements;
 pub mod tension;
 pub mod trust;
+
+pub use set::Ledgers;
 
 use serde::Deserialize;
 use serde::Serialize;

@@ -1,6 +1,5 @@
 //! The checked scenario: data only, every id resolved. It never changes in play.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -24,7 +23,7 @@ use crate::model::effect::Effect;
 use crate::model::expert::ExpertRow;
 use crate::model::expr::ExprSource;
 use crate::model::id::Names;
-use crate::model::ledger::Ledger;
+use crate::model::ledger::Ledgers;
 use crate::model::ledger::book::BookRules;
 use crate::model::ledger::duties::Duty;
 use crate::model::ledger::duties::DutyRules;
@@ -69,7 +68,7 @@ pub struct Scenario {
     pub exprs: Vec<ExprSource>,
     pub scripts: Vec<ScriptSource>,
     /// The ledgers that are switched on.
-    pub ledgers: BTreeSet<Ledger>,
+    pub ledgers: Ledgers,
     pub meters: Vec<Meter>,
     pub facts: Vec<Fact>,
     pub fact_rules: FactRules,

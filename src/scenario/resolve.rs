@@ -32,6 +32,7 @@ use crate::model::FactId;
 use crate::model::expr::ExprSource;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::Ledgers;
 use crate::model::scenario::Scenario;
 use crate::model::scenario::ScriptSource;
 use crate::model::scenario::Turn;
@@ -62,7 +63,7 @@ pub(super) fn resolve(
         found,
         told: BTreeMap::new(),
         exprs: Vec::new(),
-        ledgers: Ledger::ALL.into(),
+        ledgers: Ledgers::all(),
         ledgers_told: BTreeSet::new(),
         turns: Vec::new(),
         has_prep: sheet.prep.is_some(),
@@ -129,7 +130,7 @@ pub(super) struct Resolver<'a> {
     found: &'a mut Vec<Diagnostic>,
     told: BTreeMap<Code, usize>,
     exprs: Vec<ExprSource>,
-    ledgers: BTreeSet<Ledger>,
+    ledgers: Ledgers,
     /// The ledgers whose absence has been told.
     ledgers_told: BTreeSet<Ledger>,
     turns: Vec<Turn>,

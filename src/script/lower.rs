@@ -245,6 +245,16 @@ pub(super) fn lower(tree: &AST, flat: &[Read]) -> Option<Native> {
     block(tree.statements(), flat).map(|(node, _)| Native(node))
 }
 
+/// The native form of a statement that is all there is of a function, and what it gives.
+pub(super) fn statement(statement: &Stmt, flat: &[Read]) -> Option<(Native, Gives)> {
+    block(std::slice::from_ref(statement), flat).map(|(node, gives)| (Native(node), gives))
+}
+
+/// The native form of an expression inside of a function, and what it gives.
+pub(super) fn expression(expr: &Expr, flat: &[Read]) -> Option<(Native, Gives)> {
+    lowered(expr, flat).map(|(node, gives)| (Native(node), gives))
+}
+
 fn block(statements: &[Stmt], flat: &[Read]) -> Option<Typed> {
     let [statement] = statements else { return None };
     match statement {

@@ -9,6 +9,7 @@ use rhai::Scope;
 
 use crate::diag::Code;
 use crate::diag::has_errors;
+use crate::model::FunctionId;
 use crate::model::expr::Gives;
 use crate::model::expr::Read;
 use crate::script::calls;
@@ -44,6 +45,8 @@ pub(super) struct Parsed<T> {
 pub(super) enum Form {
     Native(Native),
     Interpreted(AST),
+    /// It is a call of a script function.
+    Function(FunctionId),
 }
 
 /// Reads an expression. Nothing, if anything is wrong with it: the unit then says what.

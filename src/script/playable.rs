@@ -1,11 +1,14 @@
-//! A scenario made ready to play: expressions lowered or compiled, scripts compiled.
+//! A scenario made ready to play: expressions and script functions, lowered or compiled.
 
+mod functions;
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::mem;
 use std::sync::Arc;
 
 use rhai::AST;
+use rhai::Dynamic;
 
 use crate::diag::Code;
 use crate::diag::Diagnostic;
@@ -14,13 +17,16 @@ use crate::diag::Span;
 use crate::diag::has_errors;
 use crate::model::ExprId;
 use crate::model::FunctionId;
+use crate::model::agenda::Agenda;
 use crate::model::effect::Effect;
 use crate::model::expr::ExprSource;
 use crate::model::expr::Gives;
 use crate::model::expr::Read;
+use crate::model::id;
 use crate::model::id::Kind;
 use crate::model::id::Names;
 use crate::model::scenario::Scenario;
+use crate::script::body::Body;
 use crate::script::fence;
 use crate::script::gap::Gap;
 use crate::script::host;
@@ -32,7 +38,6 @@ use crate::script::parse;
 use crate::script::parse::Form;
 use crate::script::trouble::Trouble;
 use crate::script::trouble::Why;
-use crate::script::unit;
 use crate::script::unit::Unit;
 use crate::script::uses::Use;
 use crate::script::world::Call;
@@ -49,13 +54,25 @@ pub struct Noted {
 /// How a scenario is made ready.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
-    /// Whether simple expressions run natively. Without it everything goes through the interpreter, to the same results.
-    pub lowering: bool,
+    pub lowering: Lowering,
+}
+
+/// What runs natively. What does not goes through the interpreter, to the same results.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lowering {
+    /// All that is simple enough.
+    #[default]
+    All,
+    /// Expressions in the scenario's files, but no function of a script.
+    Expressions,
+    Nothing,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { lowering: true }
+        Self {
+            lowering: Lowering::All,
+        }
     }
 }
 
@@ -64,7 +81,7 @@ pub struct Playable {
     scenario: Arc<Scenario>,
     exprs: Vec<Arc<Expression>>,
     functions: Vec<Option<Function>>,
-    scripts: Vec<Script>,
+    agenda: Agenda,
 }
 
 struct Expression {
@@ -72,21 +89,24 @@ struct Expression {
     /// What each flat name reads.
     flat: Arc<[Read]>,
     reads: Box<[Read]>,
+    /// The hash of its text, for the dice.
+    word: u64,
     form: Form,
 }
 
-struct Script {
-    ast: AST,
-    /// What each flat name reads.
-    flat: Arc<[Read]>,
-}
-
+/// A function of a script file that takes no argument.
 #[derive(Clone)]
 struct Function {
-    script: usize,
+    /// The function, and what it calls.
+    tree: AST,
+    /// What each flat name reads.
+    flat: Arc<[Read]>,
+    reads: Box<[Read]>,
     name: Box<str>,
     /// Where it begins in its file.
     line: u32,
+    /// Its native form, if it is simple enough.
+    body: Option<Arc<Body>>,
 }
 
 impl Playable {
@@ -100,16 +120,50 @@ impl Playable {
         Arc::clone(&self.scenario)
     }
 
+    /// What can come in each turn.
+    pub fn agenda(&self) -> &Agenda {
+        &self.agenda
+    }
+
     /// What the expression can read, whatever way it takes.
     pub fn reads(&self, expr: ExprId) -> &[Read] {
-        self.exprs.get(expr.index()).map_or(&[], |expr| &expr.reads)
+        let Some(expr) = self.exprs.get(expr.index()) else {
+            return &[];
+        };
+        match &expr.form {
+            Form::Function(function) => {
+                let function = self.function(*function);
+                function.map_or(&[], |function| &function.reads)
+            }
+            _ => &expr.reads,
+        }
+    }
+
+    /// The hash of an expression's text, for the dice.
+    pub fn word(&self, expr: ExprId) -> u64 {
+        self.exprs.get(expr.index()).map_or(0, |expr| expr.word)
     }
 
     /// Whether the expression runs without the interpreter.
     pub fn is_native(&self, expr: ExprId) -> bool {
         self.exprs
             .get(expr.index())
-            .is_some_and(|expr| matches!(expr.form, Form::Native(_)))
+            .is_some_and(|expr| match &expr.form {
+                Form::Native(_) => true,
+                Form::Interpreted(_) => false,
+                Form::Function(function) => self.is_native_function(*function),
+            })
+    }
+
+    /// Whether the function runs without the interpreter.
+    pub fn is_native_function(&self, function: FunctionId) -> bool {
+        self.function(function)
+            .is_some_and(|function| function.body.is_some())
+    }
+
+    /// The value of an expression that runs natively; `None` for one that does not.
+    pub fn natively<W: World>(&self, expr: ExprId, world: &W) -> Option<Result<i64, Trouble>> {
+        self.native(expr).map(|native| native.value(world))
     }
 
     /// The least and the most the expression can give, if it runs without the interpreter: nothing outside is possible.
@@ -126,6 +180,11 @@ impl Playable {
         match &self.exprs.get(expr.index())?.form {
             Form::Native(native) => Some(native),
             Form::Interpreted(_) => None,
+            Form::Function(function) => match self.function(*function)?.body.as_deref()? {
+                Body::Value(native, _) => Some(native),
+                // That it gives a value is checked at load.
+                Body::Effects(_) => None,
+            },
         }
     }
 
@@ -136,41 +195,44 @@ impl Playable {
         world: &Arc<W>,
         call: &Call<'_>,
     ) -> Result<i64, Trouble> {
+        if let Some(value) = self.natively(expr, &**world) {
+            return value;
+        }
+        let failed = |line, why| Trouble::Failed { line, why };
         let Some(expr) = self.exprs.get(expr.index()) else {
-            return Err(Trouble::Failed {
-                line: 1,
-                why: Why::Other,
-            });
+            return Err(failed(1, Why::Other));
         };
-        let ast = match &expr.form {
-            Form::Native(native) => {
-                return native.value(&**world);
+        let (answer, line) = match &expr.form {
+            Form::Interpreted(ast) => {
+                let function = fence::Function {
+                    ast,
+                    name: parse::EXPRESSION,
+                    before: parse::LINES_BEFORE,
+                    line: 1,
+                };
+                let inside = self.inside(world, &expr.flat, call);
+                let answer = fence::call(&fence::EXPRESSIONS, &function, inside, call.fuse)?;
+                (answer, 1)
             }
-            Form::Interpreted(ast) => ast,
+            Form::Function(function) => {
+                let function = self.function(*function);
+                let function = function.ok_or(failed(1, Why::UnknownName))?;
+                (self.interpret(function, world, call)?, function.line)
+            }
+            Form::Native(_) => return Err(failed(1, Why::Other)),
         };
-        let function = fence::Function {
-            ast,
-            name: parse::EXPRESSION,
-            before: parse::LINES_BEFORE,
-            line: 1,
-        };
-        let inside = self.inside(world, &expr.flat, call);
-        let answer = fence::call(&fence::EXPRESSIONS, &function, inside, call.fuse)?;
         let value = match expr.gives {
             Gives::Truth => answer.as_bool().map(i64::from),
             Gives::Number => answer.as_int(),
         };
-        value.map_err(|_| Trouble::Failed {
-            line: 1,
-            why: Why::WrongType,
-        })
+        value.map_err(|_| failed(line, Why::WrongType))
     }
 
     /// How far a condition is from holding.
     pub fn gap<W: World>(&self, expr: ExprId, world: &Arc<W>, call: &Call<'_>) -> Gap {
-        match self.exprs.get(expr.index()).map(|expr| &expr.form) {
-            Some(Form::Native(native)) => native.gap(&**world),
-            _ => Gap::of(self.holds(expr, world, call).unwrap_or(false)),
+        match self.native(expr) {
+            Some(native) => native.gap(&**world),
+            None => Gap::of(self.holds(expr, world, call).unwrap_or(false)),
         }
     }
 
@@ -190,26 +252,41 @@ impl Playable {
         function: FunctionId,
         world: &Arc<W>,
         call: &Call<'_>,
-    ) -> Result<Vec<Effect>, Trouble> {
-        let Some(Some(function)) = self.functions.get(function.index()) else {
-            return Err(Trouble::Failed {
-                line: 1,
-                why: Why::UnknownName,
-            });
+    ) -> Result<Cow<'_, [Effect]>, Trouble> {
+        let failed = |line, why| Trouble::Failed { line, why };
+        let Some(function) = self.function(function) else {
+            return Err(failed(1, Why::UnknownName));
         };
-        let script = &self.scripts[function.script];
-        let inside = self.inside(world, &script.flat, call);
+        match function.body.as_deref() {
+            Some(Body::Effects(effects)) => return effects.of(&**world).map(Cow::Borrowed),
+            Some(Body::Value(..)) => return Err(failed(function.line, Why::NotEffects)),
+            None => {}
+        }
+        let answer = self.interpret(function, world, call)?;
+        let effects = host::effects(&answer);
+        effects
+            .map(Cow::Owned)
+            .map_err(|why| failed(function.line, why))
+    }
+
+    fn function(&self, function: FunctionId) -> Option<&Function> {
+        self.functions.get(function.index())?.as_ref()
+    }
+
+    fn interpret<W: World>(
+        &self,
+        function: &Function,
+        world: &Arc<W>,
+        call: &Call<'_>,
+    ) -> Result<Dynamic, Trouble> {
         let called = fence::Function {
-            ast: &script.ast,
+            ast: &function.tree,
             name: &function.name,
             before: 0,
             line: function.line,
         };
-        let answer = fence::call(&fence::SCRIPTS, &called, inside, call.fuse)?;
-        host::effects(&answer).map_err(|why| Trouble::Failed {
-            line: function.line,
-            why,
-        })
+        let inside = self.inside(world, &function.flat, call);
+        fence::call(&fence::SCRIPTS, &called, inside, call.fuse)
     }
 
     fn inside<W: World>(&self, world: &Arc<W>, flat: &Arc<[Read]>, call: &Call<'_>) -> Inside {
@@ -249,21 +326,38 @@ pub fn compile_noting(
     let mut found = Vec::new();
     let mut noted = Noted::default();
     let exprs = expressions(&scenario, options, &mut found, &mut noted);
-    let (scripts, functions) = compile_scripts(&scenario, &mut found, &mut noted);
+    let mut functions = functions::compile(&scenario, options, &mut found, &mut noted);
+    for (source, expr) in scenario.exprs.iter().zip(exprs.iter().flatten()) {
+        if let Form::Function(function) = expr.form
+            && let Some(Some(function)) = functions.get(function.index())
+            && let Some(body) = &function.body
+            && body.gives() != Some(source.gives)
+        {
+            let code = match source.gives {
+                Gives::Truth => Code::NotTrueOrFalse,
+                Gives::Number => Code::NotANumber,
+            };
+            let place = Span::new(FileId(source.file), source.start, source.end);
+            found.push(Diagnostic::new(code, place));
+        }
+    }
+    if options.lowering != Lowering::All {
+        for function in functions.iter_mut().flatten() {
+            function.body = None;
+        }
+    }
     if has_errors(&found) {
         return (None, found, noted);
     }
     let exprs = exprs.into_iter().flatten().collect();
-    (
-        Some(Playable {
-            scenario: Arc::new(scenario),
-            exprs,
-            functions,
-            scripts,
-        }),
-        found,
-        noted,
-    )
+    let (injects, decisions) = (&scenario.injects, &scenario.decisions);
+    let playable = Playable {
+        agenda: Agenda::new(scenario.turns.len(), injects, decisions),
+        scenario: Arc::new(scenario),
+        exprs,
+        functions,
+    };
+    (Some(playable), found, noted)
 }
 
 /// An expression that is sound: where it was first written, what it became, and the ids it uses.
@@ -312,78 +406,34 @@ fn expression(
     found: &mut Vec<Diagnostic>,
     noted: &mut Noted,
 ) -> Option<Expression> {
+    let word = id::hash(&source.text);
+    if let Some(function) = source.called(names) {
+        noted.used.push(Use {
+            span: Span::new(FileId(source.file), source.start, source.end),
+            kind: Kind::Function,
+            place: function.0,
+        });
+        return Some(Expression {
+            gives: source.gives,
+            flat: Arc::new([]),
+            reads: Box::new([]),
+            word,
+            form: Form::Function(function),
+        });
+    }
     let mut unit = Unit::expression(source, names);
-    let parsed = parse::expression(&mut unit, source.gives, options.lowering);
+    let parsed = parse::expression(
+        &mut unit,
+        source.gives,
+        options.lowering != Lowering::Nothing,
+    );
     found.append(&mut unit.found);
     noted.used.append(&mut unit.uses);
     parsed.map(|parsed| Expression {
         gives: source.gives,
         flat: parsed.flat.into(),
         reads: parsed.reads.into(),
+        word,
         form: parsed.form,
     })
-}
-
-/// Compiles the script files, each alone, and finds the function behind every name the scenario calls.
-fn compile_scripts(
-    scenario: &Scenario,
-    found: &mut Vec<Diagnostic>,
-    noted: &mut Noted,
-) -> (Vec<Script>, Vec<Option<Function>>) {
-    let mut scripts = Vec::new();
-    let mut places: BTreeMap<&str, Function> = BTreeMap::new();
-    if scenario.scripts.len() > unit::MOST_SCRIPTS {
-        let place = scenario.scripts.first().map_or(0, |script| script.file);
-        let too_many = Diagnostic::new(Code::TooManyScripts, Span::whole(FileId(place)));
-        found.push(
-            too_many
-                .with("count", scenario.scripts.len())
-                .with("limit", unit::MOST_SCRIPTS),
-        );
-        return (scripts, Vec::new());
-    }
-    for source in &scenario.scripts {
-        let mut unit = Unit::script(source, &scenario.names);
-        let parsed = parse::script(&mut unit);
-        noted.used.append(&mut unit.uses);
-        for defined in &unit.defined {
-            if let Some(place) = scenario.names.find(Kind::Function, defined.name) {
-                let span = unit.token_span(defined.at, defined.at);
-                let kind = Kind::Function;
-                noted.functions.push(Use { span, kind, place });
-            }
-        }
-        let Some(parsed) = parsed else {
-            found.append(&mut unit.found);
-            continue;
-        };
-        for defined in mem::take(&mut unit.defined) {
-            if defined.parameters > 0 {
-                continue;
-            }
-            let before = unit.text[..defined.offset].matches('\n').count();
-            let function = Function {
-                script: scripts.len(),
-                name: defined.name.into(),
-                line: u32::try_from(before + 1).unwrap_or(u32::MAX),
-            };
-            if places.insert(defined.name, function).is_some() {
-                let duplicate = unit
-                    .about(Code::DuplicateFunction, defined.at)
-                    .with("name", defined.name);
-                unit.note(duplicate);
-            }
-        }
-        found.append(&mut unit.found);
-        scripts.push(Script {
-            ast: parsed.form,
-            flat: parsed.flat.into(),
-        });
-    }
-    let functions = scenario
-        .names
-        .all(Kind::Function)
-        .map(|name| places.get(name).cloned())
-        .collect();
-    (scripts, functions)
 }

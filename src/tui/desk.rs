@@ -188,7 +188,7 @@ impl Desk {
             let bot = form.bots.iter().find(|(bot, _)| *bot == seat.id);
             let by = match bot {
                 Some((_, profile)) => Holder::Bot {
-                    profile: profile.clone(),
+                    profile: profile.as_str().into(),
                 },
                 None => Holder::Person {
                     name: seat.title.as_str().to_owned(),

@@ -53,7 +53,7 @@ fn session(ready: &Ready, people: &[SeatId]) -> Session {
             }
         } else {
             Holder::Bot {
-                profile: "random".to_owned(),
+                profile: "random".into(),
             }
         };
         (seat.id, by)

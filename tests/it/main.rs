@@ -21,6 +21,7 @@ mod logs;
 mod packs;
 mod payloads;
 mod plain;
+mod reference;
 mod report;
 mod rules;
 mod safe_text;

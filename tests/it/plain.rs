@@ -29,7 +29,7 @@ fn session(id: &str, seed: u64, people: &[SeatId]) -> Session {
             }
         } else {
             Holder::Bot {
-                profile: "random".to_owned(),
+                profile: "random".into(),
             }
         };
         (seat.id, by)

@@ -47,7 +47,7 @@ fn start(ready: &Ready, disk: &dyn Disk) -> Result<Session, SessionError> {
             }
         } else {
             Holder::Bot {
-                profile: "cautious_committee".to_owned(),
+                profile: "cautious_committee".into(),
             }
         };
         (seat.id, by)
@@ -275,7 +275,7 @@ fn the_facilitator_can_pause_fire_skip_and_hand_over_a_seat() {
         .unwrap();
     assert_eq!(skipped.status, demarche::session::InjectStatus::Cancelled);
     let by = Holder::Bot {
-        profile: "random".to_owned(),
+        profile: "random".into(),
     };
     session
         .submit(

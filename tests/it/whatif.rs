@@ -63,7 +63,12 @@ fn played(ready: &Ready, seed: u64, log: Option<&Path>) -> Session {
     let seats = ready.playable.scenario().seats.iter();
     let holders = seats.map(|seat| {
         let profile = profile.clone();
-        (seat.id, Holder::Bot { profile })
+        (
+            seat.id,
+            Holder::Bot {
+                profile: profile.into(),
+            },
+        )
     });
     let mut session = Session::start(Start {
         ready,

@@ -33,13 +33,30 @@ pub(super) fn enter(play: &mut Play<'_>, turn: u16) -> Result<(), Rejection> {
     );
     duties::expire(play, row.from)?;
     book::brief(play)?;
-    for inject in &play.scenario().injects {
+    deliver_all(play, turn)?;
+    duties::trigger(play, row.from)?;
+    open_decisions(play, turn)
+}
+
+/// Goes through the injects that can come in this turn, in the order of the MSEL. One that is forced into the Brief comes at
+/// its own place, also if it was forced by one that came before it.
+fn deliver_all(play: &mut Play<'_>, turn: u16) -> Result<(), Rejection> {
+    let (scenario, agenda) = (play.scenario(), play.playable.agenda().injects(turn));
+    let (mut next, mut passed) = (0, None);
+    loop {
+        let listed = agenda.get(next).copied();
+        let queue = play.state.queue.iter().map(|(inject, _)| *inject);
+        let queued = queue.into_iter().find(|inject| Some(*inject) > passed);
+        let Some(inject) = [listed, queued].into_iter().flatten().min() else {
+            return Ok(());
+        };
+        next += usize::from(listed == Some(inject));
+        passed = Some(inject);
+        let inject = &scenario.injects[inject.index()];
         if let Some(cause) = due(play, inject, turn)? {
             deliver(play, inject, cause)?;
         }
     }
-    duties::trigger(play, row.from)?;
-    open_decisions(play, turn)
 }
 
 /// Whether an inject is due now, and what caused it.
@@ -49,8 +66,9 @@ fn due(play: &mut Play<'_>, inject: &Inject, turn: u16) -> Result<Option<Cause>,
     if play.state.cancelled[inject.id.index()] || inject.status != Status::Approved {
         return Ok(None);
     }
-    if let Some(by) = play.state.queued[inject.id.index()] {
-        return Ok(Some(Cause::Event(by)));
+    let mut queue = play.state.queue.iter();
+    if let Some((_, by)) = queue.find(|(queued, _)| *queued == inject.id) {
+        return Ok(Some(Cause::Event(*by)));
     }
     if when.by_hand || turn < when.from || turn > when.to {
         return Ok(None);
@@ -153,15 +171,17 @@ fn time_of(play: &Play<'_>, inject: &Inject) -> ExerciseTime {
 }
 
 fn open_decisions(play: &mut Play<'_>, turn: u16) -> Result<(), Rejection> {
-    for decision in &play.scenario().decisions {
-        if play.state.decisions[decision.id.index()] != DecisionState::Waiting {
+    let (scenario, agenda) = (play.scenario(), play.playable.agenda());
+    for decision in agenda.decisions(turn) {
+        let decision = &scenario.decisions[decision.index()];
+        if play.state.decision(decision.id) != DecisionState::Waiting {
             continue;
         }
         let opens = &decision.opens;
         let reached = opens
             .after
             .is_none_or(|inject| play.state.world.delivered[inject.index()].is_some());
-        if turn < opens.from || turn > opens.to || !reached {
+        if !reached {
             continue;
         }
         if let Some(condition) = opens.condition

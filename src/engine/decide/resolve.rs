@@ -1,5 +1,8 @@
 //! Resolve: choices take effect, ledgers run their rules, the author's rows fire, and the exercise may end.
 
+use smallvec::SmallVec;
+use smallvec::smallvec;
+
 use crate::engine::act::Act;
 use crate::engine::adversary;
 use crate::engine::decide::Origin;
@@ -18,12 +21,12 @@ use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::harm;
 use crate::engine::ledger::mandate;
 use crate::engine::ledger::measures;
+use crate::engine::ledger::meters;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::spread;
 use crate::engine::ledger::tension;
 use crate::engine::ledger::trust;
 use crate::engine::rejection::Rejection;
-use crate::engine::state::DecisionState;
 use crate::model::ActorId;
 use crate::model::EndingId;
 use crate::model::SeatId;
@@ -37,11 +40,13 @@ use crate::model::time::ExerciseTime;
 /// One sealed act with its place in the order of resolving: by family, then roster, then answers before standing actions,
 /// then by id and target.
 type Ordered = (Family, SeatId, bool, Act);
+/// The acts of one Resolve; one seat's need no room of their own.
+type Sealed = SmallVec<[Ordered; 4]>;
 
 /// Resolves all seats together, then the rest of the step.
 pub(super) fn together(play: &mut Play<'_>) -> Result<(), Rejection> {
     enter(play);
-    let mut acts: Vec<Ordered> = Vec::new();
+    let mut acts = Sealed::new();
     for seat in &play.scenario().seats {
         collect(play, seat.id, &mut acts);
     }
@@ -56,7 +61,7 @@ pub(super) fn next_seat(play: &mut Play<'_>) -> Result<(), Rejection> {
         return finish(play);
     };
     let seat = SeatId::at(next);
-    let mut acts = Vec::new();
+    let mut acts = Sealed::new();
     collect(play, seat, &mut acts);
     settle(play, acts)?;
     play.emit(Cause::StartEx, What::Resolved { seat });
@@ -80,7 +85,7 @@ fn enter(play: &mut Play<'_>) {
     );
 }
 
-fn collect(play: &Play<'_>, seat: SeatId, into: &mut Vec<Ordered>) {
+fn collect(play: &Play<'_>, seat: SeatId, into: &mut Sealed) {
     let scenario = play.scenario();
     let start = into.len();
     match &play.state.sealed[seat.index()] {
@@ -95,15 +100,15 @@ fn collect(play: &Play<'_>, seat: SeatId, into: &mut Vec<Ordered>) {
         // Nobody sealed: that is holding, and is logged as such.
         None => into.push((Family::Hold, seat, true, Act::Hold)),
     }
-    into[start..].sort();
+    into[start..].sort_unstable();
 }
 
 /// Takes acts one by one in their order. A seat's hours add up in that order, so the order of sealing never matters.
-fn settle(play: &mut Play<'_>, mut acts: Vec<Ordered>) -> Result<(), Rejection> {
-    acts.sort();
+fn settle(play: &mut Play<'_>, mut acts: Sealed) -> Result<(), Rejection> {
+    acts.sort_unstable();
     let scenario = play.scenario();
     let from = scenario.turns[usize::from(play.state.turn())].from;
-    let mut spent = vec![0_i32; scenario.seats.len()];
+    let mut spent: SmallVec<[i32; 16]> = smallvec![0; scenario.seats.len()];
     for (_, seat, _, act) in acts {
         let can = play.lens(seat).can(seat, &act);
         let cost = match can {
@@ -275,6 +280,10 @@ fn finish(play: &mut Play<'_>) -> Result<(), Rejection> {
     for rule in &scenario.rules {
         fire(play, rule, turn)?;
     }
+    if turn > 0 {
+        meters::settle(play);
+        trust::settle(play);
+    }
     duties::trigger(play, scenario.turns[usize::from(turn)].to)?;
     duties::upkeep(play, scenario.turns[usize::from(turn)].to)?;
     for seat in &scenario.seats {
@@ -309,13 +318,15 @@ pub(super) fn is_political(family: Family) -> bool {
 }
 
 fn close_decisions(play: &mut Play<'_>, turn: u16) -> Result<(), Rejection> {
-    for decision in &play.scenario().decisions {
-        let DecisionState::Open { until } = play.state.decisions[decision.id.index()] else {
-            continue;
-        };
-        if until > turn {
-            continue;
-        }
+    let scenario = play.scenario();
+    let mut passed = None;
+    // What a default does may open or close nothing, but scripts and ledgers are not asked to promise that.
+    while let Some(decision) = {
+        let mut due = play.state.open().filter(|(_, until)| *until <= turn);
+        due.find(|(decision, _)| Some(*decision) > passed)
+    } {
+        passed = Some(decision.0);
+        let decision = &scenario.decisions[decision.0.index()];
         let closed = What::Closed {
             decision: decision.id,
             choice: decision.default,

@@ -17,7 +17,7 @@ pub(super) fn seal(play: &mut Play<'_>, seat: SeatId, acts: &[Act]) -> Result<()
         Cause::Choice { seat },
         What::Sealed {
             seat,
-            acts: acts.to_vec(),
+            acts: acts.into(),
         },
     );
     Ok(())

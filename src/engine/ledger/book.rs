@@ -156,14 +156,12 @@ macro_rules! book {
             }
 
             /// Every act a seat could think of now.
-            pub(in crate::engine) fn conceivable(lens: &Lens<'_>, seat: SeatId) -> Vec<Self> {
-                let mut all = Vec::new();
+            pub(in crate::engine) fn conceivable(lens: &Lens<'_>, seat: SeatId, tell: &mut impl FnMut(Self)) {
                 $(if lens.has(<$module::Book as Chapter>::LEDGER) {
                     let mut acts = Vec::new();
                     $module::Book::conceivable(lens, seat, &mut acts);
-                    all.extend(acts.into_iter().map(Self::$variant));
+                    acts.into_iter().map(Self::$variant).for_each(&mut *tell);
                 })*
-                all
             }
 
             /// Whether it makes sense in the preparation.

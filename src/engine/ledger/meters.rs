@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::engine::decide::Play;
 use crate::engine::event::Cause;
+use crate::engine::event::EngineRule;
 use crate::engine::event::What;
 use crate::engine::imagined::Draw;
 use crate::engine::lens::Lens;
@@ -12,6 +13,7 @@ use crate::engine::state::State;
 use crate::engine::world::Readable;
 use crate::model::MeterId;
 use crate::model::id::Kind;
+use crate::model::ledger::Ledger;
 
 /// What happens to meters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +41,33 @@ pub(in crate::engine) fn shift(play: &mut Play<'_>, meter: MeterId, by: i32, cau
                 now,
             }),
         );
+    }
+}
+
+/// Meters with a rule of their own move towards where they rest.
+pub(in crate::engine) fn settle(play: &mut Play<'_>) {
+    if !play.has(Ledger::Meters) {
+        return;
+    }
+    let turn = play.state.turn();
+    for meter in &play.scenario().meters {
+        let Some(settles) = meter.settles else {
+            continue;
+        };
+        let away = settles
+            .at
+            .saturating_sub(play.state.world.meters[meter.id.index()]);
+        if away == 0 || turn % settles.every != 0 {
+            continue;
+        }
+        let far = away.saturating_abs();
+        let part = i64::from(far) * i64::from(settles.share) / 1000;
+        let by = settles
+            .by
+            .saturating_add(i32::try_from(part).unwrap_or(i32::MAX))
+            .min(far);
+        let by = if away > 0 { by } else { -by };
+        shift(play, meter.id, by, Cause::Engine(EngineRule::Settling));
     }
 }
 

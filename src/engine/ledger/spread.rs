@@ -238,7 +238,10 @@ pub(in crate::engine) fn grow(play: &mut Play<'_>) {
     }
     let scenario = play.scenario();
     let turn = play.state.turn();
-    let before: Vec<ZoneState> = play.state.world.zones.clone();
+    if play.state.world.zones.is_empty() {
+        return;
+    }
+    let before = play.state.world.zones.clone();
     let rate = |play: &Play<'_>, zone: ZoneId| -> i64 {
         let now = &before[zone.index()];
         let slowed = now

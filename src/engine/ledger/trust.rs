@@ -165,6 +165,26 @@ pub(in crate::engine) fn fade(play: &mut Play<'_>) {
     }
 }
 
+/// Trust moves towards where it rests, if the scenario says that it rests anywhere.
+pub(in crate::engine) fn settle(play: &mut Play<'_>) {
+    let scenario = play.scenario();
+    let rules = &scenario.trust;
+    let every = u16::try_from(rules.settles_every).unwrap_or(1).max(1);
+    if rules.settles_by == 0 || play.state.turn() % every != 0 {
+        return;
+    }
+    for from in 0..scenario.actors.len() {
+        for to in 0..scenario.actors.len() {
+            let (from, to) = (ActorId::at(from), ActorId::at(to));
+            let away = rules.settles_at - play.state.world.trust(from, to);
+            if away != 0 {
+                let by = away.clamp(-rules.settles_by, rules.settles_by);
+                shift(play, from, to, by, Cause::Engine(EngineRule::Settling));
+            }
+        }
+    }
+}
+
 /// How far what two others think of each other may lie from where trust starts.
 const UNKNOWN: i32 = 15;
 

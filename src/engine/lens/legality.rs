@@ -1,7 +1,6 @@
 //! What a seat can do now, what it costs, and what stands in the way.
 
 use crate::engine::act::Act;
-use crate::engine::ledger::book::BookAct;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
@@ -11,7 +10,6 @@ use crate::model::FactId;
 use crate::model::SeatId;
 use crate::model::ZoneId;
 use crate::model::decision::Cost;
-use crate::model::ledger::Ledger;
 use crate::model::ledger::facts::FactKind;
 use crate::model::marking::Marking;
 use crate::model::marking::Tlp;
@@ -32,17 +30,19 @@ impl Lens<'_> {
         }
         let scenario = self.scenario();
         let mut sum = Cost::default();
-        let mut answered = Vec::new();
         for (place, act) in acts.iter().enumerate() {
             if acts[..place].iter().any(|other| is_same_deed(other, act)) {
                 return Err(Rejection::Twice { act: *act });
             }
             if let Act::Answer { choice } = act {
                 let decision = scenario.choices[choice.index()].decision;
-                if answered.contains(&decision) {
+                let is_answered = |other: &Act| match other {
+                    Act::Answer { choice } => scenario.choices[choice.index()].decision == decision,
+                    _ => false,
+                };
+                if acts[..place].iter().any(is_answered) {
                     return Err(Rejection::TwoAnswers { decision });
                 }
-                answered.push(decision);
             }
             let cost = self
                 .can(seat, act)
@@ -71,6 +71,11 @@ impl Lens<'_> {
     /// # Errors
     /// What stands in its way.
     pub fn can(&self, seat: SeatId, act: &Act) -> Result<Cost, Obstacle> {
+        if let Act::Answer { choice } = *act
+            && self.is_answer(seat, choice)
+        {
+            return Ok(self.scenario().choices[choice.index()].cost);
+        }
         if !self.is_own(seat) {
             return Err(Obstacle::NotYours);
         }
@@ -82,6 +87,7 @@ impl Lens<'_> {
         let own = &self.scenario().seats[seat.index()].id;
         Self {
             seats: std::slice::from_ref(own),
+            possible: None,
             ..*self
         }
     }
@@ -146,17 +152,14 @@ impl Lens<'_> {
         Ok(cost)
     }
 
-    fn actor(&self, seat: SeatId) -> &crate::model::roster::Actor {
+    pub(super) fn actor(&self, seat: SeatId) -> &crate::model::roster::Actor {
         &self.scenario().actors[self.seat(seat).actor.index()]
     }
 
     fn can_answer(&self, seat: SeatId, choice: crate::model::ChoiceId) -> Result<(), Obstacle> {
         let choice = &self.scenario().choices[choice.index()];
         let decision = &self.scenario().decisions[choice.decision.index()];
-        let open = matches!(
-            self.state.decisions[decision.id.index()],
-            DecisionState::Open { .. }
-        );
+        let open = matches!(self.state.decision(decision.id), DecisionState::Open { .. });
         if decision.seat != seat || !open {
             return Err(Obstacle::NotOpen {
                 decision: decision.id,
@@ -342,125 +345,6 @@ impl Lens<'_> {
                 .holding(actor, fact)
                 .and_then(|theirs| theirs.from)
                 .is_some_and(|from| self.is_own_actor(from))
-    }
-
-    /// Every act that is possible for a seat now, cheap or dear, in a fixed order; facts are shared under the usual label.
-    pub fn possible(&self, seat: SeatId) -> Vec<Act> {
-        self.conceivable(seat)
-            .into_iter()
-            .filter(|act| self.can(seat, act).is_ok())
-            .collect()
-    }
-
-    /// Every act that a seat could think of now, possible or not.
-    pub fn conceivable(&self, seat: SeatId) -> Vec<Act> {
-        let scenario = self.scenario();
-        let own = self.seat(seat).actor;
-        let mut acts = Vec::new();
-        for (decision, _) in self
-            .open_decisions()
-            .filter(|(decision, _)| decision.seat == seat)
-        {
-            acts.extend(
-                decision
-                    .choices
-                    .iter()
-                    .map(|&choice| Act::Answer { choice }),
-            );
-        }
-        let actions = scenario
-            .actions
-            .iter()
-            .filter(|action| action.seats.contains(&seat));
-        acts.extend(actions.map(|action| Act::Take { action: action.id }));
-        for (fact, holding) in self.facts_of(own) {
-            if self.has(Ledger::Facts) {
-                self.conceivable_with(fact, holding, own, &mut acts);
-            }
-        }
-        if self.has(Ledger::Facts) {
-            acts.extend(
-                self.actors()
-                    .filter(|actor| actor.id != own)
-                    .map(|actor| Act::Ask { of: actor.id }),
-            );
-        }
-        let zones = scenario
-            .spread
-            .zones
-            .iter()
-            .filter(|zone| self.zone(zone.id).is_some());
-        acts.extend(zones.map(|zone| Act::RequestContainment { zone: zone.id }));
-        let region = self.actor(seat).region;
-        let communities = scenario.harm.communities.iter();
-        let near = communities
-            .filter(|community| self.harm(community.id).is_some() && community.region == region);
-        acts.extend(near.map(|community| Act::Notify {
-            community: community.id,
-        }));
-        self.conceivable_on_duties(seat, &mut acts);
-        if self.has(Ledger::Trust) {
-            acts.extend(
-                self.actors()
-                    .filter(|actor| actor.id != own)
-                    .map(|actor| Act::KeepInTouch { with: actor.id }),
-            );
-        }
-        acts.extend(BookAct::conceivable(self, seat).into_iter().map(Act::Book));
-        acts.push(Act::Hold);
-        acts
-    }
-
-    fn conceivable_with(
-        &self,
-        fact: &crate::model::ledger::facts::Fact,
-        holding: &crate::engine::ledger::facts::Holding,
-        own: ActorId,
-        acts: &mut Vec<Act>,
-    ) {
-        acts.push(Act::Analyse { fact: fact.id });
-        if fact.derived.is_some() {
-            acts.push(Act::Derive { fact: fact.id });
-        }
-        for derived in [false, true] {
-            acts.push(Act::Advise {
-                fact: fact.id,
-                derived,
-            });
-        }
-        if let Marking::Tlp(held) = holding.marking
-            && let Some(wider) = Tlp::ALL.iter().rev().find(|tlp| **tlp < held)
-        {
-            acts.push(Act::AskRelabel {
-                fact: fact.id,
-                tlp: *wider,
-            });
-        }
-        for derived in [false, true] {
-            let tlp = self.usual_label(fact.id, holding, derived);
-            let others = self.actors().filter(|actor| actor.id != own);
-            acts.extend(others.map(|actor| Act::Share {
-                fact: fact.id,
-                to: actor.id,
-                tlp,
-                derived,
-            }));
-        }
-    }
-
-    /// The label one would share a fact under if nothing speaks for another: the one it was received under.
-    pub(in crate::engine) fn usual_label(
-        &self,
-        fact: FactId,
-        holding: &crate::engine::ledger::facts::Holding,
-        derived: bool,
-    ) -> Tlp {
-        let row = &self.scenario().facts[fact.index()];
-        match (derived, &row.derived, holding.marking) {
-            (true, Some(derived), _) => derived.tlp,
-            (_, _, Marking::Tlp(tlp)) => tlp,
-            (_, _, Marking::National) => Tlp::Red,
-        }
     }
 }
 

@@ -69,6 +69,13 @@ impl<'a> Lens<'a> {
         self.scenario().choices[choice.index()].decision
     }
 
+    /// Whether a choice answers a decision of one's own that closes with this turn, and for which no default stands in.
+    pub fn is_now_or_never(&self, choice: ChoiceId) -> bool {
+        let decision = &self.scenario().decisions[self.decision_of(choice).index()];
+        let closes = self.open_until(decision);
+        decision.default.is_none() && closes.is_some_and(|until| until <= self.turn())
+    }
+
     /// The family an act belongs to.
     pub fn family(&self, act: &Act) -> Family {
         act.family(self.scenario())

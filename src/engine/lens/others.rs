@@ -20,6 +20,10 @@ impl Lens<'_> {
     /// What an act costs a seat, whether it is possible or not: what anybody would pay, and what its distance to others and
     /// its own policy add or take.
     pub fn price(&self, seat: SeatId, act: &Act) -> Cost {
+        // What an author wrote costs what the author wrote.
+        if matches!(act, Act::Answer { .. } | Act::Hold) {
+            return self.base_cost(act);
+        }
         let alone = self.alone(seat);
         let cost = contacts::dearer(&alone, seat, act, alone.base_cost(act));
         mandate::cheaper(&alone, seat, act, cost)

@@ -135,16 +135,22 @@ impl<'a> Lens<'a> {
 
     /// Whether a condition of an act of one's own holds: whoever may do it or not can tell.
     pub(super) fn is_met(&self, condition: ExprId) -> bool {
-        let imagination = self.state.imagined.as_ref();
-        let found = imagination.and_then(|imagined| imagined.found.get(&condition).copied());
-        found.unwrap_or_else(|| self.eval(condition) == Some(1))
+        if let Some(imagined) = &self.state.imagined
+            && let Some(found) = imagined.found.get(&condition)
+        {
+            return *found;
+        }
+        match self.playable.natively(condition, &*self.state.world) {
+            Some(value) => value == Ok(1),
+            None => self.eval(condition) == Some(1),
+        }
     }
 
     /// The conditions of one's own acts that read what is out of sight, as one finds them now.
     pub(in crate::engine) fn found(&self) -> BTreeMap<ExprId, bool> {
         let scenario = self.scenario();
         let choices = scenario.choices.iter().filter(|choice| {
-            let state = self.state.decisions[choice.decision.index()];
+            let state = self.state.decision(choice.decision);
             self.decides(choice.decision) && matches!(state, DecisionState::Open { .. })
         });
         let mut own = scenario.actions.iter().map(|action| {

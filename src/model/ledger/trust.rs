@@ -25,6 +25,12 @@ parameters! {
             contact_hours: 1, 0 to 100, "hours";
             /// What keeping in touch adds.
             contact_gain: 2, 0 to 100, "points";
+            /// What trust settles towards by itself, in every Resolve after everything else.
+            settles_at: 50, 0 to 100, "points";
+            /// How much it settles at a time; 0 for not at all.
+            settles_by: 0, 0 to 100, "points";
+            /// It settles in the turns whose number this divides.
+            settles_every: 1, 1 to 1000, "turns";
         }
         rows {
             /// Pairs that start elsewhere: who trusts whom, and how much.

@@ -104,6 +104,16 @@ pub(in crate::scenario) struct Meter {
     pub(in crate::scenario) seen_by: Option<SeenBy>,
     /// Whether a higher value is good. Default true.
     pub(in crate::scenario) more_is_better: Option<bool>,
+    pub(in crate::scenario) settles: Option<Settles>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-settles")]
+pub(in crate::scenario) struct Settles {
+    pub(in crate::scenario) at: Option<Number>,
+    pub(in crate::scenario) by: Option<Number>,
+    pub(in crate::scenario) share: Option<Number>,
+    pub(in crate::scenario) every: Option<Number>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]

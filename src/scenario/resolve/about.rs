@@ -1,13 +1,12 @@
 //! What a person reads before choosing, the clock and the turns.
 
-use std::collections::BTreeSet;
-
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Span;
 use crate::model::PhaseId;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::Ledgers;
 use crate::model::scenario::About;
 use crate::model::scenario::Difficulty;
 use crate::model::scenario::Phase;
@@ -84,11 +83,11 @@ impl Resolver<'_> {
         }
     }
 
-    pub(super) fn ledgers(&mut self, sheet: &Sheet) -> BTreeSet<Ledger> {
+    pub(super) fn ledgers(&mut self, sheet: &Sheet) -> Ledgers {
         let Some(words) = &sheet.ledgers else {
-            return Ledger::ALL.into();
+            return Ledgers::all();
         };
-        let mut ledgers = BTreeSet::new();
+        let mut ledgers = Ledgers::default();
         for word in words {
             if let Some(ledger) = Ledger::ALL
                 .into_iter()

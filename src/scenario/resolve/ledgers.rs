@@ -17,6 +17,7 @@ use crate::model::ledger::facts::Truth;
 use crate::model::ledger::harm::Community;
 use crate::model::ledger::harm::HarmRules;
 use crate::model::ledger::meters::Meter;
+use crate::model::ledger::meters::Settles;
 use crate::model::ledger::norms::Baseline;
 use crate::model::ledger::norms::NormRules;
 use crate::model::ledger::spread::Link;
@@ -85,6 +86,12 @@ impl Resolver<'_> {
             start,
             seen_by: self.seen_by(meter.seen_by.as_ref()),
             more_is_better: meter.more_is_better.unwrap_or(true),
+            settles: meter.settles.as_ref().map(|settles| Settles {
+                at: self.number(settles.at.as_ref(), start, min, max.max(min)),
+                by: self.number(settles.by.as_ref(), 1, 0, FAR),
+                share: self.number(settles.share.as_ref(), 0, 0, 1000),
+                every: self.count(settles.every.as_ref(), 1, 1, 1000),
+            }),
         }
     }
 

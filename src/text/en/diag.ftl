@@ -411,6 +411,7 @@ what-harm = the harm ledger
 what-harm-kind = a kind of harm
 what-inject = an inject
 what-meter = a meter
+what-settles = what a meter does by itself
 what-norms = the norms ledger
 what-objective = an objective
 what-pack = a regional pack

@@ -100,6 +100,7 @@ cause-crossing = It crossed along a dependency
 cause-dependence = People depend on services that are down
 cause-aftermath = Harm follows harm a turn later
 cause-fading = Trust fades without contact
+cause-settling = By itself: it moves to where it rests
 cause-recovery = Political capital comes back with time
 cause-discovery = Leaks come to light sooner or later; the more hold it, the sooner
 cause-deadline = The deadline passed

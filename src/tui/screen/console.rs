@@ -89,14 +89,14 @@ impl Console {
         let profiles = &scene.lists.profiles;
         let next = match &line.holder {
             Some(Holder::Bot { profile }) => {
-                let here = profiles.iter().position(|one| one.key == *profile);
+                let here = profiles.iter().position(|one| *one.key == **profile);
                 here.map_or(0, |place| place + 1)
             }
             _ => 0,
         };
         let by = match profiles.get(next) {
             Some(profile) => Holder::Bot {
-                profile: profile.key.clone(),
+                profile: profile.key.as_str().into(),
             },
             None => Holder::Person {
                 name: line.title.as_str().to_owned(),
@@ -317,7 +317,7 @@ fn seat_row(line: &ControlSeat, width: usize, scene: &Scene<'_>) -> Row {
         Some(Holder::Bot { profile }) => {
             let mut profiles = scene.lists.profiles.iter();
             let name = profiles
-                .find(|one| one.key == *profile)
+                .find(|one| *one.key == **profile)
                 .map_or_else(|| SafeText::line(profile), |one| one.name.clone());
             scene.fill("seat-bot", &[("profile", Arg::from(name))])
         }

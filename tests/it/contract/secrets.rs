@@ -8,6 +8,7 @@ use demarche::engine::apply;
 use demarche::engine::dice::Dice;
 use demarche::engine::event::Cause;
 use demarche::engine::event::Event;
+use demarche::engine::event::Readings;
 use demarche::engine::event::Step;
 use demarche::engine::event::What;
 use demarche::engine::ledger::book::BookEvent;
@@ -244,7 +245,7 @@ fn of_others(table: &Table, seat: SeatId) -> Vec<What> {
         if truth.has_sealed(other) {
             secrets.push(What::Sealed {
                 seat: other,
-                acts: vec![Act::Hold],
+                acts: vec![Act::Hold].into(),
             });
         }
         secrets.push(What::Acted {
@@ -364,14 +365,14 @@ fn of_the_msel(table: &Table, seat: SeatId) -> Vec<What> {
             secrets.push(What::Delivered {
                 inject: inject.id,
                 time: ExerciseTime(3),
-                read: Vec::new(),
+                read: Readings::new(),
             });
         }
     }
     for rule in scenario.rules.iter().filter(|rule| rule.why.is_empty()) {
         secrets.push(What::RuleFired {
             rule: rule.id,
-            read: Vec::new(),
+            read: Readings::new(),
         });
     }
     secrets.push(What::Deferred {

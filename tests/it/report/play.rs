@@ -42,7 +42,7 @@ fn begin_with(package: Package, seed: u64, name: &str) -> Session {
         let by = if seat == 0 {
             Holder::Person { name: name.into() }
         } else {
-            let profile = bots::standard()[seat % 5].to_owned();
+            let profile = bots::standard()[seat % 5].into();
             Holder::Bot { profile }
         };
         (SeatId::at(seat), by)

@@ -195,7 +195,7 @@ fn console() -> Vec<Reply> {
                 holder: holder
                     .is_bot
                     .then(|| demarche::engine::command::Holder::Bot {
-                        profile: "committee".to_owned(),
+                        profile: "committee".into(),
                     }),
                 has_sealed: holder.has_sealed,
             })

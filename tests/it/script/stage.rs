@@ -1,6 +1,5 @@
 //! A small scenario for tests of expressions and scripts: names, and whatever code the test brings.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use demarche::diag::Diagnostic;
@@ -12,6 +11,7 @@ use demarche::model::expr::Gives;
 use demarche::model::expr::Read;
 use demarche::model::id::Kind;
 use demarche::model::id::Names;
+use demarche::model::ledger::Ledgers;
 use demarche::model::ledger::duties::DutyRules;
 use demarche::model::ledger::facts::FactRules;
 use demarche::model::ledger::harm::HarmRules;
@@ -27,6 +27,7 @@ use demarche::model::time::StoryClock;
 use demarche::script;
 use demarche::script::Call;
 use demarche::script::Fuse;
+use demarche::script::Lowering;
 use demarche::script::Options;
 use demarche::script::Playable;
 use demarche::script::Roll;
@@ -121,7 +122,7 @@ pub(crate) fn scenario(exprs: &[(&str, Gives)], scripts: &[&str]) -> Scenario {
                 text: (*text).into(),
             })
             .collect(),
-        ledgers: BTreeSet::new(),
+        ledgers: Ledgers::default(),
         meters: Vec::new(),
         facts: Vec::new(),
         fact_rules: FactRules::default(),
@@ -169,6 +170,11 @@ pub(crate) fn expression(
     gives: Gives,
     lowering: bool,
 ) -> Result<Playable, Vec<Diagnostic>> {
+    let lowering = if lowering {
+        Lowering::All
+    } else {
+        Lowering::Nothing
+    };
     let (playable, found) =
         script::compile_with(scenario(&[(text, gives)], &[]), Options { lowering });
     playable.ok_or(found)
@@ -200,9 +206,7 @@ pub(crate) fn call(playable: &Playable) -> Result<Vec<Effect>, Trouble> {
 
 /// What the first function of the script returns before a fuse blows.
 pub(crate) fn call_with(playable: &Playable, fuse: &Fuse) -> Result<Vec<Effect>, Trouble> {
-    playable.call(
-        FunctionId(0),
-        &Arc::new(Still),
-        &Call { fuse, roll: dice() },
-    )
+    let call = Call { fuse, roll: dice() };
+    let effects = playable.call(FunctionId(0), &Arc::new(Still), &call)?;
+    Ok(effects.into_owned())
 }

@@ -57,6 +57,7 @@ impl Story {
             max: 100,
             start: 50,
             seen_by,
+            settles: None,
             more_is_better: true,
         });
         id
