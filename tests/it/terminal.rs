@@ -141,10 +141,10 @@ impl Pty {
     /// Waits for the end and looks whether the terminal is as it was.
     #[track_caller]
     fn ends_clean(mut self) -> u32 {
-        let status = self.child.wait().unwrap();
         self.until("a clean screen", |screen| {
             !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
         });
+        let status = self.child.wait().unwrap();
         let after = format!("{:?}", self.master.get_termios());
         assert_eq!(self.before, after, "the terminal's settings have changed");
         status.exit_code()

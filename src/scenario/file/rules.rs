@@ -104,15 +104,20 @@ pub(in crate::scenario) struct Meter {
     pub(in crate::scenario) seen_by: Option<SeenBy>,
     /// Whether a higher value is good. Default true.
     pub(in crate::scenario) more_is_better: Option<bool>,
+    /// How it moves towards a point by itself, after everything else in a turn. Default: it stays where it is.
     pub(in crate::scenario) settles: Option<Settles>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-settles")]
 pub(in crate::scenario) struct Settles {
+    /// The point it moves towards and never beyond. Default: where the meter starts.
     pub(in crate::scenario) at: Option<Number>,
+    /// How much it moves, in points. Default 1.
     pub(in crate::scenario) by: Option<Number>,
+    /// How much it moves besides, per mille of how far away it is, rounded down. Default 0.
     pub(in crate::scenario) share: Option<Number>,
+    /// It moves in the turns whose number this divides. Default 1.
     pub(in crate::scenario) every: Option<Number>,
 }
 

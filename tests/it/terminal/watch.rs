@@ -87,6 +87,25 @@ fn an_edit_shows_and_the_preview_keeps_its_place() {
 }
 
 #[test]
+fn a_key_pressed_while_the_window_changes_is_not_lost() {
+    let home = home();
+    let folder = home.path().join("resized");
+    written(&folder);
+    let mut pty = Pty::run(home.path(), &["watch", folder.to_str().unwrap()]);
+    pty.until_text("Turn 1 of 4");
+    for _ in 0..40 {
+        pty.resize(36, 120);
+        pty.press("\x1b[C\x1b[C");
+        pty.until_text("Turn 2 of 4");
+        pty.resize(24, 80);
+        pty.press("\x1b[D\x1b[D");
+        pty.until_text("Turn 1 of 4");
+    }
+    pty.press("q");
+    assert_eq!(pty.ends_clean(), 0);
+}
+
+#[test]
 fn a_scenario_that_never_played_says_why_until_it_does() {
     let home = home();
     let folder = home.path().join("new");
