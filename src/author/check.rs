@@ -9,7 +9,6 @@ mod conditions;
 mod cost;
 mod leak;
 mod names;
-mod places;
 mod reading;
 mod rule;
 mod rules;
@@ -56,7 +55,7 @@ pub fn check(package: &Package) -> Checked {
     let opened = scenario::open(package);
     let mut diagnostics = opened.diagnostics;
     if let Some(playable) = &opened.playable {
-        diagnostics.extend(design(playable, &opened.sources));
+        diagnostics.extend(design(playable, &opened.sources, &opened.index));
     }
     Checked {
         playable: opened.playable.map(Arc::new),
@@ -67,10 +66,10 @@ pub fn check(package: &Package) -> Checked {
 }
 
 /// What a playable scenario's players would suffer from.
-fn design(playable: &Playable, sources: &Sources) -> Vec<Diagnostic> {
+fn design(playable: &Playable, sources: &Sources, index: &Index) -> Vec<Diagnostic> {
     /// As many of one code as are told.
     const MOST: usize = 200;
-    let study = Study::new(playable, sources);
+    let study = Study::new(playable, sources, index);
     let mut all = Vec::new();
     for rule in RULES {
         let mut found = Vec::new();

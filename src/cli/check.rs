@@ -71,10 +71,8 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
     checked
         .diagnostics
         .extend(scenario::outdated_packs(&package, today));
-    if let Some(playable) = &checked.playable {
-        let leaks = check::leaks(playable, &checked.sources, PLAYS, SEED);
-        checked.diagnostics.extend(leaks);
-    }
+    let leaks = check::leaks(&checked, PLAYS, SEED);
+    checked.diagnostics.extend(leaks);
     let style = match (options.format, options.narrated, world.is_terminal()) {
         (Format::Json, ..) => Style::Json,
         (Format::Sarif, ..) => Style::Sarif,

@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
 use std::sync::Arc;
 
@@ -133,7 +134,7 @@ pub struct Names {
     words: BTreeMap<Kind, Vec<Box<str>>>,
     /// By kind, as [`Kind::ALL`] has them: looked up for every roll.
     hashes: Vec<Vec<u64>>,
-    places: BTreeMap<(Kind, Box<str>), u16>,
+    places: BTreeMap<Kind, BTreeMap<Box<str>, u16>>,
 }
 
 thread_local! {
@@ -143,21 +144,21 @@ thread_local! {
 impl Names {
     /// Adds a word at the end of its kind's list; `None` if the kind has the word already.
     pub fn add(&mut self, kind: Kind, word: &str) -> Option<u16> {
-        if self.find(kind, word).is_some() {
-            return None;
-        }
         let words = self.words.entry(kind).or_default();
         let place = u16::try_from(words.len()).ok()?;
+        let Entry::Vacant(free) = self.places.entry(kind).or_default().entry(word.into()) else {
+            return None;
+        };
+        free.insert(place);
         words.push(word.into());
         self.hashes.resize(Kind::ALL.len(), Vec::new());
         self.hashes[kind as usize].push(hash(word));
-        self.places.insert((kind, word.into()), place);
         Some(place)
     }
 
     /// The number of a word.
     pub fn find(&self, kind: Kind, word: &str) -> Option<u16> {
-        self.places.get(&(kind, Box::from(word))).copied()
+        self.places.get(&kind)?.get(word).copied()
     }
 
     /// The word of a number; empty if there is none.

@@ -152,7 +152,7 @@ fn build(package: &Package) -> Built {
     let before = found.len();
     resolve::has_the_needful(&sheet, entry, &mut found);
     let perhaps = ids.perhaps.clone();
-    let index = Index::new(&ids);
+    let index = Index::new(&ids, sheet.places(), entry);
     let mut used = Vec::new();
     let scenario = resolve::resolve(&sheet, ids, scripts, &sources, &mut found, &mut used);
     found.extend(packs::outdated(&sheet, None));

@@ -371,6 +371,11 @@ impl Sheet {
         }
     }
 
+    /// Where the fields of the files themselves stand, in the order of the files.
+    pub(super) fn places(&self) -> &[(&'static str, Span)] {
+        &self.places
+    }
+
     /// Where a field of this name stands first.
     pub(super) fn place(&self, name: &str) -> Option<Span> {
         self.places

@@ -1,6 +1,7 @@
 //! The ids the files declare, found before anything else is read, so that a mistake in a row never makes
 //! its id unknown elsewhere.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
@@ -65,11 +66,19 @@ const MOST_ROWS: usize = 200;
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     pub(super) names: Names,
-    pub(super) places: BTreeMap<(Kind, String), Span>,
+    /// Where the rows stand, by kind and number.
+    pub(super) rows: BTreeMap<Kind, Vec<Row>>,
     /// Words that look declared in files whose brackets don't match: nobody is told that these are unknown.
     pub(super) perhaps: BTreeSet<String>,
     /// The kinds of which some row has no id.
     pub(super) nameless: BTreeSet<Kind>,
+}
+
+/// Where a row with an id stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row {
+    pub(super) id: Span,
+    pub(super) whole: Span,
 }
 
 /// The catalogue's key for a kind.
@@ -165,7 +174,11 @@ impl Ids {
             }
             for row in list.kids() {
                 match id_of(row, file) {
-                    Some((word, span)) => self.declare(kind, &word, of, span, found),
+                    Some((word, id)) => {
+                        let range = row.range();
+                        let whole = Span::new(file, range.start, range.end);
+                        self.declare(kind, &word, of, Row { id, whole }, found);
+                    }
                     None if row.kind() == NodeKind::Struct => {
                         self.nameless.insert(kind);
                     }
@@ -180,23 +193,29 @@ impl Ids {
         kind: Kind,
         word: &str,
         of: Option<&str>,
-        span: Span,
+        row: Row,
         found: &mut Vec<Diagnostic>,
     ) {
+        let span = row.id;
         if !is_id(word) {
             found.push(Diagnostic::new(Code::BadId, span).with("name", word));
         } else if is_reserved(word) {
             found.push(Diagnostic::new(Code::ReservedId, span).with("name", word));
         }
-        let whole = of.map_or_else(|| word.to_owned(), |of| format!("{of}.{word}"));
-        if let Some(first) = self.places.get(&(kind, whole.clone())) {
+        let whole = of.map_or_else(|| Cow::from(word), |of| Cow::from(format!("{of}.{word}")));
+        if self.names.add(kind, &whole).is_some() {
+            self.rows.entry(kind).or_default().push(row);
+        } else if let Some(first) = self.row(kind, &whole) {
             let wrong =
                 Diagnostic::new(Code::DuplicateId, span).with("kind", Arg::Key(kind_key(kind)));
-            found.push(wrong.with("name", word).label(*first, "diag-label-first"));
-            return;
+            found.push(wrong.with("name", word).label(first.id, "diag-label-first"));
         }
-        self.names.add(kind, &whole);
-        self.places.insert((kind, whole), span);
+    }
+
+    /// Where the row of a word stands.
+    pub(super) fn row(&self, kind: Kind, word: &str) -> Option<Row> {
+        let place = self.names.find(kind, word)?;
+        self.rows.get(&kind)?.get(usize::from(place)).copied()
     }
 
     /// Every `id: "…"` of a file whose rows may be in the wrong place.

@@ -1,10 +1,15 @@
 //! Every id of a scenario: where it is declared, and where it is used.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::diag::Sources;
 use crate::diag::Span;
+use crate::model::id::Kind;
 use crate::model::id::Names;
 use crate::scenario::ids::Ids;
+use crate::scenario::ids::Row;
+use crate::scenario::tree::Tree;
 use crate::script::Use;
 
 /// Where ids stand, in scenario files and in scripts. It is there for a scenario with mistakes too, as far as it can be read.
@@ -13,14 +18,18 @@ pub struct Index {
     names: Arc<Names>,
     declared: Vec<Use>,
     used: Vec<Use>,
+    rows: BTreeMap<Kind, Vec<Row>>,
+    heads: Vec<(&'static str, Span)>,
+    entry: Span,
 }
 
 impl Index {
-    pub(super) fn new(ids: &Ids) -> Self {
-        let declared = ids.places.iter().filter_map(|((kind, word), span)| {
-            let place = ids.names.find(*kind, word)?;
-            Some(Use {
-                span: *span,
+    /// `heads` are the fields of the files themselves, `entry` where the entry begins.
+    pub(super) fn new(ids: &Ids, heads: &[(&'static str, Span)], entry: Span) -> Self {
+        let declared = ids.rows.iter().flat_map(|(kind, rows)| {
+            let rows = rows.iter().zip(0..);
+            rows.map(|(row, place)| Use {
+                span: row.id,
                 kind: *kind,
                 place,
             })
@@ -29,7 +38,41 @@ impl Index {
             names: Arc::default(),
             declared: declared.collect(),
             used: Vec::new(),
+            rows: ids.rows.clone(),
+            heads: heads.to_vec(),
+            entry,
         }
+    }
+
+    /// Where the id of a row stands; the scenario's first bracket if no file declares it.
+    pub fn row(&self, kind: Kind, place: u16) -> Span {
+        self.place_of(kind, place).map_or(self.entry, |row| row.id)
+    }
+
+    /// Where the value of a row's field stands; its id, if it has no such field. The row is read again out of the texts,
+    /// which is done only where something has to be said about one.
+    pub fn field(&self, kind: Kind, place: u16, field: &str, sources: &Sources) -> Span {
+        let Some(row) = self.place_of(kind, place) else {
+            return self.entry;
+        };
+        let Span { file, start, end } = row.whole;
+        let text = sources.text(file).get(start as usize..end as usize);
+        let tree = Tree::parse(text.unwrap_or_default());
+        let value = tree.value().and_then(|row| row.field(field));
+        value.map_or(row.id, |value| {
+            let range = value.range();
+            Span::new(file, start + range.start, start + range.end)
+        })
+    }
+
+    /// Where a field of the scenario itself stands first; the scenario's first bracket if it stands nowhere.
+    pub fn head(&self, field: &str) -> Span {
+        let head = self.heads.iter().find(|(name, _)| *name == field);
+        head.map_or(self.entry, |(_, span)| *span)
+    }
+
+    fn place_of(&self, kind: Kind, place: u16) -> Option<Row> {
+        self.rows.get(&kind)?.get(usize::from(place)).copied()
     }
 
     /// Takes in what was found later: the names, the functions of scripts, and where ids are used.

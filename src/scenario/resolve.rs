@@ -203,8 +203,8 @@ impl Resolver<'_> {
                     .with("found", Arg::Key(kind_key(other)))
                     .with("expected", Arg::Key(kind_key(kind)))
                     .near(candidates);
-                if let Some(place) = self.ids.places.get(&(other, word.to_owned())) {
-                    wrong = wrong.label(*place, "diag-label-declared");
+                if let Some(row) = self.ids.row(other, word) {
+                    wrong = wrong.label(row.id, "diag-label-declared");
                 }
                 wrong
             }

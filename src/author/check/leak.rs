@@ -3,15 +3,14 @@
 //! The engine shows a seat nothing by itself that it may not see; an author's condition can. A few plays are played by bots;
 //! at each moment of choosing, what is hidden from a seat is changed, and the seat's view is made twice and compared.
 
-use std::sync::Arc;
 use std::thread;
 
 use serde_json::Value;
 
+use crate::author::check::Checked;
 use crate::author::check::study::Study;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
-use crate::diag::Sources;
 use crate::engine::State;
 use crate::engine::apply;
 use crate::engine::event::Cause;
@@ -30,7 +29,6 @@ use crate::model::ExprId;
 use crate::model::SeatId;
 use crate::model::expr::Read;
 use crate::model::id::Kind;
-use crate::script::Playable;
 use crate::text::Words;
 
 /// An example of a condition that tells a secret.
@@ -46,12 +44,10 @@ const STACK: usize = 16 << 20;
 ///
 /// # Panics
 /// If the machine cannot start a thread.
-pub fn leaks(
-    playable: &Arc<Playable>,
-    sources: &Sources,
-    plays: u64,
-    seed: u64,
-) -> Vec<Diagnostic> {
+pub fn leaks(checked: &Checked, plays: u64, seed: u64) -> Vec<Diagnostic> {
+    let Some(playable) = &checked.playable else {
+        return Vec::new();
+    };
     let batch = Batch {
         playable,
         plays: 0..plays,
@@ -63,7 +59,7 @@ pub fn leaks(
         let thread = thread::Builder::new().stack_size(STACK);
         let thread = thread.spawn_scoped(scope, || {
             let mut search = Search {
-                study: Study::new(playable, sources),
+                study: Study::new(playable, &checked.sources, &checked.index),
                 words: Words::default(),
                 told: Vec::new(),
                 found: Vec::new(),

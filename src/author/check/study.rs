@@ -3,7 +3,6 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use crate::author::check::places::Places;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::FileId;
@@ -21,6 +20,7 @@ use crate::model::id::Kind;
 use crate::model::msel::Inject;
 use crate::model::msel::Status;
 use crate::model::scenario::Scenario;
+use crate::scenario::Index;
 use crate::script::Bounds;
 use crate::script::Known;
 use crate::script::Playable;
@@ -33,24 +33,20 @@ pub(super) struct Study<'a> {
     pub(super) playable: &'a Playable,
     pub(super) scenario: &'a Scenario,
     sources: &'a Sources,
-    places: OnceCell<Places>,
+    index: &'a Index,
     /// The meters that something moves.
     moved: OnceCell<BTreeSet<MeterId>>,
 }
 
 impl<'a> Study<'a> {
-    pub(super) fn new(playable: &'a Playable, sources: &'a Sources) -> Self {
+    pub(super) fn new(playable: &'a Playable, sources: &'a Sources, index: &'a Index) -> Self {
         Self {
             playable,
             scenario: playable.scenario(),
             sources,
-            places: OnceCell::new(),
+            index,
             moved: OnceCell::new(),
         }
-    }
-
-    fn places(&self) -> &Places {
-        self.places.get_or_init(|| Places::of(self.sources))
     }
 
     /// The id of a row, as its author wrote it.
@@ -64,19 +60,17 @@ impl<'a> Study<'a> {
 
     /// Where a row's id stands.
     pub(super) fn row(&self, (kind, place): Row) -> Span {
-        let word = self.scenario.names.word(kind, place);
-        self.places().row(kind, word)
+        self.index.row(kind, place)
     }
 
     /// Where the value of a row's field stands; its id, if it has no such field.
     pub(super) fn field(&self, (kind, place): Row, field: &str) -> Span {
-        let word = self.scenario.names.word(kind, place);
-        self.places().field(kind, word, field)
+        self.index.field(kind, place, field, self.sources)
     }
 
     /// Where a field of the scenario itself stands.
     pub(super) fn head(&self, field: &str) -> Span {
-        self.places().head(field)
+        self.index.head(field)
     }
 
     /// Something about a row, told where its id stands; its message may name it.

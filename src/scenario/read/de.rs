@@ -373,7 +373,7 @@ impl<'de> SeqAccess<'de> for Elements<'_> {
 /// The fields of a row. It goes on without one that is unknown or there twice, and without one that has a mistake.
 struct Fields<'a> {
     kids: Kids<'a>,
-    seen: Vec<Node<'a>>,
+    seen: Vec<(&'a str, Node<'a>)>,
     value: Option<(Node<'a>, Node<'a>)>,
     context: &'a Context,
     what: Arg,
@@ -396,7 +396,7 @@ impl<'de> MapAccess<'de> for Fields<'_> {
             context.leave_out(field);
             return Err(Wrong::Again);
         };
-        if let Some(first) = self.seen.iter().find(|seen| seen.name() == Some(name)) {
+        if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == name) {
             let mut wrong =
                 Diagnostic::new(Code::DuplicateField, context.span(range)).with("name", name);
             if let Some(first) = first.name_range() {
@@ -406,7 +406,7 @@ impl<'de> MapAccess<'de> for Fields<'_> {
             context.leave_out(field);
             return Err(Wrong::Again);
         }
-        self.seen.push(field);
+        self.seen.push((name, field));
         let name: StrDeserializer<'_, Wrong> = name.into_deserializer();
         match seed.deserialize(name) {
             Ok(key) => {

@@ -17,10 +17,8 @@ const PLAYS: u64 = 4;
 /// Checks a package, by playing too.
 fn everything(package: &Package) -> Checked {
     let mut checked = author::check(package);
-    if let Some(playable) = &checked.playable {
-        let leaks = check::leaks(playable, &checked.sources, PLAYS, 1);
-        checked.diagnostics.extend(leaks);
-    }
+    let leaks = check::leaks(&checked, PLAYS, 1);
+    checked.diagnostics.extend(leaks);
     checked
 }
 
