@@ -139,9 +139,10 @@ pub(super) fn call(
     let tag = Tag::of(&inside);
     let _burning = Burning::new(fuse);
     let answer: Result<Dynamic, Box<EvalAltResult>> = match function.code {
-        Code::Alone(statements) => {
-            WARM.with_borrow_mut(|warm| warm.get_or_insert_with(|| Warm::new(engine)).run(engine, statements, tag))
-        }
+        Code::Alone(statements) => WARM.with_borrow_mut(|warm| {
+            warm.get_or_insert_with(|| Warm::new(engine))
+                .run(engine, statements, tag)
+        }),
         Code::File(tree) => {
             let options = CallFnOptions::new().eval_ast(false).with_tag(tag);
             engine.call_fn_with_options(options, &mut Scope::new(), tree, function.name, ())

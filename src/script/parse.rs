@@ -80,7 +80,10 @@ pub(super) fn expression(
     let native = is_lowered
         .then(|| lower::lower(&tree, &flat.reads))
         .flatten();
-    let form = native.map_or_else(|| Form::Interpreted(Runnable::alone(&function)), Form::Native);
+    let form = native.map_or_else(
+        || Form::Interpreted(Runnable::alone(&function)),
+        Form::Native,
+    );
     Some(Parsed {
         form,
         flat: flat.reads,
