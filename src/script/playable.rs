@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use rhai::AST;
 use rhai::Dynamic;
 
 use crate::diag::Code;
@@ -98,7 +97,7 @@ struct Expression {
 #[derive(Clone)]
 struct Function {
     /// The function, and what it calls.
-    tree: AST,
+    code: fence::Code,
     /// What each flat name reads.
     flat: Arc<[Read]>,
     reads: Box<[Read]>,
@@ -203,9 +202,9 @@ impl Playable {
             return Err(failed(1, Why::Other));
         };
         let (answer, line) = match &expr.form {
-            Form::Interpreted(ast) => {
+            Form::Interpreted(code) => {
                 let function = fence::Function {
-                    ast,
+                    code,
                     name: parse::EXPRESSION,
                     before: parse::LINES_BEFORE,
                     line: 1,
@@ -280,7 +279,7 @@ impl Playable {
         call: &Call<'_>,
     ) -> Result<Dynamic, Trouble> {
         let called = fence::Function {
-            ast: &function.tree,
+            code: &function.code,
             name: &function.name,
             before: 0,
             line: function.line,
