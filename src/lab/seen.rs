@@ -348,9 +348,9 @@ impl Seen {
     }
 }
 
-/// Whether the conditions are judged in a play: in the first two hundred, and in every sixteenth.
+/// Whether the conditions are judged in a play: in the first two hundred, and in every sixty-fourth.
 fn judges(number: u64) -> bool {
-    number < 200 || number.is_multiple_of(16)
+    number < 200 || number.is_multiple_of(64)
 }
 
 impl Watch for Seen {
