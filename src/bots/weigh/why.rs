@@ -27,8 +27,17 @@ pub(super) enum Why<'a> {
     Prepares,
     /// Somebody should be within reach when it matters.
     Reach(&'a SafeText),
+    /// Others should understand what is said.
+    Words(&'a SafeText),
+    /// One should know what was meant before one builds on it.
+    Means(&'a SafeText),
     /// What needs leave should have it before it is needed.
     Leave(&'a SafeText),
+    /// A victim should not decide alone.
+    Ransom(&'a SafeText),
+    /// Who runs again need not pay.
+    Copies(&'a SafeText),
+    PaymentLine,
     Holds(&'a SafeText),
     Lifts(&'a SafeText),
     Designates(&'a SafeText),
@@ -136,6 +145,11 @@ impl Why<'_> {
             Why::Boundary(name) => Reason::about("bot-why-boundary", name),
             Why::Prepares => Reason::plain("bot-why-prepares"),
             Why::Reach(name) => Reason::about("bot-why-reach", name),
+            Why::Ransom(name) => Reason::about("bot-why-ransom", name),
+            Why::Copies(name) => Reason::about("bot-why-copies", name),
+            Why::PaymentLine => Reason::plain("bot-why-payment-line"),
+            Why::Words(name) => Reason::about("bot-why-words", name),
+            Why::Means(name) => Reason::about("bot-why-means", name),
             Why::Leave(name) => Reason::about("bot-why-leave", name),
             Why::Holds(name) => Reason::about("bot-why-holds", name),
             Why::Lifts(name) => Reason::about("bot-why-lifts", name),

@@ -45,6 +45,7 @@ fn rows(view: &SeatView, words: &Words) -> Vec<BoardRow> {
     );
     rows.extend(mandate.permits.iter().map(|row| permit(row, view, words)));
     rows.extend(mandate.houses.iter().map(|row| house(row, view, words)));
+    rows.extend(ransom(view, words));
     rows.extend(capacity.offers.iter().map(|row| offer(row, view, words)));
     let declared = words.say("board-house-declared");
     for text in &mandate.policies {
@@ -228,9 +229,39 @@ fn house(row: &HouseView, view: &SeatView, words: &Words) -> BoardRow {
             | mandate::Act::Designate { cert } => cert == own,
             mandate::Act::SignCharter
             | mandate::Act::AskPermit { .. }
-            | mandate::Act::GivePermit { .. } => false,
+            | mandate::Act::GivePermit { .. }
+            | mandate::Act::AdviseVictim { .. }
+            | mandate::Act::TryCopies { .. }
+            | mandate::Act::PaymentLine { .. } => false,
             _ => true,
         }))
+}
+
+/// What victims of extortion are asked for, and what one can say and do about it.
+fn ransom(view: &SeatView, words: &Words) -> Vec<BoardRow> {
+    let group = words.say("board-house-ransom");
+    let demands = view.book.mandate.demands.iter();
+    let mut rows: Vec<BoardRow> = demands
+        .map(|row| {
+            let tone = if row.is_open { Tone::Open } else { Tone::Quiet };
+            BoardRow::new(row.name.clone(), row.shown.clone())
+                .under(&group)
+                .tone(tone)
+                .say(words.say("board-house-ransom-about"))
+                .acts(of_mandate(view, |act| match act {
+                    mandate::Act::AdviseVictim { victim, .. }
+                    | mandate::Act::TryCopies { victim } => victim == row.victim,
+                    _ => false,
+                }))
+        })
+        .collect();
+    let lines = of_mandate(view, |act| matches!(act, mandate::Act::PaymentLine { .. }));
+    if !lines.is_empty() {
+        let row = BoardRow::new(words.say("board-house-line-on-ransom"), SafeText::empty());
+        let row = row.under(&group).say(words.say("explain-payment-line"));
+        rows.push(row.acts(lines));
+    }
+    rows
 }
 
 fn offer(row: &OfferView, view: &SeatView, words: &Words) -> BoardRow {
