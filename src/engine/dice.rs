@@ -137,6 +137,8 @@ pub enum Roll {
     Signal = 182,
     /// Whether somebody asked for help has any.
     Help = 183,
+    /// Whether volunteers go, and whether they go wrong.
+    Volunteers = 184,
     /// Disclosure: how much less, or more again, is reported in a region.
     Chill = 160,
     Leak = 161,

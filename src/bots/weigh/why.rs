@@ -38,6 +38,9 @@ pub(super) enum Why<'a> {
     /// Who runs again need not pay.
     Copies(&'a SafeText),
     PaymentLine,
+    /// Those who have no contract with anybody have nobody else.
+    Volunteers,
+    AnswersFor(&'a SafeText),
     Holds(&'a SafeText),
     Lifts(&'a SafeText),
     Designates(&'a SafeText),
@@ -145,6 +148,8 @@ impl Why<'_> {
             Why::Boundary(name) => Reason::about("bot-why-boundary", name),
             Why::Prepares => Reason::plain("bot-why-prepares"),
             Why::Reach(name) => Reason::about("bot-why-reach", name),
+            Why::Volunteers => Reason::plain("bot-why-volunteers"),
+            Why::AnswersFor(name) => Reason::about("bot-why-answers-for", name),
             Why::Ransom(name) => Reason::about("bot-why-ransom", name),
             Why::Copies(name) => Reason::about("bot-why-copies", name),
             Why::PaymentLine => Reason::plain("bot-why-payment-line"),

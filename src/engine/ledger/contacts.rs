@@ -254,10 +254,8 @@ impl Chapter for Book {
             Read::Channel(actor) => i64::from(state.open[actor.index()]),
             Read::DeadEnds(actor) => i64::from(state.dead_ends[actor.index()]),
             Read::Safe(from, to) => i64::from(is_safe(world, from, to)),
-            Read::Misread(actor, fact) => {
-                i64::from(state.grasp(actor, fact) == Some(Grasp::Wrong))
-            }
-            Read::Misreadings(actor) => i64::from(state.misreadings[actor.index()]),
+            Read::Misread(actor, fact) => i64::from(state.grasp(actor, fact) == Some(Grasp::Wrong)),
+            Read::Misunderstandings(actor) => i64::from(state.misreadings[actor.index()]),
             Read::InWords(actor, fact) => {
                 let grasp = state.grasp(actor, fact);
                 i64::from(grasp.is_some_and(|grasp| grasp != Grasp::Wrong))
@@ -273,7 +271,7 @@ impl Chapter for Book {
             // Who misreads something does not know it.
             Read::Misread(..) => false,
             Read::Channel(actor) => lens.is_known(actor),
-            Read::DeadEnds(actor) | Read::Misreadings(actor) | Read::InWords(actor, _) => {
+            Read::DeadEnds(actor) | Read::Misunderstandings(actor) | Read::InWords(actor, _) => {
                 lens.is_own_actor(actor)
             }
             Read::Safe(from, to) | Read::Markings(from, to) => {
@@ -346,7 +344,10 @@ impl Chapter for Book {
             Act::OpenDoor { to } => vec![5, actor(to)],
             Act::Join { body } => vec![6, actor(body)],
             Act::Convene { by, with } => vec![7, actor(by), actor(with)],
-            Act::Render { fact: row, register } => vec![8, fact(row), register as u64],
+            Act::Render {
+                fact: row,
+                register,
+            } => vec![8, fact(row), register as u64],
             Act::Clarify { fact: row } => vec![9, fact(row)],
             Act::AgreeMarkings { with } => vec![10, actor(with)],
         }

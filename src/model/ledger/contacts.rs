@@ -219,8 +219,8 @@ reads! {
         Safe "safe_channel" (ActorId, ActorId) -> Truth,
         /// `misread.ACTOR.FACT`: it takes the fact for what it does not say, and nobody has noticed.
         Misread "misread" (ActorId, FactId) -> Truth,
-        /// `misreadings.ACTOR`: how often it came to light that it misread or was misread.
-        Misreadings "misreadings" (ActorId) -> Number,
+        /// `misunderstandings.ACTOR`: how often it came to light that it misread or was misread.
+        Misunderstandings "misunderstandings" (ActorId) -> Number,
         /// `in_words.ACTOR.FACT`: it has the fact in the words of its own community, or has asked what it means.
         InWords "in_words" (ActorId, FactId) -> Truth,
         /// `markings_agreed.FROM.TO`: the two have agreed what a label is called in the other's registry.

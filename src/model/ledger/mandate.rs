@@ -271,7 +271,7 @@ effects! {
         HandOver "hand_over" { cert: ActorId },
         /// A victim is asked for a ransom.
         Demand "demand_ransom" { victim: ActorId },
-        /// It pays.
+        /// A victim pays its extortionists.
         PayRansom "pay_ransom" { victim: ActorId },
         /// A breach of the charter that its signatories get to see.
         BreakCharter "break_charter" { actor: ActorId },

@@ -215,7 +215,10 @@ pub(super) fn resolve(resolver: &mut Resolver<'_>, rows: &Rows, rules: &mut Rule
         let community = row.community.as_ref();
         let demand = Demand {
             victim: resolver.actor(&row.victim),
-            fact: row.fact.as_ref().map(|fact| FactId(resolver.find(Kind::Fact, fact))),
+            fact: row
+                .fact
+                .as_ref()
+                .map(|fact| FactId(resolver.find(Kind::Fact, fact))),
             opens: opens.map(|opens| resolver.count(Some(opens), 0, 0, 1000)),
             pays: i32::from(resolver.chance(row.pays.as_ref(), 150)),
             copies: i32::from(resolver.chance(row.copies.as_ref(), 400)),

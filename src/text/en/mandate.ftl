@@ -164,7 +164,7 @@ ransom-shown-leaked = what was stolen is public
 act-advise-victim = Advise { $actor } { $advice }
 act-try-copies = Try to restore { $actor } from what copies there are
 act-payment-line = Say in public: { $line }
-explain-advise-victim = A letter that will be read in every inquiry. { $actor } decides; advice moves what it does, and words without hands are remembered as such. Advised { $advice }.
+explain-advise-victim = A letter that will be read in every inquiry. { $actor } decides; advice moves what it does, and words without hands are remembered as such.
 explain-try-copies = Somebody's old disks, a bank's return files, a table in a drawer at { $actor }. Nobody knows whether it is enough before trying; if it is, there is nothing left to pay for.
 explain-payment-line = The line of a whole state. Where payment is forbidden fewer pay, and hardly any who do report it; where it is only to be reported more pay, and somebody sees the account.
 

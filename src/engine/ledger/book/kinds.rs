@@ -157,6 +157,9 @@ kinds! {
         Accept "accept",
         Decline "decline",
         Plead "plead",
+        BriefVolunteers "brief_volunteers",
+        AnswerFor "answer_for",
+        SendVolunteers "send_volunteers",
     }
     Narrative narrative {
         HoldLine "hold_line",

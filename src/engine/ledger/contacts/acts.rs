@@ -139,7 +139,10 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
             }
         }
         Act::Clarify { fact } => {
-            if state.grasp(own, fact).is_some_and(|grasp| grasp != Grasp::Wrong) {
+            if state
+                .grasp(own, fact)
+                .is_some_and(|grasp| grasp != Grasp::Wrong)
+            {
                 return Err(rule("obstacle-clarified", None));
             }
         }

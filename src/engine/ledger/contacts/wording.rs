@@ -146,9 +146,8 @@ fn file(
     let scenario = play.scenario();
     let rules = &scenario.book.contacts;
     let labelled = play.state.world.holding(reader, fact);
-    let is_labelled = labelled.is_some_and(|holding| {
-        matches!(holding.marking, Marking::Tlp(tlp) if tlp != Tlp::Clear)
-    });
+    let is_labelled = labelled
+        .is_some_and(|holding| matches!(holding.marking, Marking::Tlp(tlp) if tlp != Tlp::Clear));
     let state = &play.state.world.book.contacts;
     if !rules.registries.contains(&reader)
         || !is_labelled
@@ -193,7 +192,8 @@ fn mark(
 
 /// Two agreed what a label is called: what one of them had filed of the other comes out of its drawer.
 pub(super) fn unfile(play: &mut Play<'_>, a: ActorId, b: ActorId, cause: Cause) {
-    let between = |reader: ActorId, from: ActorId| (reader, from) == (a, b) || (reader, from) == (b, a);
+    let between =
+        |reader: ActorId, from: ActorId| (reader, from) == (a, b) || (reader, from) == (b, a);
     let filed = play.state.world.book.contacts.filed.clone();
     for (reader, fact, from) in filed.into_iter().filter(|row| between(row.0, row.2)) {
         let world = &play.state.world;
@@ -214,7 +214,15 @@ pub(super) fn unfile(play: &mut Play<'_>, a: ActorId, b: ActorId, cause: Cause) 
             },
         );
         let marking = Marking::Tlp(tlp);
-        mark(play, reader, fact, from, kept.derived, marking, Cause::Event(no));
+        mark(
+            play,
+            reader,
+            fact,
+            from,
+            kept.derived,
+            marking,
+            Cause::Event(no),
+        );
     }
 }
 

@@ -51,7 +51,12 @@ fn pair(teller: Teller<'_>, by: ActorId, with: ActorId) -> [(&'static str, Arg);
 }
 
 /// Who read what of whom.
-fn read(teller: Teller<'_>, reader: ActorId, fact: FactId, from: ActorId) -> [(&'static str, Arg); 3] {
+fn read(
+    teller: Teller<'_>,
+    reader: ActorId,
+    fact: FactId,
+    from: ActorId,
+) -> [(&'static str, Arg); 3] {
     [
         ("by", teller.actor(reader).into()),
         ("with", teller.actor(from).into()),
@@ -263,7 +268,7 @@ pub(super) fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
         Read::DeadEnds(actor) => row_name(teller, actor.0, 1),
         Read::Safe(from, to) => words.fill("read-safe-channel", &pair(teller, from, to)),
         Read::Misread(actor, fact) => words.fill("read-misread", &held(teller, actor, fact)),
-        Read::Misreadings(actor) => row_name(teller, actor.0, 2),
+        Read::Misunderstandings(actor) => row_name(teller, actor.0, 2),
         Read::InWords(actor, fact) => words.fill("read-in-words", &held(teller, actor, fact)),
         Read::Markings(from, to) => words.fill("read-markings-agreed", &pair(teller, from, to)),
     }

@@ -3,6 +3,8 @@
 //! The victim owns the decision and the fact. Paying may not work, may not be the last bill and may never be reported; not paying
 //! may end on the extortionists' page. Copies that can be restored end it, and nobody knows whether they can before trying.
 
+mod sight;
+
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -21,7 +23,6 @@ use crate::engine::ledger::trust;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
-use crate::engine::tell::Teller;
 use crate::model::ActorId;
 use crate::model::SeatId;
 use crate::model::effect::Amount;
@@ -34,7 +35,18 @@ use crate::model::ledger::mandate::PayLine;
 use crate::model::ledger::mandate::Read;
 use crate::model::roster::SeatKind;
 use crate::model::scenario::Scenario;
-use crate::text::SafeText;
+
+pub use sight::DemandView;
+pub(super) use sight::advice_key;
+use sight::hears;
+pub(super) use sight::imagine;
+pub(super) use sight::is_better;
+use sight::knows;
+pub(super) use sight::line_key;
+pub(super) use sight::may_read;
+pub(super) use sight::may_see;
+pub(super) use sight::tell;
+pub(super) use sight::views;
 
 /// Turns that a victim gains which goes on talking.
 const TALK: u16 = 2;
@@ -103,16 +115,6 @@ struct DemandState {
     reported: bool,
     again: bool,
     leaked: bool,
-}
-
-/// A demand that a seat knows of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct DemandView {
-    pub victim: ActorId,
-    pub name: SafeText,
-    /// Where it stands, in words.
-    pub shown: SafeText,
-    pub is_open: bool,
 }
 
 pub(super) fn start(scenario: &Scenario) -> Ransoms {
@@ -340,70 +342,6 @@ fn runs_again(play: &mut Play<'_>, row: &Demand, origin: Origin) -> Result<(), R
     }
 }
 
-/// Whether these seats know of a demand: by the fact that says so, or since it is published.
-fn knows(lens: &Lens<'_>, victim: ActorId) -> bool {
-    let Some(row) = row(lens.scenario(), victim) else {
-        return false;
-    };
-    let leaked = lens.book().mandate.ransoms.of(victim);
-    lens.is_own_actor(victim)
-        || leaked.is_some_and(|demand| demand.leaked)
-        || row.fact.is_none_or(|fact| {
-            let mut own = lens.own_actors();
-            own.any(|own| lens.held(own, fact).is_some())
-        })
-}
-
-pub(super) fn may_read(lens: &Lens<'_>, read: Read) -> bool {
-    match read {
-        Read::Demanded(victim)
-        | Read::Advised(victim)
-        | Read::Reported(victim)
-        | Read::Restored(victim) => knows(lens, victim),
-        Read::Paid(victim) => hears(lens, victim),
-        Read::Leaked(_) | Read::Line(_) => true,
-        _ => false,
-    }
-}
-
-/// Whether these seats hear of a payment: the victim's own, and, once it is reported, those who know of the demand.
-fn hears(lens: &Lens<'_>, victim: ActorId) -> bool {
-    let demand = lens.book().mandate.ransoms.of(victim);
-    lens.is_own_actor(victim)
-        || (demand.is_some_and(|demand| demand.reported)
-            && (knows(lens, victim) || must_hear(lens, victim)))
-}
-
-fn must_hear(lens: &Lens<'_>, victim: ActorId) -> bool {
-    let row = row(lens.scenario(), victim);
-    let to = row.and_then(|row| row.reports_to);
-    to.is_some_and(|to| lens.is_own_actor(to))
-}
-
-pub(super) fn may_see(lens: &Lens<'_>, event: &Ransom) -> bool {
-    match *event {
-        Ransom::LineTaken { .. } | Ransom::Leaked { .. } => true,
-        Ransom::Demanded { victim } => knows(lens, victim),
-        Ransom::Advised { victim, by, .. } | Ransom::Tried { victim, by, .. } => {
-            lens.is_own_actor(victim) || lens.is_own_actor(by)
-        }
-        Ransom::Paid { victim, .. } | Ransom::Again { victim } => hears(lens, victim),
-        Ransom::Reported { victim } => knows(lens, victim) || must_hear(lens, victim),
-    }
-}
-
-/// Whether what happened is for the better.
-pub(super) fn is_better(event: &Ransom) -> Option<bool> {
-    match *event {
-        Ransom::Tried { restored, .. } => Some(restored),
-        Ransom::Demanded { .. } | Ransom::Paid { .. } | Ransom::Again { .. } | Ransom::Leaked { .. } => {
-            Some(false)
-        }
-        Ransom::Reported { .. } => Some(true),
-        Ransom::Advised { .. } | Ransom::LineTaken { .. } => None,
-    }
-}
-
 pub(super) fn conceivable(lens: &Lens<'_>, seat: SeatId, found: &mut Vec<Act>) {
     let rows = &lens.scenario().book.mandate.demands;
     if rows.is_empty() {
@@ -447,7 +385,9 @@ pub(super) fn obstacle(lens: &Lens<'_>, own: ActorId, act: Act) -> Option<Obstac
         }),
         Act::TryCopies { victim } => settled(victim).or_else(|| {
             let demand = ransoms.of(victim)?;
-            demand.was_tried.then(|| rule("obstacle-copies-tried", Some(victim)))
+            demand
+                .was_tried
+                .then(|| rule("obstacle-copies-tried", Some(victim)))
         }),
         Act::PaymentLine { line } => {
             let mut lines = ransoms.lines.iter();
@@ -501,104 +441,4 @@ pub(super) fn take(
         _ => {}
     }
     Ok(())
-}
-
-pub(super) fn imagine(lens: &Lens<'_>, known: &Ransoms, imagined: &mut Ransoms) {
-    imagined.lines.clone_from(&known.lines);
-    for (place, demand) in known.demands.iter().enumerate() {
-        if demand.since.is_some() && knows(lens, demand.victim) {
-            let hears = hears(lens, demand.victim);
-            imagined.demands[place] = DemandState {
-                paid: demand.paid && hears,
-                works: demand.works && hears,
-                again: demand.again && hears,
-                ..*demand
-            };
-        }
-    }
-}
-
-pub(super) fn advice_key(advice: Advice) -> &'static str {
-    match advice {
-        Advice::Against => "ransom-against",
-        Advice::Facts => "ransom-facts",
-        Advice::Stall => "ransom-stall",
-    }
-}
-
-pub(super) fn line_key(line: PayLine) -> &'static str {
-    match line {
-        PayLine::Forbid => "ransom-forbid",
-        PayLine::Report => "ransom-report",
-    }
-}
-
-pub(super) fn tell(teller: Teller<'_>, event: &Ransom) -> SafeText {
-    let words = teller.words;
-    let one = |key: &str, actor: ActorId| words.fill(key, &[("actor", teller.actor(actor).into())]);
-    match *event {
-        Ransom::Demanded { victim } => one("tell-ransom-demanded", victim),
-        Ransom::Advised { victim, by, advice } => {
-            let args = [
-                ("actor", teller.actor(victim).into()),
-                ("by", teller.actor(by).into()),
-                ("advice", words.say(advice_key(advice)).into()),
-            ];
-            words.fill("tell-ransom-advised", &args)
-        }
-        Ransom::Tried {
-            victim,
-            by,
-            restored,
-        } => {
-            let key = if restored {
-                "tell-copies-restored"
-            } else {
-                "tell-copies-useless"
-            };
-            let args = [
-                ("actor", teller.actor(victim).into()),
-                ("by", teller.actor(by).into()),
-            ];
-            words.fill(key, &args)
-        }
-        Ransom::LineTaken { by, line } => {
-            let args = [
-                ("actor", teller.actor(by).into()),
-                ("line", words.say(line_key(line)).into()),
-            ];
-            words.fill("tell-ransom-line", &args)
-        }
-        Ransom::Paid { victim, works: true } => one("tell-ransom-paid", victim),
-        Ransom::Paid { victim, .. } => one("tell-ransom-paid-in-vain", victim),
-        Ransom::Reported { victim } => one("tell-ransom-reported", victim),
-        Ransom::Again { victim } => one("tell-ransom-again", victim),
-        Ransom::Leaked { victim } => one("tell-ransom-leaked", victim),
-    }
-}
-
-/// The demands these seats know of, for the board.
-pub(super) fn views(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<DemandView> {
-    let ransoms = &lens.book().mandate.ransoms;
-    let known = ransoms.demands.iter().filter(|demand| {
-        let told = demand.since.is_some() && knows(lens, demand.victim);
-        told || demand.leaked
-    });
-    let views = known.map(|demand| {
-        let hears = hears(lens, demand.victim);
-        let key = match demand {
-            demand if demand.restored => "ransom-shown-restored",
-            demand if demand.paid && hears => "ransom-shown-paid",
-            demand if demand.leaked => "ransom-shown-leaked",
-            demand if demand.advice.is_some() => "ransom-shown-advised",
-            _ => "ransom-shown-open",
-        };
-        DemandView {
-            victim: demand.victim,
-            name: teller.actor(demand.victim).clone(),
-            shown: teller.words.say(key),
-            is_open: !demand.restored && !(demand.paid && hears),
-        }
-    });
-    views.collect()
 }

@@ -5,6 +5,7 @@ use crate::engine::ledger::book::BookAct;
 use crate::engine::ledger::capacity;
 use crate::engine::ledger::capacity::CrewView;
 use crate::engine::ledger::capacity::OfferView;
+use crate::engine::ledger::capacity::SiteView;
 use crate::engine::ledger::capacity::Standing;
 use crate::engine::ledger::mandate;
 use crate::engine::ledger::mandate::HouseView;
@@ -45,6 +46,7 @@ fn rows(view: &SeatView, words: &Words) -> Vec<BoardRow> {
     );
     rows.extend(mandate.permits.iter().map(|row| permit(row, view, words)));
     rows.extend(mandate.houses.iter().map(|row| house(row, view, words)));
+    rows.extend(capacity.sites.iter().map(|row| site(row, view, words)));
     rows.extend(ransom(view, words));
     rows.extend(capacity.offers.iter().map(|row| offer(row, view, words)));
     let declared = words.say("board-house-declared");
@@ -235,6 +237,26 @@ fn house(row: &HouseView, view: &SeatView, words: &Words) -> BoardRow {
             | mandate::Act::PaymentLine { .. } => false,
             _ => true,
         }))
+}
+
+/// Where volunteers can be sent.
+fn site(row: &SiteView, view: &SeatView, words: &Words) -> BoardRow {
+    let tone = if row.at_work { Tone::Good } else { Tone::Quiet };
+    let mut shown = BoardRow::new(row.name.clone(), row.shown.clone())
+        .under(&words.say("board-house-volunteers"))
+        .tone(tone);
+    for line in &row.about {
+        shown = shown.say(line.clone());
+    }
+    shown.acts(acts(view, |action| match action.act {
+        Act::Book(BookAct::Capacity(act)) => match act {
+            capacity::Act::BriefVolunteers { community }
+            | capacity::Act::SendVolunteers { community } => community == row.community,
+            capacity::Act::AnswerFor { from } => from == row.from,
+            _ => false,
+        },
+        _ => false,
+    }))
 }
 
 /// What victims of extortion are asked for, and what one can say and do about it.
