@@ -361,14 +361,18 @@ fn silence_on_an_embargo_is_a_no() {
 
 #[test]
 fn an_embargo_ends_at_once_when_the_flaw_or_an_exploit_is_public() {
-    // What may be said of a new one afterwards differs: what is out is out, what was left was only left.
-    let late = "no new embargo begins";
+    // What is said of a new one differs: a public flaw is nobody's to keep, what is used is too late, what was left is over.
+    let (nobodys, late, over) = (
+        "not yours to do",
+        "no new embargo begins",
+        "the embargo is over",
+    );
     for (effect, why, new_one) in [
-        ("PublishFlaw(case: \"knot\")", End::Public, late),
+        ("PublishFlaw(case: \"knot\")", End::Public, nobodys),
         ("PublishExploit(case: \"knot\")", End::Exploit, late),
         ("AttackFlaw(case: \"knot\")", End::Attacks, late),
-        ("LeakCase(case: \"knot\")", End::Public, late),
-        ("ExitEmbargo(case: \"knot\")", End::Story, "the embargo is over"),
+        ("LeakCase(case: \"knot\")", End::Public, nobodys),
+        ("ExitEmbargo(case: \"knot\")", End::Story, over),
     ] {
         let inject = format!(
             "injects: [(id: \"turning\", turn: 4, to: [\"guild\"], from_other: \"News\", channel: Wire, title: \"News\", \
