@@ -217,8 +217,8 @@ reads! {
         DeadEnds "dead_ends" (ActorId) -> Number,
         /// `safe_channel.FROM.TO`: whether the two have a safe channel that a neutral convener made.
         Safe "safe_channel" (ActorId, ActorId) -> Truth,
-        /// `misread.ACTOR.FACT`: it takes the fact for what it does not say, and nobody has noticed.
-        Misread "misread" (ActorId, FactId) -> Truth,
+        /// `misreads.ACTOR.FACT`: it takes the fact for what it does not say, and nobody has noticed.
+        Misread "misreads" (ActorId, FactId) -> Truth,
         /// `misunderstandings.ACTOR`: how often it came to light that it misread or was misread.
         Misunderstandings "misunderstandings" (ActorId) -> Number,
         /// `in_words.ACTOR.FACT`: it has the fact in the words of its own community, or has asked what it means.

@@ -282,14 +282,14 @@ fn b26_what_comes_in_another_communitys_words_may_be_taken_for_what_it_does_not_
     let table = worded(1, 1000, 0, 0)
         .turn(1)
         .does("cert", "share beacon with mfa as green")
-        .holds(&["misread.mfa.beacon", "!in_words.mfa.beacon"]);
+        .holds(&["misreads.mfa.beacon", "!in_words.mfa.beacon"]);
     assert_eq!(read_by_mfa(&table), "We know who knocks.");
     // Nobody is told that it misreads something; asking costs an hour and puts it right.
     let table = table
         .turn(2)
         .undertakes("mfa", C(Contact::Clarify { fact: BEACON }))
         .holds(&[
-            "!misread.mfa.beacon",
+            "!misreads.mfa.beacon",
             "in_words.mfa.beacon",
             "misunderstandings.mfa == 0",
         ]);
@@ -314,7 +314,7 @@ fn b26_what_is_written_in_the_readers_words_is_read_right_and_puts_right_what_wa
         .undertakes("cert", render())
         .turn(1)
         .does("cert", "share beacon with mfa as green")
-        .holds(&["!misread.mfa.beacon", "in_words.mfa.beacon"]);
+        .holds(&["!misreads.mfa.beacon", "in_words.mfa.beacon"]);
     assert_eq!(
         read_by_mfa(&table),
         "Somebody knocks at an address. Not who."
@@ -322,10 +322,10 @@ fn b26_what_is_written_in_the_readers_words_is_read_right_and_puts_right_what_wa
     let late = worded(1, 1000, 0, 0)
         .turn(1)
         .does("cert", "share beacon with mfa as green")
-        .holds(&["misread.mfa.beacon"])
+        .holds(&["misreads.mfa.beacon"])
         .turn(2)
         .undertakes("cert", render());
-    late.holds(&["!misread.mfa.beacon"]).turn(3).forbids(
+    late.holds(&["!misreads.mfa.beacon"]).turn(3).forbids(
         "cert",
         render(),
         "you have written it in those words",
@@ -338,7 +338,7 @@ fn b26_a_misreading_that_comes_to_light_by_itself_costs_both_sides() {
         .turn(1)
         .does("cert", "share beacon with mfa as green")
         .holds(&[
-            "!misread.mfa.beacon",
+            "!misreads.mfa.beacon",
             "misunderstandings.mfa == 1",
             "misunderstandings.cert == 1",
         ])

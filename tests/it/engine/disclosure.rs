@@ -361,7 +361,7 @@ fn silence_on_an_embargo_is_a_no() {
 
 #[test]
 fn an_embargo_ends_at_once_when_the_flaw_or_an_exploit_is_public() {
-    // What is said of a new one differs: a public flaw is nobody's to keep, what is used is too late, what was left is over.
+    // What is said of a new one differs: what is public, by an exploit too, is nobody's to keep; what is used is too late; what was left is over.
     let (nobodys, late, over) = (
         "not yours to do",
         "no new embargo begins",
@@ -369,7 +369,7 @@ fn an_embargo_ends_at_once_when_the_flaw_or_an_exploit_is_public() {
     );
     for (effect, why, new_one) in [
         ("PublishFlaw(case: \"knot\")", End::Public, nobodys),
-        ("PublishExploit(case: \"knot\")", End::Exploit, late),
+        ("PublishExploit(case: \"knot\")", End::Exploit, nobodys),
         ("AttackFlaw(case: \"knot\")", End::Attacks, late),
         ("LeakCase(case: \"knot\")", End::Public, nobodys),
         ("ExitEmbargo(case: \"knot\")", End::Story, over),

@@ -89,7 +89,11 @@ pub(in crate::engine::ledger::mandate) fn is_better(event: &Ransom) -> Option<bo
     }
 }
 
-pub(in crate::engine::ledger::mandate) fn imagine(lens: &Lens<'_>, known: &Ransoms, imagined: &mut Ransoms) {
+pub(in crate::engine::ledger::mandate) fn imagine(
+    lens: &Lens<'_>,
+    known: &Ransoms,
+    imagined: &mut Ransoms,
+) {
     imagined.lines.clone_from(&known.lines);
     for (place, demand) in known.demands.iter().enumerate() {
         if demand.since.is_some() && knows(lens, demand.victim) {
@@ -167,7 +171,10 @@ pub(in crate::engine::ledger::mandate) fn tell(teller: Teller<'_>, event: &Ranso
 }
 
 /// The demands these seats know of, for the board.
-pub(in crate::engine::ledger::mandate) fn views(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<DemandView> {
+pub(in crate::engine::ledger::mandate) fn views(
+    lens: &Lens<'_>,
+    teller: Teller<'_>,
+) -> Vec<DemandView> {
     let ransoms = &lens.book().mandate.ransoms;
     let known = ransoms.demands.iter().filter(|demand| {
         let told = demand.since.is_some() && knows(lens, demand.victim);
