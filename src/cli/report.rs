@@ -1,6 +1,5 @@
 //! `demarche report`: the after-action report of an exercise.
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -56,8 +55,7 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         Format::Json => report::json(&debrief),
     };
     let Some(out) = &options.out else {
-        // A reader that has gone away is no reason to complain.
-        let _ = std::io::stdout().lock().write_all(written.as_bytes());
+        world.print_raw(&written);
         return FINE;
     };
     let shown = out.display().to_string();

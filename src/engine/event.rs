@@ -350,3 +350,18 @@ pub enum Step {
     Reveal,
     Note,
 }
+
+impl Step {
+    /// The catalogue's key of the step's name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Step::Setup => "play-step-setup",
+            Step::Brief => "play-step-brief",
+            Step::Discuss => "play-step-discuss",
+            Step::Commit => "play-step-commit",
+            Step::Resolve => "play-step-resolve",
+            Step::Reveal => "play-step-reveal",
+            Step::Note => "play-step-note",
+        }
+    }
+}

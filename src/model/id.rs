@@ -133,7 +133,7 @@ pub struct Names {
     words: BTreeMap<Kind, Vec<Box<str>>>,
     /// By kind, as [`Kind::ALL`] has them: looked up for every roll.
     hashes: Vec<Vec<u64>>,
-    places: BTreeMap<(Kind, Box<str>), u16>,
+    places: BTreeMap<Kind, BTreeMap<Box<str>, u16>>,
 }
 
 thread_local! {
@@ -151,13 +151,14 @@ impl Names {
         words.push(word.into());
         self.hashes.resize(Kind::ALL.len(), Vec::new());
         self.hashes[kind as usize].push(hash(word));
-        self.places.insert((kind, word.into()), place);
+        let places = self.places.entry(kind).or_default();
+        places.insert(word.into(), place);
         Some(place)
     }
 
     /// The number of a word.
     pub fn find(&self, kind: Kind, word: &str) -> Option<u16> {
-        self.places.get(&(kind, Box::from(word))).copied()
+        self.places.get(&kind)?.get(word).copied()
     }
 
     /// The word of a number; empty if there is none.
