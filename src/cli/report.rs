@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use clap::ValueEnum;
 
+use crate::author::disk;
 use crate::cli::Code;
 use crate::cli::FINE;
 use crate::cli::pick;
@@ -59,7 +60,7 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         return FINE;
     };
     let shown = out.display().to_string();
-    match std::fs::write(out, written) {
+    match disk::replace(out, written.as_bytes()) {
         Ok(()) => {
             world.print(&world.fill("cli-report-written", &[("path", shown.into())]));
             FINE

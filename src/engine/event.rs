@@ -108,8 +108,12 @@ pub enum EngineRule {
     Staleness,
     /// A note verbale is answered.
     Correspondence,
+    /// Two communities find out that they did not mean the same.
+    Misunderstanding,
     /// An approval is given or withheld.
     Approval,
+    /// Victims of extortion decide, and extortionists publish.
+    Extortion,
     /// The criteria for bringing the ministry in are met.
     Threshold,
     /// Long hours tire people, and rest restores them.
