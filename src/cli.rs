@@ -62,10 +62,10 @@ struct Args {
 #[derive(clap::Args, Debug, Clone)]
 pub(crate) struct Common {
     /// Language of the program's own words
-    #[arg(long, global = true, value_name = "TAG")]
+    #[arg(long, global = true, value_name = "TAG", display_order = 900)]
     lang: Option<String>,
     /// Colours: dark, light, contrast or mono
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, value_name = "NAME", display_order = 901)]
     theme: Option<String>,
 }
 
@@ -135,7 +135,7 @@ pub fn run() -> Code {
         }
     };
     let world = World::new(&args.common);
-    match args.command {
+    let code = match args.command {
         None => play::home(&world),
         Some(Command::Play(options)) => play::run(&world, &options),
         Some(Command::Resume(options)) => resume::run(&world, &options),
@@ -160,5 +160,6 @@ pub fn run() -> Code {
         Some(Command::Test(options)) => test::run(&world, &options),
         Some(Command::Translate(options)) => translate::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
-    }
+    };
+    world.ended(code)
 }

@@ -12,6 +12,7 @@ pub mod dice;
 pub mod event;
 pub mod imagined;
 pub mod ledger;
+mod lendable;
 pub mod lens;
 pub mod rejection;
 mod shared;

@@ -56,5 +56,6 @@ pub use unit::functions;
 pub use uses::Use;
 pub use world::Call;
 pub use world::Fuse;
+pub use world::Lent;
 pub use world::Roll;
 pub use world::World;

@@ -102,6 +102,11 @@ impl Session {
     /// # Errors
     /// The rules' refusal, or that the log could not be written: then the exercise is read-only.
     pub fn submit(&mut self, command: &Command, rationale: Option<&str>) -> Result<(), Refusal> {
+        if rationale.is_none_or(|text| clean(text).is_empty())
+            && let Some(why) = self.owes_note(command)
+        {
+            return Err(Refusal::Rejected(why));
+        }
         for _ in 0..=MOST_SKIPS {
             match self.decide(command) {
                 Ok((state, events)) => return self.record(command, rationale, state, events),
@@ -162,6 +167,30 @@ impl Session {
 
     fn refused(&self, rejection: &Rejection) -> Refusal {
         Refusal::Rejected(rejection.words(self.teller()))
+    }
+
+    /// What a person must write down before this is sealed: why it departs from the baseline of its seat. A bot always says why.
+    fn owes_note(&self, command: &Command) -> Option<SafeText> {
+        let Command::Seal { seat, acts } = command else {
+            return None;
+        };
+        let is_bot = matches!(self.truth().holder(*seat), Some(Holder::Bot { .. }));
+        self.departs(*seat, acts).filter(|_| !is_bot)
+    }
+
+    /// What a seat would depart from with these acts, and that a deviation note is owed for it; nothing if it departs from nothing.
+    pub fn departs(&self, seat: SeatId, acts: &[Act]) -> Option<SafeText> {
+        let seats = [seat];
+        let lens = self.lens(&seats);
+        // What is refused anyway is refused for its own reason.
+        lens.judge(seat, acts).ok()?;
+        let departures = lens.departures(seat, acts);
+        let first = departures.first()?;
+        let args = [
+            ("norm", self.words.say(first.norm.key()).into()),
+            ("text", (&first.text).into()),
+        ];
+        Some(self.words.fill("session-deviation", &args))
     }
 
     /// Whether a seal would be accepted now.

@@ -125,9 +125,15 @@ fn entry(workload: &Workload, names: &[String]) -> String {
     let sum = sum.join(" + ");
     let seats = kinds.iter().take(workload.decks.len()).enumerate();
     let seats = seats.map(|(place, kind)| {
+        // The workload asks for the sum once.
+        let wants = if place == 0 {
+            format!("(text: \"Trust all round\", value: \"{sum}\")")
+        } else {
+            String::new()
+        };
         format!(
             "        (id: \"role{place}\", actor: \"a{place}\", kind: {kind}, title: \"Role {place}\", brief: \"Answers one card a \
-             round.\", aims: [\"To answer\"], hours: 0, capital: 0, capital_regain: 0, wants: [(text: \"Trust all round\", value: \"{sum}\")]),\n"
+             round.\", aims: [\"To answer\"], hours: 0, capital: 0, capital_regain: 0, wants: [{wants}]),\n"
         )
     });
     let meters = workload.meters.iter().enumerate().map(|(place, start)| {

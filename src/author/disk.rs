@@ -40,8 +40,14 @@ fn walk(folder: &Path, ending: &str, depth: usize, found: &mut Vec<PathBuf>) -> 
     Ok(())
 }
 
-/// Writes a file whole or not at all: beside its place, then renamed. What was there keeps its permissions.
+/// Writes a file whole or not at all: beside its place, then renamed. What was there keeps its permissions; a link
+/// still leads to where it led.
 pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A device or a pipe has nothing to lose, and must not be renamed over.
+    if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        return fs::write(path, bytes);
+    }
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");
     let beside = PathBuf::from(beside);

@@ -8,6 +8,7 @@ use crate::bots::Sealed;
 use crate::bots::fit::Fit;
 use crate::engine::act::Act;
 use crate::engine::dice::Dice;
+use crate::engine::dice::Die;
 use crate::engine::dice::Roll;
 use crate::engine::lens::Lens;
 use crate::model::SeatId;
@@ -35,12 +36,12 @@ impl Bot for Random {
         sealed.reason = Some(Reason::plain("bot-why-random"));
         let rests = mood.below(10) == 0;
         let appetite = 100 + mood.below(800);
-        let mut possible: SmallVec<[Act; 16]> = SmallVec::new();
-        lens.each_possible(seat, &mut |act| possible.push(act));
-        let kinds = counted(&possible);
+        let mut room = Vec::new();
+        let possible = lens.all_possible(seat, &mut room);
+        let kinds = counted(possible);
         let lots = dice.stem(Roll::Bot, 1, turn, 0).with(own);
         let mut drawn: SmallVec<[(u64, Act); 8]> = SmallVec::new();
-        for act in possible {
+        for &act in possible {
             let chance = match act {
                 // What nobody decides now, and nothing decides for them, would be lost.
                 Act::Answer { choice } if lens.is_now_or_never(choice) => 1000,
@@ -62,10 +63,14 @@ impl Bot for Random {
                 continue;
             }
             let mut lot = lots.with(lens.act_word(&act)).die();
-            let act = relabelled(lens, seat, act, lot.below(8));
-            if lot.below(1000) < chance {
-                drawn.push((lot.below(u64::MAX), act));
+            let act = relabelled(lens, seat, act, &mut lot);
+            if chance >= 1000 {
+                // It is drawn whatever the lot says.
+                lot.skip(1);
+            } else if lot.below(1000) >= chance {
+                continue;
             }
+            drawn.push((lot.below(u64::MAX), act));
         }
         drawn.sort_unstable();
         let room = std::mem::take(&mut sealed.acts);
@@ -80,10 +85,13 @@ impl Bot for Random {
     }
 }
 
-/// One act of each kind, and how many of the kind there are.
+/// One act of each kind, and how many of the kind there are. Answers are not counted, since each has its own odds.
 fn counted(possible: &[Act]) -> SmallVec<[(Act, u64); 8]> {
     let mut kinds: SmallVec<[(Act, u64); 8]> = SmallVec::new();
     for act in possible {
+        if matches!(act, Act::Answer { .. } | Act::Hold) {
+            continue;
+        }
         match kinds.iter_mut().find(|(known, _)| is_like(*act, *known)) {
             Some((_, count)) => *count += 1,
             None => kinds.push((*act, 1)),
@@ -101,14 +109,15 @@ fn is_like(one: Act, other: Act) -> bool {
 }
 
 /// More than every second sharing goes out under a label drawn by lot, often not one it may.
-fn relabelled(lens: &Lens<'_>, seat: SeatId, act: Act, lot: u64) -> Act {
+fn relabelled(lens: &Lens<'_>, seat: SeatId, act: Act, lot: &mut Die) -> Act {
     let Act::Share {
         fact, to, derived, ..
     } = act
     else {
+        lot.skip(1);
         return act;
     };
-    let odd = usize::try_from(lot)
+    let odd = usize::try_from(lot.below(8))
         .ok()
         .and_then(|lot| Tlp::ALL.get(lot))
         .map(|&tlp| Act::Share {

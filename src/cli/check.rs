@@ -7,6 +7,7 @@ use clap::ValueEnum;
 
 use crate::author;
 use crate::author::check;
+use crate::author::disk;
 use crate::author::fix::Fixed;
 use crate::author::fix::Mended;
 use crate::author::fix::fix;
@@ -114,7 +115,7 @@ fn mend(world: &World, path: &Path, package: Package) -> Result<Package, Code> {
         let path = folder.join(&name);
         // What the program brings along, a regional pack for one, is not in the folder.
         let written = if path.is_file() {
-            write(&path, &text)
+            disk::replace(&path, text.as_bytes())
         } else {
             Ok(())
         };
@@ -132,13 +133,6 @@ fn mend(world: &World, path: &Path, package: Package) -> Result<Package, Code> {
     let count = [("count", mended.len().into())];
     world.complain(&world.fill("cli-fix-done", &count));
     Ok(package)
-}
-
-/// Puts the new text in the place of the old one as a whole, so that a crash leaves one of the two.
-fn write(path: &Path, text: &str) -> std::io::Result<()> {
-    let beside = path.with_extension("ron.new");
-    std::fs::write(&beside, text)?;
-    std::fs::rename(&beside, path)
 }
 
 fn told(world: &World, change: &Mended) -> SafeText {

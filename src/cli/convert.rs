@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::io::Read;
-use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -64,7 +63,7 @@ fn to_json(world: &World, options: &Options) -> Result<Code, Code> {
         world.complain(&world.words.say("convert-comments"));
     }
     let Some(out) = &options.out else {
-        let _ = std::io::stdout().lock().write_all(text.as_bytes());
+        world.print_raw(&text);
         return Ok(FINE);
     };
     disk::replace(out, text.as_bytes())

@@ -34,12 +34,11 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(world: &World, options: &Options) -> Code {
-    let (old, new) = match (
-        pick::ready(world, &options.old),
-        pick::ready(world, &options.new),
-    ) {
-        (Ok(old), Ok(new)) => (old, new),
-        (Err(code), _) | (_, Err(code)) => return code,
+    let both = pick::ready(world, &options.old)
+        .and_then(|old| Ok((old, pick::ready(world, &options.new)?)));
+    let (old, new) = match both {
+        Ok(both) => both,
+        Err(code) => return code,
     };
     written(world, &old, &new);
     if options.plays > 0 {

@@ -21,11 +21,11 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
     let Some(code) = diag::Code::named(&options.code) else {
         let all: Vec<&str> = diag::Code::ALL.iter().map(|code| code.as_str()).collect();
         let near = diag::near(&options.code, all);
-        let args = [
-            ("code", (&options.code).into()),
-            ("near", near.first().cloned().unwrap_or_default().into()),
-        ];
-        return world.give_up(&world.fill("cli-no-code", &args));
+        let code = ("code", (&options.code).into());
+        return world.give_up(&match near.first() {
+            Some(near) => world.fill("cli-no-code", &[code, ("near", near.clone().into())]),
+            None => world.fill("cli-no-such-code", &[code]),
+        });
     };
     let explanation = author::explain(code, &world.words);
     let text = SafeText::joined(&wrap(&explanation.text, COLUMNS), "\n");

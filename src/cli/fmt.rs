@@ -35,6 +35,14 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         Ok(files) => files,
         Err(error) => return give_up(world, "cli-fmt-unreadable", &options.path, &error),
     };
+    // A log or another text that happens to read like RON is not to be rewritten.
+    if files
+        .iter()
+        .any(|path| path.extension().is_none_or(|ending| ending != "ron"))
+    {
+        let args = [("path", shown(&options.path))];
+        return world.give_up(&world.fill("cli-fmt-other", &args));
+    }
     if files.is_empty() {
         let args = [("path", shown(&options.path))];
         return world.give_up(&world.fill("cli-fmt-nothing", &args));

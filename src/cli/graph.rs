@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use crate::author::disk;
 use crate::author::graph;
 use crate::author::graph::Graph;
 use crate::author::graph::Ink;
@@ -58,7 +59,7 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         return FINE;
     };
     let shown = path.to_string_lossy().into_owned();
-    match std::fs::write(path, picture) {
+    match disk::replace(path, picture.as_bytes()) {
         Ok(()) => {
             world.print(&world.fill("graph-written", &[("path", shown.into())]));
             FINE

@@ -82,7 +82,7 @@ fn export(world: &World, wanted: &str, out: Option<&Path>) -> Result<Code, Code>
     let book = Book::open(&package).map_err(|_| broken(world, wanted))?;
     let rows = book.rows();
     let Some(out) = out else {
-        let _ = std::io::stdout().lock().write_all(&sheet::csv(&rows));
+        world.print_bytes(&sheet::csv(&rows));
         return Ok(FINE);
     };
     let ending = out.extension().map(std::ffi::OsStr::to_ascii_lowercase);

@@ -20,6 +20,10 @@ use crate::cli::world::World;
 use crate::scenario::ENTRY;
 use crate::text::Arg;
 use crate::text::SafeText;
+use crate::text::wrap;
+
+/// Columns of a line of prose.
+const COLUMNS: usize = 80;
 
 /// The longest answer that is read, in bytes.
 const LONGEST: u64 = 4096;
@@ -152,14 +156,14 @@ impl<R: BufRead> Asker<'_, R> {
         if self.input.is_none() {
             return Ok(TEMPLATES[0]);
         }
-        self.world.print(&self.world.words.say("new-ask-template"));
+        self.say(&self.world.words.say("new-ask-template"));
         for (place, template) in TEMPLATES.iter().enumerate() {
             let args = [
                 ("number", Arg::from(place + 1)),
                 ("name", template.name.into()),
                 ("about", Arg::Key(template.about)),
             ];
-            self.world.print(&self.world.fill("new-template", &args));
+            self.say(&self.world.fill("new-template", &args));
         }
         loop {
             let Some(answer) = self.read()? else {
@@ -209,7 +213,7 @@ impl<R: BufRead> Asker<'_, R> {
                 ("least", Arg::from(least as usize)),
                 ("most", Arg::from(most as usize)),
             ];
-            self.world.print(&self.world.fill(key, &args));
+            self.say(&self.world.fill(key, &args));
             let Some(answer) = self.read()? else {
                 return Ok(());
             };
@@ -219,10 +223,16 @@ impl<R: BufRead> Asker<'_, R> {
             put(answers, &answer);
             match answers.check() {
                 Ok(()) => return Ok(()),
-                Err(wrong) => self.world.print(&self.wrong(wrong)),
+                Err(wrong) => self.say(&self.wrong(wrong)),
             }
             *answers = before.clone();
         }
+    }
+
+    /// Prints a question or an answer's trouble in lines that fit.
+    fn say(&self, text: &SafeText) {
+        let lines = wrap(text, COLUMNS);
+        self.world.print(&SafeText::joined(&lines, "\n"));
     }
 
     fn wrong(&self, wrong: Wrong) -> SafeText {

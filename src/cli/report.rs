@@ -1,11 +1,11 @@
 //! `demarche report`: the after-action report of an exercise.
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::ValueEnum;
 
+use crate::author::disk;
 use crate::cli::Code;
 use crate::cli::FINE;
 use crate::cli::pick;
@@ -56,12 +56,11 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         Format::Json => report::json(&debrief),
     };
     let Some(out) = &options.out else {
-        // A reader that has gone away is no reason to complain.
-        let _ = std::io::stdout().lock().write_all(written.as_bytes());
+        world.print_raw(&written);
         return FINE;
     };
     let shown = out.display().to_string();
-    match std::fs::write(out, written) {
+    match disk::replace(out, written.as_bytes()) {
         Ok(()) => {
             world.print(&world.fill("cli-report-written", &[("path", shown.into())]));
             FINE

@@ -1,9 +1,9 @@
 //! `demarche translate`: keeps a translation of a scenario complete and in step with it.
 
-use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::author::disk;
 use crate::cli::CONTENT;
 use crate::cli::Code;
 use crate::cli::FINE;
@@ -72,17 +72,13 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
 
 fn write(world: &World, path: &Path, text: &str, added: usize) -> Code {
     let shown = path.display().to_string();
-    // Beside its place first, so that a full disk costs nobody a translation.
-    let new = path.with_extension("ron.new");
-    let written = fs::write(&new, text).and_then(|()| fs::rename(&new, path));
-    match written {
+    match disk::replace(path, text.as_bytes()) {
         Ok(()) => {
             let args = [("path", shown.into()), ("count", added.into())];
             world.print(&world.fill("translate-written", &args));
             FINE
         }
         Err(error) => {
-            let _ = fs::remove_file(&new);
             let args = [("path", shown.into()), ("why", error.to_string().into())];
             world.give_up(&world.fill("lab-not-written", &args))
         }

@@ -11,6 +11,7 @@ use std::time::Instant;
 
 use clap::ValueEnum;
 
+use crate::author::disk;
 use crate::cli::CONTENT;
 use crate::cli::Code;
 use crate::cli::FINE;
@@ -175,7 +176,7 @@ fn show(world: &World, options: &Options, past: &Past, findings: &Findings) -> C
         world.print_raw(&text);
         return FINE;
     };
-    match std::fs::write(path, text) {
+    match disk::replace(path, text.as_bytes()) {
         Ok(()) => FINE,
         Err(error) => {
             let path = path.display().to_string();

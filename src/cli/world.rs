@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::OnceLock;
 
 use crate::cli::Code;
 use crate::cli::Common;
@@ -23,6 +24,8 @@ pub(super) struct World {
     pub(super) disk: Arc<RealDisk>,
     /// The folder of one's own exercises; `None` if the system has no place for it.
     home: Option<PathBuf>,
+    /// Why something did not reach standard output, once it did not.
+    lost: OnceLock<String>,
 }
 
 impl World {
@@ -40,6 +43,7 @@ impl World {
             theme: common.theme.clone(),
             disk: Arc::new(RealDisk),
             home: home.or_else(default_dir),
+            lost: OnceLock::new(),
         }
     }
 
@@ -52,14 +56,35 @@ impl World {
         Ok(Library::new(self.disk.clone(), dir))
     }
 
-    /// Prints one line to standard output. A reader that has gone away is no reason to complain.
+    /// Prints one line to standard output.
     pub(super) fn print(&self, text: &SafeText) {
-        let _ = writeln!(std::io::stdout().lock(), "{text}");
+        self.print_raw(&format!("{text}\n"));
     }
 
     /// Prints what was rendered already, line by line as it stands.
     pub(super) fn print_raw(&self, text: &str) {
-        let _ = write!(std::io::stdout().lock(), "{text}");
+        self.print_bytes(text.as_bytes());
+    }
+
+    /// Prints bytes as they are. A reader that has gone away is no reason to complain; a full disk is, at the end.
+    pub(super) fn print_bytes(&self, bytes: &[u8]) {
+        let mut out = std::io::stdout().lock();
+        if let Err(error) = out.write_all(bytes).and_then(|()| out.flush())
+            && error.kind() != std::io::ErrorKind::BrokenPipe
+        {
+            self.lost.get_or_init(|| error.to_string());
+        }
+    }
+
+    /// The code to end with: whoever keeps what was printed learns that a part of it is missing.
+    pub(super) fn ended(&self, code: Code) -> Code {
+        match self.lost.get() {
+            Some(why) => {
+                let args = [("why", SafeText::line(why).into())];
+                self.give_up(&self.fill("cli-print-failed", &args))
+            }
+            None => code,
+        }
     }
 
     /// Prints one line to standard error.

@@ -50,6 +50,9 @@ pub fn decide(
     fuse: &Fuse,
     out: &mut Vec<Event>,
 ) -> Result<(), Rejection> {
+    if playable.interprets() {
+        state.world.be_ready();
+    }
     let mut play = Play {
         playable,
         state,

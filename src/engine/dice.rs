@@ -119,8 +119,16 @@ pub enum Roll {
     Search = 114,
     /// Whether somebody agrees to an arrangement, a door or a meeting.
     Bond = 115,
+    /// Whether a fact in another community's words is taken for what it does not say.
+    Grasp = 116,
+    /// Whether a misreading comes to light.
+    CameApart = 117,
+    /// Whether a registry files what came under a label as classified.
+    Filed = 118,
     /// How long an approval takes, and whether it is given.
     Approval = 170,
+    /// What becomes of a demand for ransom: whether it is paid, whether that works, is reported, is followed by a second bill.
+    Ransom = 171,
     /// How many routine tickets come in.
     Tickets = 180,
     /// Whether a tired house gets a routine act wrong.
@@ -129,6 +137,8 @@ pub enum Roll {
     Signal = 182,
     /// Whether somebody asked for help has any.
     Help = 183,
+    /// Whether volunteers go, and whether they go wrong.
+    Volunteers = 184,
     /// Disclosure: how much less, or more again, is reported in a region.
     Chill = 160,
     Leak = 161,

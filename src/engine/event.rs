@@ -108,8 +108,12 @@ pub enum EngineRule {
     Staleness,
     /// A note verbale is answered.
     Correspondence,
+    /// Two communities find out that they did not mean the same.
+    Misunderstanding,
     /// An approval is given or withheld.
     Approval,
+    /// Victims of extortion decide, and extortionists publish.
+    Extortion,
     /// The criteria for bringing the ministry in are met.
     Threshold,
     /// Long hours tire people, and rest restores them.
@@ -345,4 +349,19 @@ pub enum Step {
     Resolve,
     Reveal,
     Note,
+}
+
+impl Step {
+    /// The catalogue's key of the step's name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Step::Setup => "play-step-setup",
+            Step::Brief => "play-step-brief",
+            Step::Discuss => "play-step-discuss",
+            Step::Commit => "play-step-commit",
+            Step::Resolve => "play-step-resolve",
+            Step::Reveal => "play-step-reveal",
+            Step::Note => "play-step-note",
+        }
+    }
 }

@@ -13,6 +13,7 @@ use crate::engine::event::Step;
 use crate::engine::event::Wait;
 use crate::engine::imagined::Imagination;
 use crate::engine::ledger::facts::Breach;
+use crate::engine::lendable::Lendable;
 use crate::engine::shared::Shared;
 use crate::engine::world::Readable;
 use crate::model::ActorId;
@@ -33,7 +34,7 @@ pub struct State {
     pub(super) events: u32,
     pub(super) ended: Option<EndingId>,
     /// What expressions and scripts may read.
-    pub(super) world: Arc<Readable>,
+    pub(super) world: Lendable<Readable>,
     pub(super) holders: Vec<Option<Holder>>,
     pub(super) sealed: Vec<Option<Acts>>,
     /// In `InTurn`: seats that have resolved this turn.
@@ -108,7 +109,7 @@ impl State {
             paused: false,
             events: 0,
             ended: None,
-            world: Arc::new(Readable::new(scenario)),
+            world: Lendable::new(Readable::new(scenario)),
             holders: vec![None; seats],
             sealed: vec![None; seats],
             resolved: vec![false; seats],
@@ -268,7 +269,7 @@ impl State {
     }
 
     pub(super) fn world_mut(&mut self) -> &mut Readable {
-        Arc::make_mut(&mut self.world)
+        self.world.change()
     }
 
     fn pair(&self, a: ActorId, b: ActorId) -> usize {

@@ -388,6 +388,8 @@ impl Teller<'_> {
                 EngineRule::Rumour => "cause-rumour",
                 EngineRule::Staleness => "cause-staleness",
                 EngineRule::Correspondence => "cause-correspondence",
+                EngineRule::Extortion => "cause-extortion",
+                EngineRule::Misunderstanding => "cause-misunderstanding",
                 EngineRule::Approval => "cause-approval",
                 EngineRule::Threshold => "cause-threshold",
                 EngineRule::Fatigue => "cause-fatigue",

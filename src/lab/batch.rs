@@ -73,7 +73,7 @@ impl Batch<'_> {
                 self.bots.cast(scenario, seed, &mut cast);
                 watch.forget(number);
                 match table.play(seed, &self.bots, &cast, &mut watch) {
-                    Ok(()) => tally.add(number, &watch, &cast, scenario),
+                    Ok(()) => tally.add(number, &watch, &cast),
                     Err(_) => tally.broken(number),
                 }
             }

@@ -1,5 +1,6 @@
 //! What one play shows, before it is added to a tally.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::engine::act::Act;
@@ -89,6 +90,8 @@ pub(super) struct Seen {
     pub(super) opened: Vec<u32>,
     pub(super) unanswered: Vec<u32>,
     pub(super) choices: Vec<Choosing>,
+    /// Per choice, the seat that can take it.
+    pub(super) choosers: Vec<SeatId>,
     /// Per action and seat: a row of seats for each action.
     pub(super) actions: Vec<Choosing>,
     pub(super) rules: Vec<u32>,
@@ -109,8 +112,12 @@ pub(super) struct Seen {
     /// Per decision: it was open, and nothing it offers could be taken.
     pub(super) stuck: Vec<bool>,
     pub(super) seats: Vec<Sitting>,
-    /// Per expression: seen to be false, seen to be true. Judged in some plays only.
-    pub(super) sides: Vec<[bool; 2]>,
+    /// Per condition: seen to be false, seen to be true. Judged in some plays only.
+    sides: Vec<[bool; 2]>,
+    /// The conditions that are judged: one of those that are written alike.
+    conditions: Vec<ExprId>,
+    /// Per expression, the place of the condition it is written like.
+    alike: Vec<Option<usize>>,
     pub(super) judges: bool,
     turn: usize,
     gauges: Gauges,
@@ -146,15 +153,36 @@ pub(super) struct Clock {
     pub(super) late: bool,
 }
 
+impl Choosing {
+    /// Whether nothing became of it.
+    pub(super) fn is_nothing(&self) -> bool {
+        !(self.is_offered || self.is_barred || self.is_default) && self.taken == 0
+    }
+}
+
 impl Seen {
     pub(super) fn new(scenario: &Scenario) -> Self {
         use crate::model::id::Kind;
+        let choosers = scenario.choices.iter();
+        let choosers = choosers.map(|choice| scenario.decisions[choice.decision.index()].seat);
+        let (mut conditions, mut places) = (Vec::new(), BTreeMap::new());
+        let exprs = scenario.exprs.iter().enumerate();
+        let alike = exprs.map(|(place, source)| {
+            (source.gives == Gives::Truth).then(|| {
+                *places.entry(&source.text).or_insert_with(|| {
+                    conditions.push(ExprId::at(place));
+                    conditions.len() - 1
+                })
+            })
+        });
+        let alike: Vec<_> = alike.collect();
         let functions = scenario.names.all(Kind::Function).count();
         Self {
             injects: vec![0; scenario.injects.len()],
             opened: vec![0; scenario.decisions.len()],
             unanswered: vec![0; scenario.decisions.len()],
             choices: vec![Choosing::default(); scenario.choices.len()],
+            choosers: choosers.collect(),
             actions: vec![Choosing::default(); scenario.actions.len() * scenario.seats.len()],
             rules: vec![0; scenario.rules.len()],
             called: vec![0; functions],
@@ -174,7 +202,9 @@ impl Seen {
                 };
                 scenario.seats.len()
             ],
-            sides: vec![[false; 2]; scenario.exprs.len()],
+            sides: vec![[false; 2]; conditions.len()],
+            conditions,
+            alike,
             gauges: Gauges::of(scenario),
             ..Self::default()
         }
@@ -300,22 +330,27 @@ impl Seen {
         scores.map(|own| i64::from(*own)).sum()
     }
 
-    /// Judges every condition of the scenario on what is true now.
+    /// Judges the conditions of the scenario on what is true now, but for those that have been seen both ways.
     fn judge(&mut self, truth: Truth<'_>) {
-        let sources = truth.scenario().exprs.iter().enumerate();
-        for (place, source) in sources {
-            if source.gives == Gives::Truth
-                && let Some(value) = truth.eval(ExprId::at(place))
+        for (condition, sides) in self.conditions.iter().zip(&mut self.sides) {
+            if *sides != [true; 2]
+                && let Some(value) = truth.eval(*condition)
             {
-                self.sides[place][usize::from(value != 0)] = true;
+                sides[usize::from(value != 0)] = true;
             }
         }
     }
+
+    /// Per expression: seen to be false, seen to be true.
+    pub(super) fn sides(&self) -> impl Iterator<Item = [bool; 2]> + '_ {
+        let alike = self.alike.iter();
+        alike.map(|condition| condition.map_or([false; 2], |place| self.sides[place]))
+    }
 }
 
-/// Whether the conditions are judged in a play: in the first thousand, and in every sixteenth.
+/// Whether the conditions are judged in a play: in the first two hundred, and in every sixty-fourth.
 fn judges(number: u64) -> bool {
-    number < 1000 || number.is_multiple_of(16)
+    number < 200 || number.is_multiple_of(64)
 }
 
 impl Watch for Seen {
@@ -327,11 +362,11 @@ impl Watch for Seen {
             }
             let mut possible = 0;
             for choice in lens.choices(decision) {
-                let can = lens.can(seat, &Act::Answer { choice: choice.id });
+                let can = lens.is_possible(seat, &Act::Answer { choice: choice.id });
                 let seen = &mut self.choices[choice.id.index()];
-                seen.is_offered |= can.is_ok();
-                seen.is_barred |= can.is_err();
-                possible += u16::from(can.is_ok());
+                seen.is_offered |= can;
+                seen.is_barred |= !can;
+                possible += u16::from(can);
             }
             self.stuck[decision.id.index()] |= possible == 0;
             self.seats[seat.index()].live[turn] |= possible > 1;
@@ -340,10 +375,10 @@ impl Watch for Seen {
         self.seats[seat.index()].hours[turn].0 = at_hand;
         let seats = lens.table().count();
         for action in lens.actions_of(seat) {
-            let can = lens.can(seat, &Act::Take { action: action.id });
+            let can = lens.is_possible(seat, &Act::Take { action: action.id });
             let seen = self.action(action.id, seat, seats);
-            seen.is_offered |= can.is_ok();
-            seen.is_barred |= can.is_err();
+            seen.is_offered |= can;
+            seen.is_barred |= !can;
         }
     }
 
@@ -354,11 +389,17 @@ impl Watch for Seen {
         let mut is_reveal = false;
         let mut is_judged = false;
         for event in events {
-            self.see(event, truth.scenario());
-            has_ended |= matches!(event.what, What::Ended { .. });
-            if let What::Entered { step, .. } = event.what {
-                is_reveal |= step == Step::Reveal;
-                is_judged |= matches!(step, Step::Brief | Step::Reveal);
+            match event.what {
+                // What most events are, and nothing to count.
+                What::Meters(_) | What::Trust(_) => {}
+                What::Entered { step, .. } => {
+                    is_reveal |= step == Step::Reveal;
+                    is_judged |= matches!(step, Step::Brief | Step::Reveal);
+                }
+                _ => {
+                    self.see(event, truth.scenario());
+                    has_ended |= matches!(event.what, What::Ended { .. });
+                }
             }
         }
         if is_judged && self.judges {

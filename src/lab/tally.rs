@@ -128,7 +128,7 @@ impl Tally {
     }
 
     /// Adds what a play showed; `cast` says which bot played each seat.
-    pub(super) fn add(&mut self, play: u64, seen: &Seen, cast: &[usize], scenario: &Scenario) {
+    pub(super) fn add(&mut self, play: u64, seen: &Seen, cast: &[usize]) {
         self.plays += 1;
         self.events += seen.events;
         if let Some(ending) = seen.ending {
@@ -155,11 +155,9 @@ impl Tally {
         let unanswered = seen.unanswered.iter().map(|times| *times > 0);
         add_where(&mut self.unanswered, unanswered);
         add_where(&mut self.tasks, seen.tasks.iter().copied());
-        for (choice, chosen) in self.choices.iter_mut().enumerate() {
-            let decision = scenario.choices[choice].decision;
-            let seat = scenario.decisions[decision.index()].seat;
-            let one = [(cast[seat.index()], seen.choices[choice])];
-            choose(chosen, play, &one);
+        let rows = self.choices.iter_mut().zip(&seen.choices);
+        for ((chosen, seen), seat) in rows.zip(&seen.choosers) {
+            choose(chosen, play, &[(cast[seat.index()], *seen)]);
         }
         let mut row = Vec::with_capacity(cast.len());
         for (action, chosen) in self.actions.iter_mut().enumerate() {
@@ -198,7 +196,7 @@ impl Tally {
         }
         if seen.judges {
             self.judged += 1;
-            for (sum, sides) in self.sides.iter_mut().zip(&seen.sides) {
+            for (sum, sides) in self.sides.iter_mut().zip(seen.sides()) {
                 sum[0] += u64::from(sides[0]);
                 sum[1] += u64::from(sides[1]);
             }
@@ -286,6 +284,9 @@ fn add_where(counts: &mut [u64], happened: impl Iterator<Item = bool>) {
 
 /// Adds what became of one choice or action in a play, seat by seat: which bot played it, and what it did.
 fn choose(chosen: &mut Chosen, play: u64, seats: &[(usize, Choosing)]) {
+    if seats.iter().all(|(_, seen)| seen.is_nothing()) {
+        return;
+    }
     let any = |claim: fn(&Choosing) -> bool| seats.iter().any(|(_, seen)| claim(seen));
     chosen.offered += u64::from(any(|seen| seen.is_offered));
     chosen.barred += u64::from(any(|seen| seen.is_barred));

@@ -386,11 +386,16 @@ fn seal(
     prompt: &mut Prompt<'_>,
 ) -> io::Result<bool> {
     for &seat in seats {
-        let command = Command::Seal {
-            seat,
-            acts: plan.of(seat).to_vec(),
-        };
-        if let Err(refusal) = session.submit(&command, plan.rationale.as_deref()) {
+        let acts = plan.of(seat).to_vec();
+        let mut rationale = plan.rationale.clone();
+        if rationale.is_none()
+            && let Some(why) = session.departs(seat, &acts)
+        {
+            prompt.say(&why)?;
+            rationale = prompt.text(&prompt.words().say("plain-deviation"))?;
+        }
+        let command = Command::Seal { seat, acts };
+        if let Err(refusal) = session.submit(&command, rationale.as_deref()) {
             prompt.say(refusal.words())?;
             return Ok(matches!(refusal, Refusal::Broken(..)));
         }

@@ -13,6 +13,7 @@ use crate::lab::Findings;
 use crate::lab::Gauge;
 use crate::lab::RemarkKind;
 use crate::lab::Share;
+use crate::lab::figure;
 use crate::lab::written;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
@@ -394,9 +395,9 @@ fn ledgers(findings: &Findings<'_>, words: &Words) -> Vec<Group> {
                     .seat
                     .map(|seat| scenario.seats[seat.index()].title.clone()),
                 svg: Value::from_safe_string(drawn),
-                mean: format!("{mean:.1}"),
-                low: format!("{low:.1}"),
-                high: format!("{high:.1}"),
+                mean: figure(mean),
+                low: figure(low),
+                high: figure(high),
             }
         });
         Group {

@@ -51,12 +51,8 @@ pub(super) fn package(path: &Path, unsaved: &Unsaved) -> Package {
     };
     let mut package = Package::default().under(root);
     if !folder.is_dir() {
-        let trouble = if folder.exists() {
-            Trouble::NotAFile
-        } else {
-            Trouble::NotFound
-        };
-        package.put("", Err(trouble));
+        // Nothing lies in a file, or in nothing: the entry is missing either way.
+        package.put(ENTRY, Err(Trouble::NotFound));
         return package;
     }
     let entry = file(folder, ENTRY, &package, unsaved);

@@ -5,12 +5,17 @@ use std::sync::Arc;
 use std::sync::LazyLock;
 
 use rhai::AST;
+use rhai::ASTNode;
+use rhai::Caches;
 use rhai::CallFnOptions;
 use rhai::Dynamic;
 use rhai::Engine;
 use rhai::EvalAltResult;
+use rhai::GlobalRuntimeState;
 use rhai::OptimizationLevel;
+use rhai::Position;
 use rhai::Scope;
+use rhai::Stmt;
 use rhai::packages::ArithmeticPackage;
 use rhai::packages::BasicIteratorPackage;
 use rhai::packages::LogicPackage;
@@ -37,6 +42,7 @@ pub(super) static EXPRESSIONS: LazyLock<Engine> = LazyLock::new(|| engine(96, 2)
 thread_local! {
     /// The fuse of the call that runs on this thread: `on_progress` is given nothing else to find it by.
     static FUSE: RefCell<Option<Fuse>> = const { RefCell::new(None) };
+    static WARM: RefCell<Option<Warm>> = const { RefCell::new(None) };
 }
 
 fn engine(depth: usize, call_levels: usize) -> Engine {
@@ -84,19 +90,42 @@ fn engine(depth: usize, call_levels: usize) -> Engine {
             return Ok(None);
         };
         let tag = context.tag().read_lock::<Tag>();
-        Ok(tag.and_then(|tag| tag.0.flat(place)))
+        Ok(tag.and_then(|tag| tag.inside()?.flat(place)))
     });
     engine
 }
 
 /// A function of compiled code.
 pub(super) struct Function<'a> {
-    pub(super) ast: &'a AST,
+    pub(super) code: &'a Code,
     pub(super) name: &'a str,
     /// Lines that stand before the author's text.
     pub(super) before: u32,
     /// The author's line where it begins.
     pub(super) line: u32,
+}
+
+/// What the interpreter runs.
+#[derive(Clone)]
+pub(super) enum Code {
+    /// The statements of a function that calls no other of its file.
+    Alone(Arc<[Stmt]>),
+    /// All functions of a file, of which some call others.
+    File(AST),
+}
+
+impl Code {
+    /// The one function of a tree, which calls no function but ours.
+    pub(super) fn alone(tree: &AST) -> Self {
+        let mut statements = Vec::new();
+        tree.walk(&mut |path: &[ASTNode<'_>]| {
+            if let [ASTNode::Stmt(statement)] = path {
+                statements.push(Stmt::clone(statement));
+            }
+            true
+        });
+        Self::Alone(statements.into())
+    }
 }
 
 /// Calls a function of compiled code.
@@ -107,13 +136,75 @@ pub(super) fn call(
     fuse: &Fuse,
 ) -> Result<Dynamic, Trouble> {
     let inside = Arc::new(inside);
-    let options = CallFnOptions::new()
-        .eval_ast(false)
-        .with_tag(Tag(Arc::clone(&inside)));
+    let tag = Tag::of(&inside);
     let _burning = Burning::new(fuse);
-    let answer: Result<Dynamic, Box<EvalAltResult>> =
-        engine.call_fn_with_options(options, &mut Scope::new(), function.ast, function.name, ());
+    let answer: Result<Dynamic, Box<EvalAltResult>> = match function.code {
+        Code::Alone(statements) => WARM.with_borrow_mut(|warm| {
+            warm.get_or_insert_with(|| Warm::new(engine))
+                .run(engine, statements, tag)
+        }),
+        Code::File(tree) => {
+            let options = CallFnOptions::new().eval_ast(false).with_tag(tag);
+            engine.call_fn_with_options(options, &mut Scope::new(), tree, function.name, ())
+        }
+    };
     answer.map_err(|error| Trouble::of(&error, inside.told(), function.before, function.line))
+}
+
+/// What the interpreter builds up before it can run anything and finds out while it runs: which of our functions a name means
+/// for which types. Kept from call to call, since that costs more than most functions do. Nothing of a call stays in it: our
+/// functions are the same for both interpreters, and a function that calls others of its file never comes here.
+struct Warm {
+    global: GlobalRuntimeState,
+    caches: Caches,
+}
+
+impl Warm {
+    fn new(engine: &Engine) -> Self {
+        let mut global = engine.new_global_runtime_state();
+        // As within a function.
+        global.level = 1;
+        global.tag = Dynamic::from(Tag::default());
+        Self {
+            global,
+            caches: Caches::new(),
+        }
+    }
+
+    fn run(
+        &mut self,
+        engine: &Engine,
+        statements: &[Stmt],
+        tag: Tag,
+    ) -> Result<Dynamic, Box<EvalAltResult>> {
+        self.global.num_operations = 0;
+        self.global.always_search_scope = false;
+        self.tag(tag);
+        #[expect(
+            deprecated,
+            reason = "the only way to run a function's statements with what was found out before"
+        )]
+        let answer = engine.eval_statements_raw(
+            &mut self.global,
+            &mut self.caches,
+            &mut Scope::new(),
+            statements,
+        );
+        self.tag(Tag::default());
+        answer.map_err(|mut error| {
+            // A limit belongs to the function as a whole.
+            if error.is_system_exception() {
+                error.set_position(Position::NONE);
+            }
+            error
+        })
+    }
+
+    fn tag(&mut self, tag: Tag) {
+        if let Some(mut place) = self.global.tag.write_lock::<Tag>() {
+            *place = tag;
+        }
+    }
 }
 
 /// Keeps a fuse where `on_progress` finds it for as long as it lives.

@@ -61,9 +61,20 @@ pub(super) struct Inside {
     told: OnceLock<Why>,
 }
 
-/// [`Inside`] as the interpreter keeps it.
-#[derive(Clone)]
-pub(super) struct Tag(pub(super) Arc<Inside>);
+/// [`Inside`] as the interpreter keeps it; nothing between calls.
+#[derive(Clone, Default)]
+pub(super) struct Tag(Option<Arc<Inside>>);
+
+impl Tag {
+    pub(super) fn of(inside: &Arc<Inside>) -> Self {
+        Self(Some(Arc::clone(inside)))
+    }
+
+    /// What the call carries that runs now.
+    pub(super) fn inside(&self) -> Option<&Inside> {
+        self.0.as_deref()
+    }
+}
 
 impl Inside {
     /// What a new call carries.
@@ -217,12 +228,12 @@ type Answer = Result<Dynamic, Box<EvalAltResult>>;
 /// Calls one of our functions from within the interpreter.
 fn call(context: &NativeCallContext<'_>, function: &HostFunction, args: &[Dynamic]) -> Answer {
     let tag = context.tag().and_then(rhai::Dynamic::read_lock::<Tag>);
-    let Some(tag) = tag else {
+    let Some(inside) = tag.as_deref().and_then(Tag::inside) else {
         return Err(failed(context.call_position()).into());
     };
-    tag.0.run(function, args).map_err(|why| {
+    inside.run(function, args).map_err(|why| {
         // Only the first counts; there is no second, since a script cannot catch errors.
-        let _ = tag.0.told.set(why);
+        let _ = inside.told.set(why);
         failed(context.call_position()).into()
     })
 }

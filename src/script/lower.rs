@@ -44,6 +44,8 @@ enum Node {
     /// What most conditions are: a reading beside a number.
     ReadCompare(Read, Compare, i64),
     Compare(Compare, Box<[Node; 2]>),
+    /// What most wants are: readings added up, with the line that a failure is reported at.
+    Sum(u32, Vec<Read>),
     /// With the line that a failure is reported at.
     Arithmetic(Arithmetic, u32, Box<[Node; 2]>),
     Negate(u32, Box<Node>),
@@ -159,6 +161,17 @@ impl Node {
             Node::ReadCompare(read, compare, literal) => compare.holds(world.read(*read), *literal),
             Node::Compare(compare, sides) => {
                 compare.holds(sides[0].value(world)?, sides[1].value(world)?)
+            }
+            Node::Sum(line, reads) => {
+                let mut sum = 0_i64;
+                for read in reads {
+                    let Some(more) = sum.checked_add(world.read(*read)) else {
+                        let (line, why) = (*line, Why::Overflow);
+                        return Err(Trouble::Failed { line, why });
+                    };
+                    sum = more;
+                }
+                sum
             }
             Node::Arithmetic(arithmetic, line, sides) => {
                 let (left, right) = (sides[0].value(world)?, sides[1].value(world)?);
@@ -324,10 +337,7 @@ fn call_lowered(call: &FnCallExpr, position: Position, flat: &[Read]) -> Option<
                     .then(|| (compared(compare, left, right), Gives::Truth));
             }
             let arithmetic = Arithmetic::of(name).filter(|_| gives == Gives::Number)?;
-            Some((
-                Node::Arithmetic(arithmetic, line, Box::new([left, right])),
-                Gives::Number,
-            ))
+            Some((computed(arithmetic, line, left, right), Gives::Number))
         }
         _ => None,
     }
@@ -337,5 +347,18 @@ fn compared(compare: Compare, left: Node, right: Node) -> Node {
     match (left, right) {
         (Node::Read(read), Node::Literal(literal)) => Node::ReadCompare(read, compare, literal),
         (left, right) => Node::Compare(compare, Box::new([left, right])),
+    }
+}
+
+fn computed(arithmetic: Arithmetic, line: u32, left: Node, right: Node) -> Node {
+    match (arithmetic, left, right) {
+        (Arithmetic::Add, Node::Read(left), Node::Read(right)) => {
+            Node::Sum(line, vec![left, right])
+        }
+        (Arithmetic::Add, Node::Sum(first, mut reads), Node::Read(right)) if first == line => {
+            reads.push(right);
+            Node::Sum(line, reads)
+        }
+        (_, left, right) => Node::Arithmetic(arithmetic, line, Box::new([left, right])),
     }
 }

@@ -15,6 +15,7 @@ use crate::model::expr::Read;
 use crate::script::calls;
 use crate::script::check;
 use crate::script::dropped;
+use crate::script::fence::Code as Runnable;
 use crate::script::fence::EXPRESSIONS;
 use crate::script::fence::SCRIPTS;
 use crate::script::lower;
@@ -44,7 +45,7 @@ pub(super) struct Parsed<T> {
 /// An expression that runs.
 pub(super) enum Form {
     Native(Native),
-    Interpreted(AST),
+    Interpreted(Runnable),
     /// It is a call of a script function.
     Function(FunctionId),
 }
@@ -79,7 +80,10 @@ pub(super) fn expression(
     let native = is_lowered
         .then(|| lower::lower(&tree, &flat.reads))
         .flatten();
-    let form = native.map_or(Form::Interpreted(function), Form::Native);
+    let form = native.map_or_else(
+        || Form::Interpreted(Runnable::alone(&function)),
+        Form::Native,
+    );
     Some(Parsed {
         form,
         flat: flat.reads,

@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use rhai::AST;
 use rhai::Dynamic;
 
 use crate::diag::Code;
@@ -41,6 +40,7 @@ use crate::script::trouble::Why;
 use crate::script::unit::Unit;
 use crate::script::uses::Use;
 use crate::script::world::Call;
+use crate::script::world::Lent;
 use crate::script::world::World;
 
 /// Where expressions and scripts name something by its id.
@@ -82,6 +82,8 @@ pub struct Playable {
     exprs: Vec<Arc<Expression>>,
     functions: Vec<Option<Function>>,
     agenda: Agenda,
+    /// Whether anything needs the interpreter.
+    interprets: bool,
 }
 
 struct Expression {
@@ -98,7 +100,7 @@ struct Expression {
 #[derive(Clone)]
 struct Function {
     /// The function, and what it calls.
-    tree: AST,
+    code: fence::Code,
     /// What each flat name reads.
     flat: Arc<[Read]>,
     reads: Box<[Read]>,
@@ -118,6 +120,11 @@ impl Playable {
     /// The scenario it was made from, to be kept.
     pub fn shared_scenario(&self) -> Arc<Scenario> {
         Arc::clone(&self.scenario)
+    }
+
+    /// Whether anything in it needs the interpreter.
+    pub fn interprets(&self) -> bool {
+        self.interprets
     }
 
     /// What can come in each turn.
@@ -189,12 +196,7 @@ impl Playable {
     }
 
     /// The value of an expression; 0 or 1 for one that gives true or false.
-    pub fn eval<W: World>(
-        &self,
-        expr: ExprId,
-        world: &Arc<W>,
-        call: &Call<'_>,
-    ) -> Result<i64, Trouble> {
+    pub fn eval(&self, expr: ExprId, world: &impl Lent, call: &Call<'_>) -> Result<i64, Trouble> {
         if let Some(value) = self.natively(expr, &**world) {
             return value;
         }
@@ -203,9 +205,9 @@ impl Playable {
             return Err(failed(1, Why::Other));
         };
         let (answer, line) = match &expr.form {
-            Form::Interpreted(ast) => {
+            Form::Interpreted(code) => {
                 let function = fence::Function {
-                    ast,
+                    code,
                     name: parse::EXPRESSION,
                     before: parse::LINES_BEFORE,
                     line: 1,
@@ -229,7 +231,7 @@ impl Playable {
     }
 
     /// How far a condition is from holding.
-    pub fn gap<W: World>(&self, expr: ExprId, world: &Arc<W>, call: &Call<'_>) -> Gap {
+    pub fn gap(&self, expr: ExprId, world: &impl Lent, call: &Call<'_>) -> Gap {
         match self.native(expr) {
             Some(native) => native.gap(&**world),
             None => Gap::of(self.holds(expr, world, call).unwrap_or(false)),
@@ -237,20 +239,15 @@ impl Playable {
     }
 
     /// Whether a condition holds.
-    pub fn holds<W: World>(
-        &self,
-        expr: ExprId,
-        world: &Arc<W>,
-        call: &Call<'_>,
-    ) -> Result<bool, Trouble> {
+    pub fn holds(&self, expr: ExprId, world: &impl Lent, call: &Call<'_>) -> Result<bool, Trouble> {
         self.eval(expr, world, call).map(|value| value != 0)
     }
 
     /// The effects a script function asks for: all that it returned, or none if it failed.
-    pub fn call<W: World>(
+    pub fn call(
         &self,
         function: FunctionId,
-        world: &Arc<W>,
+        world: &impl Lent,
         call: &Call<'_>,
     ) -> Result<Cow<'_, [Effect]>, Trouble> {
         let failed = |line, why| Trouble::Failed { line, why };
@@ -273,14 +270,14 @@ impl Playable {
         self.functions.get(function.index())?.as_ref()
     }
 
-    fn interpret<W: World>(
+    fn interpret(
         &self,
         function: &Function,
-        world: &Arc<W>,
+        world: &impl Lent,
         call: &Call<'_>,
     ) -> Result<Dynamic, Trouble> {
         let called = fence::Function {
-            ast: &function.tree,
+            code: &function.code,
             name: &function.name,
             before: 0,
             line: function.line,
@@ -289,9 +286,9 @@ impl Playable {
         fence::call(&fence::SCRIPTS, &called, inside, call.fuse)
     }
 
-    fn inside<W: World>(&self, world: &Arc<W>, flat: &Arc<[Read]>, call: &Call<'_>) -> Inside {
+    fn inside(&self, world: &impl Lent, flat: &Arc<[Read]>, call: &Call<'_>) -> Inside {
         Inside::new(
-            Arc::<W>::clone(world),
+            world.lent(),
             Arc::clone(flat),
             Arc::clone(&self.scenario.names),
             call.roll,
@@ -349,10 +346,12 @@ pub fn compile_noting(
     if has_errors(&found) {
         return (None, found, noted);
     }
-    let exprs = exprs.into_iter().flatten().collect();
-    let (injects, decisions) = (&scenario.injects, &scenario.decisions);
+    let exprs: Vec<_> = exprs.into_iter().flatten().collect();
+    let is_code = |expr: &Arc<Expression>| matches!(expr.form, Form::Interpreted(_));
+    let mut bodies = functions.iter().flatten().map(|function| &function.body);
     let playable = Playable {
-        agenda: Agenda::new(scenario.turns.len(), injects, decisions),
+        agenda: Agenda::new(&scenario),
+        interprets: exprs.iter().any(is_code) || bodies.any(Option::is_none),
         scenario: Arc::new(scenario),
         exprs,
         functions,

@@ -1,6 +1,7 @@
 //! What a call gets from whoever makes it: something to read, a fuse, dice.
 
 use std::fmt;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use crate::model::expr::Read;
@@ -11,6 +12,22 @@ use crate::model::expr::Read;
 pub trait World: Send + Sync + 'static {
     /// The present value; 0 or 1 where the reading is true or false.
     fn read(&self, read: Read) -> i64;
+}
+
+/// A world that is read in place, or kept for as long as the interpreter runs.
+pub trait Lent: Deref<Target = Self::World> {
+    type World: World;
+
+    /// The world as it is now, to be kept.
+    fn lent(&self) -> Arc<Self::World>;
+}
+
+impl<W: World> Lent for Arc<W> {
+    type World = W;
+
+    fn lent(&self) -> Arc<W> {
+        Arc::clone(self)
+    }
 }
 
 /// The wall-clock deadline of a call, made by whoever has a clock. It is asked often; it answers true once time is up.

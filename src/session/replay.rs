@@ -121,7 +121,7 @@ impl Replay {
             let kind = kind(event);
             let text = match kind {
                 EntryKind::Turn => self.turn_title(turn),
-                EntryKind::Step => self.session.words().say(step_word(step)),
+                EntryKind::Step => self.session.words().say(step.key()),
                 _ => teller.event(event, asker.sees_inside(event)),
             };
             entries.push(Entry {
@@ -297,17 +297,5 @@ fn kind(event: &Event) -> EntryKind {
         What::Ended { .. } => EntryKind::Ending,
         What::Duties(DutyEvent::Started { .. }) => EntryKind::Other,
         _ => why::subject(event).map_or(EntryKind::Other, EntryKind::Number),
-    }
-}
-
-fn step_word(step: Step) -> &'static str {
-    match step {
-        Step::Setup => "play-step-setup",
-        Step::Brief => "play-step-brief",
-        Step::Discuss => "play-step-discuss",
-        Step::Commit => "play-step-commit",
-        Step::Resolve => "play-step-resolve",
-        Step::Reveal => "play-step-reveal",
-        Step::Note => "play-step-note",
     }
 }

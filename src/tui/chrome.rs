@@ -8,7 +8,6 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::text::Span;
 
-use crate::engine::event::Step;
 use crate::engine::view::SeatView;
 use crate::text::Arg;
 use crate::text::SafeText;
@@ -177,7 +176,7 @@ fn clock(area: Rect, scene: &Scene<'_>) -> Line<'static> {
         left.push(ink(&story(view), Style::new()));
     }
     left.push(ink(&dot, theme.dim));
-    left.push(ink(&scene.say(step_word(view.step)), theme.dim));
+    left.push(ink(&scene.say(view.step.key()), theme.dim));
     left.push(ink(&dot, theme.dim));
     left.push(ink(&SafeText::line(&view.from.to_string()), theme.dim));
     for title in [&view.phase, &view.turn_title] {
@@ -197,18 +196,6 @@ fn story(view: &SeatView) -> SafeText {
         _ => None,
     };
     SafeText::line(&format!("{from}–{}", same.unwrap_or(to)))
-}
-
-fn step_word(step: Step) -> &'static str {
-    match step {
-        Step::Setup => "play-step-setup",
-        Step::Brief => "play-step-brief",
-        Step::Discuss => "play-step-discuss",
-        Step::Commit => "play-step-commit",
-        Step::Resolve => "play-step-resolve",
-        Step::Reveal => "play-step-reveal",
-        Step::Note => "play-step-note",
-    }
 }
 
 /// What is planned and what is left: hours and capital, with bars.

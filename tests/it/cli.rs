@@ -262,3 +262,42 @@ fn no_kill_loses_an_acknowledged_choice() {
         );
     }
 }
+
+#[test]
+fn what_is_no_ron_file_is_never_laid_out() {
+    let home = TempDir::new().unwrap();
+    let log = home.path().join("played.jsonl");
+    let text = "{\"turn\":1,\"seat\":\"cert\"}\n";
+    fs::write(&log, text).unwrap();
+    let output = run(home.path(), &["fmt", log.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2), "{}", out(&output));
+    assert!(err(&output).contains("left as it is"), "{}", err(&output));
+    assert_eq!(fs::read_to_string(&log).unwrap(), text);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_behind_a_pipe_is_told_and_a_closed_pipe_is_not() {
+    let home = TempDir::new().unwrap();
+    for args in [
+        &["list"][..],
+        &["convert", "first-call"],
+        &["msel", "export", "first-call"],
+    ] {
+        let full = fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .unwrap();
+        let output = demarche(home.path(), args).stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(
+            err(&output).contains("is not whole"),
+            "{args:?}: {}",
+            err(&output)
+        );
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = demarche(home.path(), args).stdout(writer).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {}", err(&output));
+    }
+}

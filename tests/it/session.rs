@@ -9,6 +9,8 @@ use demarche::engine::command::Holder;
 use demarche::log::Contents;
 use demarche::log::Disk;
 use demarche::model::SeatId;
+use demarche::model::norm::Bearing;
+use demarche::model::norm::Norm;
 use demarche::scenario::load_embedded;
 use demarche::session::Clock;
 use demarche::session::Ready;
@@ -289,4 +291,47 @@ fn the_facilitator_can_pause_fire_skip_and_hand_over_a_seat() {
     assert!(session.people().is_empty());
     while session.proceed().unwrap() != Stop::Over {}
     assert!(session.is_over());
+}
+
+/// A51: one baseline for all, and a note in one's own words for each departure from it.
+#[test]
+fn a_person_who_departs_from_the_baseline_writes_down_why_and_a_bot_need_not_be_asked() {
+    let ready = shipped("first-call");
+    let scenario = ready.playable.scenario();
+    let mut decisions = scenario.choices.iter();
+    let strains = |choice: &&demarche::model::decision::Choice| {
+        choice.norms.contains(&(Norm::Tlp, Bearing::Strained))
+    };
+    let choice = decisions.find(strains).unwrap().id;
+    let disk = MemoryDisk::new();
+    let mut session = start(&ready, &disk).unwrap();
+    let seal = Command::Seal {
+        seat: SeatId(0),
+        acts: vec![Act::Answer { choice }],
+    };
+    // As far as the turn in which it can be sealed.
+    while session
+        .submit(&seal, Some("Nobody else was awake."))
+        .is_err()
+    {
+        session.submit(&Command::Advance, None).unwrap();
+    }
+    for note in [None, Some("  ")] {
+        let said = session.submit(&seal, note).unwrap_err().to_string();
+        assert!(said.contains("departs from the baseline"), "{said}");
+    }
+    // The same seat in a bot's hands is not asked; and holding departs from nothing.
+    let hold = Command::Seal {
+        seat: SeatId(0),
+        acts: Vec::new(),
+    };
+    session.submit(&hold, None).unwrap();
+    let bot = Command::Fill {
+        seat: SeatId(0),
+        by: Holder::Bot {
+            profile: "cautious_committee".into(),
+        },
+    };
+    session.submit(&bot, None).unwrap();
+    session.submit(&seal, None).unwrap();
 }

@@ -49,6 +49,19 @@ impl<'a> Study<'a> {
         }
     }
 
+    /// Every choice and action, with the condition of its being possible and the reason told where it is not.
+    pub(super) fn conditional(&self) -> impl Iterator<Item = (Row, Option<ExprId>, &'a str)> {
+        let choices = self.scenario.choices.iter().map(|choice| {
+            let row = (Kind::Choice, choice.id.0);
+            (row, choice.condition, choice.unless.as_str())
+        });
+        let actions = self.scenario.actions.iter().map(|action| {
+            let row = (Kind::Action, action.id.0);
+            (row, action.condition, action.unless.as_str())
+        });
+        choices.chain(actions)
+    }
+
     /// The id of a row, as its author wrote it.
     pub(super) fn word(&self, (kind, place): Row) -> &'a str {
         let word = self.scenario.names.word(kind, place);

@@ -27,8 +27,20 @@ pub(super) enum Why<'a> {
     Prepares,
     /// Somebody should be within reach when it matters.
     Reach(&'a SafeText),
+    /// Others should understand what is said.
+    Words(&'a SafeText),
+    /// One should know what was meant before one builds on it.
+    Means(&'a SafeText),
     /// What needs leave should have it before it is needed.
     Leave(&'a SafeText),
+    /// A victim should not decide alone.
+    Ransom(&'a SafeText),
+    /// Who runs again need not pay.
+    Copies(&'a SafeText),
+    PaymentLine,
+    /// Those who have no contract with anybody have nobody else.
+    Volunteers,
+    AnswersFor(&'a SafeText),
     Holds(&'a SafeText),
     Lifts(&'a SafeText),
     Designates(&'a SafeText),
@@ -136,6 +148,13 @@ impl Why<'_> {
             Why::Boundary(name) => Reason::about("bot-why-boundary", name),
             Why::Prepares => Reason::plain("bot-why-prepares"),
             Why::Reach(name) => Reason::about("bot-why-reach", name),
+            Why::Volunteers => Reason::plain("bot-why-volunteers"),
+            Why::AnswersFor(name) => Reason::about("bot-why-answers-for", name),
+            Why::Ransom(name) => Reason::about("bot-why-ransom", name),
+            Why::Copies(name) => Reason::about("bot-why-copies", name),
+            Why::PaymentLine => Reason::plain("bot-why-payment-line"),
+            Why::Words(name) => Reason::about("bot-why-words", name),
+            Why::Means(name) => Reason::about("bot-why-means", name),
             Why::Leave(name) => Reason::about("bot-why-leave", name),
             Why::Holds(name) => Reason::about("bot-why-holds", name),
             Why::Lifts(name) => Reason::about("bot-why-lifts", name),

@@ -12,6 +12,7 @@ use crate::engine::ledger::duties;
 use crate::engine::ledger::facts;
 use crate::engine::rejection::Rejection;
 use crate::engine::state::DecisionState;
+use crate::model::agenda::Row;
 use crate::model::id::Kind;
 use crate::model::marking::Marking;
 use crate::model::marking::Tlp;
@@ -40,17 +41,25 @@ pub(super) fn enter(play: &mut Play<'_>, turn: u16) -> Result<(), Rejection> {
 
 /// Goes through the injects that can come in this turn, in the order of the MSEL. One that is forced into the Brief comes at
 /// its own place, also if it was forced by one that came before it.
+///
+/// Luck is asked first: it depends on nothing that happens, and most of a long list needs no other look.
 fn deliver_all(play: &mut Play<'_>, turn: u16) -> Result<(), Rejection> {
-    let (scenario, agenda) = (play.scenario(), play.playable.agenda().injects(turn));
-    let (mut next, mut passed) = (0, None);
+    let (scenario, agenda) = (play.scenario(), play.playable.agenda());
+    let luck = play.state.dice.stem(Roll::InjectChance, 0, turn, 0);
+    let is_lucky = |row: &&Row| {
+        row.chance >= 1000 || luck.with(row.word).die().per_mille(i32::from(row.chance))
+    };
+    let lucky = agenda.injects(turn).iter().filter(is_lucky);
+    let mut lucky = lucky.map(|row| row.inject).peekable();
+    let mut passed = None;
     loop {
-        let listed = agenda.get(next).copied();
-        let queue = play.state.queue.iter().map(|(inject, _)| *inject);
-        let queued = queue.into_iter().find(|inject| Some(*inject) > passed);
+        let listed = lucky.peek().copied();
+        let mut queue = play.state.queue.iter().map(|(inject, _)| *inject);
+        let queued = queue.find(|inject| Some(*inject) > passed);
         let Some(inject) = [listed, queued].into_iter().flatten().min() else {
             return Ok(());
         };
-        next += usize::from(listed == Some(inject));
+        lucky.next_if_eq(&inject);
         passed = Some(inject);
         let inject = &scenario.injects[inject.index()];
         if let Some(cause) = due(play, inject, turn)? {
@@ -59,7 +68,7 @@ fn deliver_all(play: &mut Play<'_>, turn: u16) -> Result<(), Rejection> {
     }
 }
 
-/// Whether an inject is due now, and what caused it.
+/// Whether an inject is due now if its luck is with it, and what caused it.
 fn due(play: &mut Play<'_>, inject: &Inject, turn: u16) -> Result<Option<Cause>, Rejection> {
     let when = &inject.when;
     let last = play.state.world.delivered[inject.id.index()];
@@ -94,13 +103,7 @@ fn due(play: &mut Play<'_>, inject: &Inject, turn: u16) -> Result<Option<Cause>,
     {
         return Ok(None);
     }
-    let comes = when.chance >= 1000
-        || play
-            .state
-            .dice
-            .of(Roll::InjectChance, &[word], 0, turn, 0)
-            .per_mille(i32::from(when.chance));
-    Ok(comes.then_some(Cause::Inject(inject.id)))
+    Ok(Some(Cause::Inject(inject.id)))
 }
 
 /// Whether an inject was delivered in an earlier turn and none of its expected actions has happened.

@@ -2,17 +2,18 @@
 //!
 //! Beyond two shifts people tire; tired people have fewer hours and get routine work wrong. Routine tickets pile up, cost hours,
 //! and hide what matters until somebody goes through them. Help is offered with strings, which are read before it is accepted
-//! and noted by others after.
+//! and noted by others after. Volunteers go where nobody has a contract, if somebody says what they are to do and answers for it.
 
 mod acts;
+mod event;
 mod load;
 mod sight;
+mod volunteers;
 mod words;
 
 use serde::Deserialize;
 use serde::Serialize;
 
-use crate::engine::act::Act as AnyAct;
 use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
 use crate::engine::dice::Dice;
@@ -31,6 +32,7 @@ use crate::engine::tell::Teller;
 use crate::engine::view::Subject;
 use crate::engine::world::Readable;
 use crate::model::ActorId;
+use crate::model::CommunityId;
 use crate::model::FactId;
 use crate::model::OfferId;
 use crate::model::SeatId;
@@ -45,11 +47,14 @@ use crate::model::scenario::Scenario;
 use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
 
+pub use event::Event;
 pub(in crate::engine) use load::slips;
 pub use sight::CrewView;
 pub use sight::OfferView;
 pub use sight::Standing;
 pub use sight::View;
+pub use volunteers::SiteView;
+pub use volunteers::Volunteers;
 
 /// What is in the world for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,6 +65,8 @@ pub(in crate::engine) struct State {
     offers: Vec<OfferState>,
     /// Facts among the tickets of a seat, which nobody has found.
     buried: Vec<(SeatId, FactId)>,
+    /// Per corps of volunteers.
+    corps: Vec<volunteers::CorpsState>,
 }
 
 /// The people of a seat.
@@ -88,72 +95,6 @@ enum OfferState {
     Over,
 }
 
-/// What happens in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Event {
-    Tired {
-        seat: SeatId,
-        by: i32,
-        now: i32,
-    },
-    /// How long it was at work since its last rest.
-    Worked {
-        seat: SeatId,
-        now: i32,
-    },
-    TicketsMoved {
-        seat: SeatId,
-        by: i32,
-        now: i32,
-    },
-    /// A fact came in among the tickets.
-    Buried {
-        seat: SeatId,
-        fact: FactId,
-    },
-    /// It was found.
-    Unearthed {
-        seat: SeatId,
-        fact: FactId,
-    },
-    /// A routine act went wrong: nothing came of it.
-    Slipped {
-        seat: SeatId,
-        act: AnyAct,
-    },
-    RotaMade {
-        seat: SeatId,
-    },
-    Learned {
-        seat: SeatId,
-        of: Option<ActorId>,
-    },
-    TierMoved {
-        seat: SeatId,
-        by: i32,
-        now: i32,
-    },
-    Offered {
-        offer: OfferId,
-        until: u16,
-    },
-    Accepted {
-        offer: OfferId,
-        until: u16,
-    },
-    Declined {
-        offer: OfferId,
-    },
-    Withdrawn {
-        offer: OfferId,
-    },
-    /// Help was asked for, and there was none.
-    NoHelp {
-        seat: SeatId,
-        from: ActorId,
-    },
-}
-
 /// What a seat can do by its rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Act {
@@ -175,6 +116,12 @@ pub enum Act {
     Decline { offer: OfferId },
     /// Asks somebody for help.
     Plead { from: ActorId },
+    /// Writes down what volunteers are to do for people who have no contract with anybody.
+    BriefVolunteers { community: CommunityId },
+    /// Signs that one answers for what volunteers break.
+    AnswerFor { from: ActorId },
+    /// Sends volunteers there.
+    SendVolunteers { community: CommunityId },
 }
 
 pub(in crate::engine) struct Book;
@@ -232,6 +179,7 @@ impl Chapter for Book {
             crews: scenario.seats.iter().map(|seat| crew(seat.id)).collect(),
             offers: vec![OfferState::Unmade; rules.offers.len()],
             buried: Vec::new(),
+            corps: volunteers::start(scenario),
         }
     }
 
@@ -262,6 +210,7 @@ impl Chapter for Book {
                 }
             }
             Effect::LearnNorms { seat } => acts::learn(play, seat, None, cause),
+            Effect::CoverVolunteers { from, by } => volunteers::cover(play, from, by, cause),
         }
         Ok(())
     }
@@ -282,7 +231,7 @@ impl Chapter for Book {
     fn resolve(play: &mut Play<'_>) -> Result<(), Rejection> {
         load::settle(play);
         acts::help(play);
-        Ok(())
+        volunteers::work(play)
     }
 
     fn read(world: &Readable, read: Read) -> i64 {
@@ -294,6 +243,9 @@ impl Chapter for Book {
             Read::Tickets(seat) => i64::from(number(seat, |crew| crew.tickets)),
             Read::Tier(seat) => i64::from(number(seat, |crew| crew.tier)),
             Read::Aware(seat) => i64::from(crew(seat).is_some_and(|crew| crew.knows_norms)),
+            Read::Free(_) | Read::Covered(_) | Read::With(_) | Read::Wrong(_) => {
+                volunteers::read(&state.corps, read)
+            }
             Read::Slips(seat) => i64::from(number(seat, |crew| i32::from(crew.slips))),
             Read::Accepted(offer) => i64::from(matches!(
                 state.offers[offer.index()],
@@ -311,6 +263,9 @@ impl Chapter for Book {
             | Read::Aware(seat)
             | Read::Slips(seat) => lens.is_own(seat),
             Read::Accepted(offer) | Read::Declined(offer) => sight::is_concerned(lens, offer),
+            Read::Free(_) | Read::Covered(_) | Read::With(_) | Read::Wrong(_) => {
+                volunteers::may_read(lens, read)
+            }
         }
     }
 
@@ -339,8 +294,12 @@ impl Chapter for Book {
 
     fn family(_: &Scenario, act: Act) -> Family {
         match act {
-            Act::Triage | Act::Surge | Act::Rota => Family::Contain,
-            Act::Accept { .. } | Act::Plead { .. } => Family::Share,
+            Act::Triage
+            | Act::Surge
+            | Act::Rota
+            | Act::BriefVolunteers { .. }
+            | Act::SendVolunteers { .. } => Family::Contain,
+            Act::Accept { .. } | Act::Plead { .. } | Act::AnswerFor { .. } => Family::Share,
             _ => Family::Hold,
         }
     }
@@ -353,7 +312,7 @@ impl Chapter for Book {
     fn in_preparation(act: Act) -> bool {
         !matches!(
             act,
-            Act::Triage | Act::Rest | Act::Surge | Act::Plead { .. }
+            Act::Triage | Act::Rest | Act::Surge | Act::Plead { .. } | Act::SendVolunteers { .. }
         )
     }
 
@@ -364,6 +323,7 @@ impl Chapter for Book {
     fn key(names: &Names, act: Act) -> Vec<u64> {
         let offer = |offer: OfferId| names.hash(Kind::Offer, offer.0);
         let actor = |actor: ActorId| names.hash(Kind::Actor, actor.0);
+        let community = |of: CommunityId| names.hash(Kind::Community, of.0);
         match act {
             Act::Triage => vec![1],
             Act::Rest => vec![2],
@@ -374,6 +334,9 @@ impl Chapter for Book {
             Act::Accept { offer: row } => vec![7, offer(row)],
             Act::Decline { offer: row } => vec![8, offer(row)],
             Act::Plead { from } => vec![9, actor(from)],
+            Act::BriefVolunteers { community: row } => vec![10, community(row)],
+            Act::AnswerFor { from } => vec![11, actor(from)],
+            Act::SendVolunteers { community: row } => vec![12, community(row)],
         }
     }
 
@@ -391,8 +354,15 @@ impl Chapter for Book {
             Act::ReadNorms | Act::AskNorms { .. } => rules.learn_hours,
             Act::Accept { .. } => rules.scope_hours,
             Act::Plead { .. } => rules.plead_hours,
+            Act::BriefVolunteers { .. } => rules.brief_hours,
+            Act::SendVolunteers { .. } => rules.send_hours,
+            Act::AnswerFor { .. } => 0,
         };
-        Cost { hours, capital: 0 }
+        let capital = match act {
+            Act::AnswerFor { .. } => rules.cover_capital,
+            _ => 0,
+        };
+        Cost { hours, capital }
     }
 
     fn take(
@@ -474,6 +444,7 @@ impl State {
             }
             Event::Declined { offer } => self.offers[offer.index()] = OfferState::Declined,
             Event::Withdrawn { offer } => self.offers[offer.index()] = OfferState::Over,
+            Event::Volunteers(ref event) => volunteers::fold(&mut self.corps, event),
             Event::NoHelp { .. } => {}
         }
     }

@@ -2,12 +2,15 @@
 //!
 //! An address is believed good until somebody finds nobody there. Paths across regions are few at first and are built: by
 //! searching, by a note verbale, by membership, by an arrangement, by one response team opening a door for its ministry. The
-//! channels of a listed entity close, and open again only in part. Where a scenario has no directory, everybody reaches everybody.
+//! channels of a listed entity close, and open again only in part. What gets there is not always what was sent: each community has words and
+//! markings of its own. Where a scenario has no directory, everybody reaches everybody.
 
 mod acts;
+mod event;
 mod reach;
 mod sight;
 mod state;
+mod wording;
 mod words;
 
 use std::sync::Arc;
@@ -36,6 +39,7 @@ use crate::engine::view::Subject;
 use crate::engine::world::Readable;
 use crate::model::ActorId;
 use crate::model::ContactId;
+use crate::model::FactId;
 use crate::model::SeatId;
 use crate::model::decision::Cost;
 use crate::model::family::Family;
@@ -44,10 +48,13 @@ use crate::model::id::Names;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::contacts::Effect;
 use crate::model::ledger::contacts::Read;
+use crate::model::ledger::contacts::Register;
 use crate::model::scenario::Scenario;
 use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
 
+pub use event::Event;
+pub use event::Grasp;
 pub(in crate::engine) use reach::Carried;
 pub(in crate::engine) use reach::blocked;
 pub(in crate::engine) use reach::carries;
@@ -62,71 +69,10 @@ use state::Address;
 pub use state::Bond;
 use state::Link;
 pub(in crate::engine) use state::State;
+pub(in crate::engine) use wording::take_in;
 
 /// All of a thousand messages get through.
 const WIDE: i32 = 1000;
-
-/// What happens in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Event {
-    /// Nobody is at that address any more.
-    WentStale {
-        contact: ContactId,
-    },
-    /// Its holder tried an address.
-    Found {
-        contact: ContactId,
-        alive: bool,
-    },
-    /// A note verbale asks for the present address.
-    NoteSent {
-        contact: ContactId,
-        due: u16,
-    },
-    /// The entry is up to date.
-    Refreshed {
-        contact: ContactId,
-    },
-    /// Nobody answered.
-    DeadEnd {
-        from: ActorId,
-        to: ActorId,
-        searching: bool,
-    },
-    /// One has agreed and waits for the other.
-    Agreed {
-        by: ActorId,
-        with: ActorId,
-        bond: Bond,
-    },
-    /// The other would not.
-    NotAgreed {
-        by: ActorId,
-        with: ActorId,
-        bond: Bond,
-    },
-    /// There is a path between two.
-    Linked {
-        a: ActorId,
-        b: ActorId,
-        bond: Bond,
-        until: Option<u16>,
-    },
-    Joined {
-        body: ActorId,
-        member: ActorId,
-    },
-    Suspended {
-        body: ActorId,
-        member: ActorId,
-    },
-    /// How many of a thousand messages to and from an actor get through changed.
-    ChannelMoved {
-        actor: ActorId,
-        by: i32,
-        now: i32,
-    },
-}
 
 /// What a seat can do by its rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -145,6 +91,12 @@ pub enum Act {
     Join { body: ActorId },
     /// Asks a neutral body to host a meeting that commits nobody.
     Convene { by: ActorId, with: ActorId },
+    /// Writes a fact in the words of another community; whoever has it from there reads it right.
+    Render { fact: FactId, register: Register },
+    /// Asks whoever sent a fact what it means.
+    Clarify { fact: FactId },
+    /// Agrees with another what one's labels are called in its registry.
+    AgreeMarkings { with: ActorId },
 }
 
 pub(in crate::engine) struct Book;
@@ -205,6 +157,10 @@ impl Chapter for Book {
             suspended: Vec::new(),
             dead_ends: vec![0; scenario.actors.len()],
             searches: Vec::new(),
+            rendered: Vec::new(),
+            readings: Vec::new(),
+            filed: Vec::new(),
+            misreadings: vec![0; scenario.actors.len()],
             regions: Arc::new(scenario.actors.iter().map(|actor| actor.region).collect()),
             is_kept: !rules.directory.is_empty(),
         }
@@ -265,7 +221,7 @@ impl Chapter for Book {
         Ok(())
     }
 
-    /// Notes verbales are answered, and entries age.
+    /// Notes verbales are answered, entries age, and what was misread comes to light.
     fn resolve(play: &mut Play<'_>) -> Result<(), Rejection> {
         let (scenario, turn) = (play.scenario(), play.state.turn());
         let rules = &scenario.book.contacts;
@@ -283,6 +239,7 @@ impl Chapter for Book {
                 }
             }
         }
+        wording::come_to_light(play);
         Ok(())
     }
 
@@ -297,6 +254,13 @@ impl Chapter for Book {
             Read::Channel(actor) => i64::from(state.open[actor.index()]),
             Read::DeadEnds(actor) => i64::from(state.dead_ends[actor.index()]),
             Read::Safe(from, to) => i64::from(is_safe(world, from, to)),
+            Read::Misread(actor, fact) => i64::from(state.grasp(actor, fact) == Some(Grasp::Wrong)),
+            Read::Misunderstandings(actor) => i64::from(state.misreadings[actor.index()]),
+            Read::InWords(actor, fact) => {
+                let grasp = state.grasp(actor, fact);
+                i64::from(grasp.is_some_and(|grasp| grasp != Grasp::Wrong))
+            }
+            Read::Markings(from, to) => i64::from(state.has_markings(from, to, world.turn)),
         }
     }
 
@@ -304,9 +268,15 @@ impl Chapter for Book {
         match read {
             // Whether anybody is there one finds out by trying.
             Read::Reachable(_) | Read::Path(..) => false,
+            // Who misreads something does not know it.
+            Read::Misread(..) => false,
             Read::Channel(actor) => lens.is_known(actor),
-            Read::DeadEnds(actor) => lens.is_own_actor(actor),
-            Read::Safe(from, to) => lens.is_own_actor(from) || lens.is_own_actor(to),
+            Read::DeadEnds(actor) | Read::Misunderstandings(actor) | Read::InWords(actor, _) => {
+                lens.is_own_actor(actor)
+            }
+            Read::Safe(from, to) | Read::Markings(from, to) => {
+                lens.is_own_actor(from) || lens.is_own_actor(to)
+            }
         }
     }
 
@@ -320,6 +290,9 @@ impl Chapter for Book {
                 Some((Subject::Row(Ledger::Contacts, actor.0, 0), by))
             }
             Event::DeadEnd { from, .. } => Some((Subject::Row(Ledger::Contacts, from.0, 1), 1)),
+            Event::CameApart { reader, .. } => {
+                Some((Subject::Row(Ledger::Contacts, reader.0, 2), 1))
+            }
             _ => None,
         }
     }
@@ -334,10 +307,15 @@ impl Chapter for Book {
 
     fn family(_: &Scenario, act: Act) -> Family {
         match act {
-            Act::Arrange { .. } | Act::OpenDoor { .. } | Act::Join { .. } | Act::Convene { .. } => {
-                Family::Share
+            Act::Arrange { .. }
+            | Act::OpenDoor { .. }
+            | Act::Join { .. }
+            | Act::Convene { .. }
+            | Act::Render { .. }
+            | Act::AgreeMarkings { .. } => Family::Share,
+            Act::Ping { .. } | Act::SendNote { .. } | Act::Search { .. } | Act::Clarify { .. } => {
+                Family::Hold
             }
-            Act::Ping { .. } | Act::SendNote { .. } | Act::Search { .. } => Family::Hold,
         }
     }
 
@@ -357,6 +335,7 @@ impl Chapter for Book {
     fn key(names: &Names, act: Act) -> Vec<u64> {
         let contact = |contact: ContactId| names.hash(Kind::Contact, contact.0);
         let actor = |actor: ActorId| names.hash(Kind::Actor, actor.0);
+        let fact = |fact: FactId| names.hash(Kind::Fact, fact.0);
         match act {
             Act::Ping { contact: entry } => vec![1, contact(entry)],
             Act::SendNote { contact: entry } => vec![2, contact(entry)],
@@ -365,6 +344,12 @@ impl Chapter for Book {
             Act::OpenDoor { to } => vec![5, actor(to)],
             Act::Join { body } => vec![6, actor(body)],
             Act::Convene { by, with } => vec![7, actor(by), actor(with)],
+            Act::Render {
+                fact: row,
+                register,
+            } => vec![8, fact(row), register as u64],
+            Act::Clarify { fact: row } => vec![9, fact(row)],
+            Act::AgreeMarkings { with } => vec![10, actor(with)],
         }
     }
 
@@ -378,6 +363,9 @@ impl Chapter for Book {
             Act::OpenDoor { .. } => (rules.door_hours, 0),
             Act::Join { .. } => (rules.join_hours, 0),
             Act::Convene { .. } => (rules.convene_hours, rules.convene_capital),
+            Act::Render { .. } => (rules.render_hours, 0),
+            Act::Clarify { .. } => (rules.clarify_hours, 0),
+            Act::AgreeMarkings { .. } => (rules.markings_hours, 0),
         };
         Cost { hours, capital }
     }

@@ -2,10 +2,13 @@
 //!
 //! What was not cleared beforehand is cleared when there is least time: an act without its pre-authorisation waits for an
 //! approval, a committee adds its turns, and an order to hold stops the work while the incident does not stop. Acts that match a
-//! declared priority are cheaper, acts against it cost credibility.
+//! declared priority are cheaper, acts against it cost credibility. Whether a victim pays its extortionists is its own to decide:
+//! others advise it, restore it, forbid it or ask to hear of it.
 
 mod acts;
+mod event;
 mod leave;
+mod ransom;
 mod sight;
 mod state;
 mod words;
@@ -38,21 +41,25 @@ use crate::model::family::Family;
 use crate::model::id::Kind;
 use crate::model::id::Names;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::mandate::Advice;
 use crate::model::ledger::mandate::Effect;
 use crate::model::ledger::mandate::Line;
+use crate::model::ledger::mandate::PayLine;
 use crate::model::ledger::mandate::Read;
-use crate::model::ledger::mandate::Role;
 use crate::model::scenario::Scenario;
 use crate::model::time::ExerciseTime;
 use crate::text::SafeText;
 
 pub(in crate::engine) use acts::break_charter;
 pub(in crate::engine) use acts::hold;
+pub use event::Event;
 pub(in crate::engine) use leave::blocked;
 pub(in crate::engine) use leave::cheaper;
 pub(in crate::engine) use leave::judge;
 pub(in crate::engine) use leave::standing;
 pub(in crate::engine) use leave::waits;
+pub use ransom::DemandView;
+pub use ransom::Ransom;
 pub use sight::HouseView;
 pub use sight::PermitView;
 pub use sight::Status;
@@ -60,77 +67,6 @@ pub use sight::View;
 use state::HouseState;
 use state::Leave;
 pub(in crate::engine) use state::State;
-
-/// What happens in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Event {
-    /// Somebody was asked for a pre-authorisation; `until` is empty if somebody at the table decides.
-    PermitAsked {
-        permit: PermitId,
-        until: Option<u16>,
-        grants: bool,
-    },
-    PermitGranted {
-        permit: PermitId,
-    },
-    PermitRefused {
-        permit: PermitId,
-    },
-    PermitRevoked {
-        permit: PermitId,
-    },
-    IndependenceMoved {
-        actor: ActorId,
-        by: i32,
-        now: i32,
-    },
-    LineMoved {
-        actor: ActorId,
-        line: Line,
-    },
-    /// A hold order began or was lifted.
-    HeldUp {
-        cert: ActorId,
-        by: Option<ActorId>,
-        on: bool,
-    },
-    Designated {
-        actor: ActorId,
-    },
-    Signed {
-        actor: ActorId,
-    },
-    CharterBroken {
-        actor: ActorId,
-    },
-    RoleAsked {
-        cert: ActorId,
-        by: ActorId,
-        role: Role,
-    },
-    RoleAnswered {
-        cert: ActorId,
-        by: ActorId,
-        role: Role,
-        accepted: bool,
-    },
-    /// The ministry came in; `briefed` is how well, 0 to 100.
-    HandedOver {
-        cert: ActorId,
-        ministry: ActorId,
-        briefed: i32,
-        early: bool,
-    },
-    /// An act contradicted a declared policy.
-    Contradicted {
-        actor: ActorId,
-        family: Family,
-    },
-    /// It published how it works.
-    PaperPublished {
-        actor: ActorId,
-    },
-}
 
 /// What a seat can do by its rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -157,6 +93,12 @@ pub enum Act {
     PublishProcess,
     /// Chooses whom to report to, while it is quiet.
     ReportTo { line: Line },
+    /// Advises a victim of extortion in writing. The victim decides.
+    AdviseVictim { victim: ActorId, advice: Advice },
+    /// Tries to restore a victim from what copies there are, so that it need not pay.
+    TryCopies { victim: ActorId },
+    /// Says for one's state whether ransoms may be paid.
+    PaymentLine { line: PayLine },
 }
 
 pub(in crate::engine) struct Book;
@@ -229,6 +171,7 @@ impl Chapter for Book {
                 .collect(),
             permits: rules.permits.iter().map(|row| leave(row.granted)).collect(),
             handed: Vec::new(),
+            ransoms: ransom::start(scenario),
         }
     }
 
@@ -261,11 +204,19 @@ impl Chapter for Book {
                 }
             }
             Effect::BreakCharter { actor } => break_charter(play, actor, cause),
+            Effect::Demand { victim } => ransom::demand(play, victim, cause),
+            Effect::PayRansom { victim } => ransom::pay(play, victim, cause)?,
         }
         Ok(())
     }
 
-    /// Approvals come in, and ministries where the criteria for it are met.
+    /// Ransoms are demanded.
+    fn brief(play: &mut Play<'_>) -> Result<(), Rejection> {
+        ransom::open(play);
+        Ok(())
+    }
+
+    /// Approvals come in, and ministries where the criteria for it are met; victims of extortion decide.
     fn resolve(play: &mut Play<'_>) -> Result<(), Rejection> {
         let (scenario, turn) = (play.scenario(), play.state.turn());
         let rules = &scenario.book.mandate;
@@ -293,7 +244,7 @@ impl Chapter for Book {
                 acts::bring_in(play, place, false, Cause::Engine(EngineRule::Threshold));
             }
         }
-        Ok(())
+        ransom::resolve(play)
     }
 
     fn read(world: &Readable, read: Read) -> i64 {
@@ -317,6 +268,13 @@ impl Chapter for Book {
             Read::Drifted(actor) => i64::from(house(actor).drifted),
             Read::Contradictions(actor) => i64::from(house(actor).contradictions),
             Read::Papers(actor) => i64::from(house(actor).papers),
+            Read::Demanded(_)
+            | Read::Advised(_)
+            | Read::Paid(_)
+            | Read::Reported(_)
+            | Read::Restored(_)
+            | Read::Leaked(_)
+            | Read::Line(_) => i64::from(ransom::read(&state.ransoms, read)),
         }
     }
 
@@ -348,9 +306,12 @@ impl Chapter for Book {
 
     fn family(_: &Scenario, act: Act) -> Family {
         match act {
-            Act::GivePermit { .. } | Act::LiftHold { .. } => Family::Contain,
+            Act::GivePermit { .. } | Act::LiftHold { .. } | Act::TryCopies { .. } => {
+                Family::Contain
+            }
             Act::PutHold { .. } | Act::BringIn { .. } => Family::Escalate,
-            Act::PublishProcess | Act::SignCharter => Family::Share,
+            Act::PublishProcess | Act::SignCharter | Act::AdviseVictim { .. } => Family::Share,
+            Act::PaymentLine { .. } => Family::Condemn,
             _ => Family::Hold,
         }
     }
@@ -363,7 +324,11 @@ impl Chapter for Book {
     fn in_preparation(act: Act) -> bool {
         !matches!(
             act,
-            Act::PutHold { .. } | Act::LiftHold { .. } | Act::BringIn { .. }
+            Act::PutHold { .. }
+                | Act::LiftHold { .. }
+                | Act::BringIn { .. }
+                | Act::AdviseVictim { .. }
+                | Act::TryCopies { .. }
         )
     }
 
@@ -386,6 +351,9 @@ impl Chapter for Book {
             Act::BringIn { ministry } => vec![9, actor(ministry)],
             Act::PublishProcess => vec![10],
             Act::ReportTo { line } => vec![11, line as u64],
+            Act::AdviseVictim { victim, advice } => vec![12, actor(victim), advice as u64],
+            Act::TryCopies { victim } => vec![13, actor(victim)],
+            Act::PaymentLine { line } => vec![14, line as u64],
         }
     }
 
@@ -397,6 +365,9 @@ impl Chapter for Book {
             Act::PublishProcess => (rules.paper_hours.saturating_add(1), 0),
             Act::ReportTo { .. } => (rules.paper_hours, 1),
             Act::RefuseRole => (0, 1),
+            Act::AdviseVictim { .. } => (rules.advice_hours, 0),
+            Act::TryCopies { .. } => (rules.restore_hours, 0),
+            Act::PaymentLine { .. } => (rules.paper_hours, rules.line_capital),
             Act::AcceptRole | Act::LiftHold { .. } => (0, 0),
             _ => (rules.paper_hours, 0),
         };

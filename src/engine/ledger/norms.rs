@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::engine::act::Act;
 use crate::engine::decide::Play;
 use crate::engine::event::Cause;
 use crate::engine::event::What;
@@ -12,9 +13,12 @@ use crate::engine::lens::Lens;
 use crate::engine::state::State;
 use crate::engine::world::Readable;
 use crate::model::ActorId;
+use crate::model::SeatId;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::norms::Baseline;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
+use crate::model::scenario::Scenario;
 
 /// What happens to responsibility profiles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,18 +55,8 @@ pub(in crate::engine) fn note(
     if !play.has(Ledger::Norms) {
         return;
     }
-    let actors = &play.scenario().actors;
-    let answers = if norm.speaks_to_states() {
-        match (
-            actors[actor.index()].acts_for,
-            actors[actor.index()].kind.is_state(),
-        ) {
-            (Some(state), _) => state,
-            (None, true) => actor,
-            (None, false) => return,
-        }
-    } else {
-        actor
+    let Some(answers) = answers(play.scenario(), actor, norm) else {
+        return;
     };
     let no = play.emit(
         cause,
@@ -76,6 +70,62 @@ pub(in crate::engine) fn note(
     // The charter that response teams sign says what their community holds anyway.
     if bearing == Bearing::Strained && !norm.speaks_to_states() && !contested {
         mandate::break_charter(play, answers, Cause::Event(no));
+    }
+}
+
+/// Who answers for an actor's act by a norm.
+fn answers(scenario: &Scenario, actor: ActorId, norm: Norm) -> Option<ActorId> {
+    if !norm.speaks_to_states() {
+        return Some(actor);
+    }
+    let card = &scenario.actors[actor.index()];
+    card.acts_for
+        .or_else(|| card.kind.is_state().then_some(actor))
+}
+
+impl<'a> Lens<'a> {
+    /// The expectations of the baseline that a seat would depart from with these acts, each once.
+    ///
+    /// One baseline for all and a note for each departure keeps profiles comparable across regions without pretending that
+    /// everybody reads responsibility alike (mechanics A51).
+    pub fn departures(&self, seat: SeatId, acts: &[Act]) -> Vec<&'a Baseline> {
+        let scenario = self.scenario();
+        if !self.has(Ledger::Norms) {
+            return Vec::new();
+        }
+        let own = self.seat(seat).actor;
+        let mut strained: Vec<Norm> = Vec::new();
+        for act in acts {
+            let norms = match *act {
+                Act::Answer { choice } => scenario.choices[choice.index()].norms.as_slice(),
+                Act::Take { action } => scenario.actions[action.index()].norms.as_slice(),
+                Act::Share {
+                    fact,
+                    to,
+                    tlp,
+                    derived,
+                } => {
+                    if self.leaves_boundary(own, fact, to, tlp, derived) {
+                        strained.push(Norm::Tlp);
+                    }
+                    &[]
+                }
+                _ => &[],
+            };
+            let against = norms
+                .iter()
+                .filter(|(_, bearing)| *bearing == Bearing::Strained);
+            strained.extend(against.map(|(norm, _)| *norm));
+        }
+        let rows = scenario.norms.baselines.iter();
+        rows.filter(|row| {
+            let by_this = |norm: &Norm| {
+                row.norm == *norm
+                    && (row.actor == own || answers(scenario, own, *norm) == Some(row.actor))
+            };
+            strained.iter().any(by_this)
+        })
+        .collect()
     }
 }
 

@@ -22,6 +22,7 @@ use crate::model::norm::Norm;
 use crate::model::roster::Want;
 use crate::script::Call;
 use crate::script::Fuse;
+use crate::script::Lent;
 use crate::script::Roll;
 use crate::script::World;
 
@@ -79,7 +80,7 @@ impl<'a> Lens<'a> {
 
     fn supposing(&self, want: &Want, instead: Vec<(Read, i64)>) -> Option<i64> {
         let world = Arc::new(Supposed {
-            world: Arc::clone(&self.state.world),
+            world: self.state.world.lent(),
             instead,
         });
         let fuse = Fuse::never();

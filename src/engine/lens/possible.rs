@@ -18,11 +18,19 @@ impl Lens<'_> {
         acts
     }
 
+    /// The list of [`Lens::possible`], in `room` if it has not been worked out already.
+    pub fn all_possible<'r>(&'r self, seat: SeatId, room: &'r mut Vec<Act>) -> &'r [Act] {
+        if let Some(known) = self.known(seat) {
+            return known;
+        }
+        room.clear();
+        self.each_possible(seat, &mut |act| room.push(act));
+        room
+    }
+
     /// Tells every act that is possible for a seat now, in a fixed order.
     pub fn each_possible(&self, seat: SeatId, tell: &mut impl FnMut(Act)) {
-        if let (Some(known), [own]) = (self.possible, self.seats())
-            && *own == seat
-        {
+        if let Some(known) = self.known(seat) {
             known.iter().copied().for_each(tell);
             return;
         }
@@ -31,6 +39,11 @@ impl Lens<'_> {
                 tell(act);
             }
         });
+    }
+
+    /// What is possible for a seat, if it has been worked out already.
+    fn known(&self, seat: SeatId) -> Option<&[Act]> {
+        self.possible.filter(|_| *self.seats() == [seat])
     }
 
     /// Whether a seat can do something now.
@@ -43,6 +56,16 @@ impl Lens<'_> {
     }
 
     pub(super) fn is_answer(&self, seat: SeatId, choice: crate::model::ChoiceId) -> bool {
+        if let Some(known) = self.known(seat) {
+            // Answers come first.
+            return known
+                .iter()
+                .map_while(|act| match act {
+                    Act::Answer { choice } => Some(*choice),
+                    _ => None,
+                })
+                .any(|known| known == choice);
+        }
         let choice = &self.scenario().choices[choice.index()];
         let decision = &self.scenario().decisions[choice.decision.index()];
         decision.seat == seat

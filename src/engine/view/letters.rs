@@ -100,9 +100,11 @@ impl Maker<'_> {
                 };
                 let row = &teller.scenario.facts[fact.index()];
                 let body = match (&row.derived, derived) {
-                    (Some(version), true) => version.body.clone(),
-                    _ => row.body.clone(),
+                    (Some(version), true) => &version.body,
+                    _ => &row.body,
                 };
+                // A letter stays as it was read.
+                let body = self.lens.wording(*actor, *fact).unwrap_or(body).clone();
                 let channel = if key == "letter-advisory" {
                     Channel::Advisory
                 } else {

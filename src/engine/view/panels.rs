@@ -249,9 +249,10 @@ impl Maker<'_> {
         for own in self.lens.own_actors() {
             for (fact, holding) in self.lens.facts_of(own) {
                 let body = match (&fact.derived, holding.derived) {
-                    (Some(version), true) => version.body.clone(),
-                    _ => fact.body.clone(),
+                    (Some(version), true) => &version.body,
+                    _ => &fact.body,
                 };
+                let body = self.lens.wording(own, fact.id).unwrap_or(body).clone();
                 facts.push(FactView {
                     fact: fact.id,
                     holder: own,

@@ -2,6 +2,7 @@
 
 use crate::lab::count::Chosen;
 use crate::lab::count::Count;
+use crate::lab::figure::figure;
 use crate::lab::gauge::Gauge;
 use crate::lab::seen::ACTS;
 use crate::lab::share::Share;
@@ -165,9 +166,9 @@ impl Sheet<'_> {
             let (least, most) = end.range.unwrap_or_default();
             let args = [
                 ("word", text(format!("{:<26}", gauge.name))),
-                ("mean", text(format!("{mean:7.1}"))),
-                ("low", text(format!("{low:.1}"))),
-                ("high", text(format!("{high:.1}"))),
+                ("mean", text(format!("{:>7}", figure(mean)))),
+                ("low", text(figure(low))),
+                ("high", text(figure(high))),
                 ("from", end.quantile(50).into()),
                 ("to", end.quantile(950).into()),
                 ("least", least.into()),

@@ -1,5 +1,6 @@
 //! Numbers as a person reads them.
 
+use crate::lab::figure::figure;
 use crate::lab::share::Share;
 use crate::lab::whatif::paired::Paired;
 use crate::text::SafeText;
@@ -14,8 +15,7 @@ pub(super) fn signed(number: f64) -> SafeText {
 
 /// One decimal.
 pub(super) fn plain(number: f64) -> SafeText {
-    let number = if number.abs() < 0.05 { 0.0 } else { number };
-    SafeText::line(&format!("{number:.1}"))
+    SafeText::line(&figure(number))
 }
 
 /// A difference with its interval: `+8.1 (+5.0 to +11.2)`.

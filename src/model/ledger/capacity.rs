@@ -6,6 +6,7 @@
 //! nothing tires it.
 
 use crate::model::ActorId;
+use crate::model::CommunityId;
 use crate::model::FactId;
 use crate::model::OfferId;
 use crate::model::SeatId;
@@ -75,6 +76,18 @@ parameters! {
             plead_hours: 1, 0 to 24, "hours";
             /// What accepting brings in trust between who helps and who is helped.
             help_gain: 3, 0 to 100, "points";
+            /// Hours of writing down what volunteers are to do, where and with whose leave.
+            brief_hours: 1, 0 to 24, "hours";
+            /// Political capital of signing that one answers for what volunteers break.
+            cover_capital: 1, 0 to 100, "capital";
+            /// Hours of sending them.
+            send_hours: 1, 0 to 24, "hours";
+            /// Odds that nobody goes where nobody answers for what they break.
+            uncovered_odds: 600, 0 to 1000, "per mille";
+            /// Odds that a team goes wrong to whom nobody has written down what it is to do.
+            unscoped_odds: 450, 0 to 1000, "per mille";
+            /// Harm it does then.
+            wrong_harm: 3, 0 to 1000, "points";
         }
         rows {
             /// Teams that tire.
@@ -83,8 +96,38 @@ parameters! {
             offers: Vec<Offer>,
             /// What lies among the tickets.
             signals: Vec<Signal>,
+            /// People who give their time, and can be sent where nobody has a contract.
+            corps: Vec<Corps>,
         }
     }
+}
+
+/// Volunteers: few, and for a while.
+#[derive(Clone, Debug)]
+pub struct Corps {
+    /// Whose they are.
+    pub from: ActorId,
+    /// How many can be out at the same time.
+    pub people: i32,
+    /// Turns they stay.
+    pub lasts: u16,
+    /// Who may brief them, answer for them and send them.
+    pub seats: Vec<SeatId>,
+    pub sites: Vec<Site>,
+}
+
+/// Where they can be sent.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Whose harm they make less.
+    pub community: CommunityId,
+    /// Whom they work with there.
+    pub host: ActorId,
+    /// How many it takes.
+    pub people: i32,
+    /// Latent harm they take away each turn, and evidence they bring.
+    pub relief: i32,
+    pub evidence: i32,
 }
 
 /// The people of a seat.
@@ -153,6 +196,8 @@ effects! {
         MakeOffer "make_offer" { offer: OfferId },
         /// An offer, or the help that came of it, is withdrawn.
         WithdrawOffer "withdraw_offer" { offer: OfferId },
+        /// An organisation answers for what volunteers break.
+        CoverVolunteers "cover_volunteers" { from: ActorId, by: ActorId },
         /// A seat learns what the norms say.
         LearnNorms "learn_norms" { seat: SeatId },
     }
@@ -173,6 +218,14 @@ reads! {
         Accepted "accepted" (OfferId) -> Truth,
         /// `declined.OFFER`: it was turned down.
         Declined "declined" (OfferId) -> Truth,
+        /// `volunteers_free.ACTOR`: how many of an organisation's volunteers can be sent.
+        Free "volunteers_free" (ActorId) -> Number,
+        /// `volunteers_covered.ACTOR`: somebody answers for what they break.
+        Covered "volunteers_covered" (ActorId) -> Truth,
+        /// `volunteers_with.COMMUNITY`: volunteers are at work for it.
+        With "volunteers_with" (CommunityId) -> Truth,
+        /// `volunteers_wrong.ACTOR`: how often they did more harm than good.
+        Wrong "volunteers_wrong" (ActorId) -> Number,
         /// `slips.SEAT`: how often it got routine work wrong.
         Slips "slips" (SeatId) -> Number,
     }

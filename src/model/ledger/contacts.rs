@@ -1,15 +1,18 @@
 //! Contacts: who can reach whom, by which path, and how fresh the address is.
 //!
 //! After the point-of-contact directories that regional bodies keep (mechanics A61), the observation that most co-operation
-//! stays with few partners (A28), and the dead ends that trusted policy contacts are meant to spare one (B23). Without a
-//! directory in a scenario everybody reaches everybody.
+//! stays with few partners (A28), the dead ends that trusted policy contacts are meant to spare one (B23), and the different words
+//! and markings in which response teams, diplomats and lawyers say the same thing (B26). Without a directory in a scenario
+//! everybody reaches everybody, and without renderings everybody understands everybody.
 
 use crate::model::ActorId;
 use crate::model::ContactId;
+use crate::model::FactId;
 use crate::model::ledger::shape::effects;
 use crate::model::ledger::shape::parameters;
 use crate::model::ledger::shape::reads;
 use crate::model::ledger::shape::words;
+use crate::model::roster::ActorKind;
 use crate::text::SafeText;
 
 words! {
@@ -33,6 +36,31 @@ words! {
         Formal,
         /// Between people who know each other: in hours, and off the record.
         Personal,
+    }
+}
+
+words! {
+    /// The words of one of the communities that have to understand each other.
+    pub enum Register {
+        /// Of response teams, vendors and laboratories.
+        Technical,
+        /// Of ministries, governments and bodies between states.
+        Diplomatic,
+        /// Of regulators, police and prosecution.
+        Legal,
+    }
+}
+
+impl Register {
+    /// The words those of a kind read and write.
+    pub fn of(kind: ActorKind) -> Self {
+        match kind {
+            ActorKind::Cert | ActorKind::Vendor | ActorKind::Academic | ActorKind::Operator => {
+                Self::Technical
+            }
+            ActorKind::Regulator | ActorKind::Police => Self::Legal,
+            _ => Self::Diplomatic,
+        }
     }
 }
 
@@ -80,6 +108,20 @@ parameters! {
             meeting_trust: 3, 0 to 100, "points";
             /// How much of what is thought of an organisation goes with the officer who leaves.
             personal_part: 250, 0 to 1000, "per mille";
+            /// Hours of writing a fact in the words of another community.
+            render_hours: 2, 0 to 24, "hours";
+            /// Hours of asking whoever sent a fact what it means.
+            clarify_hours: 1, 0 to 24, "hours";
+            /// Hours of agreeing what one's labels are called in the other's registry.
+            markings_hours: 1, 0 to 24, "hours";
+            /// Odds that a fact in another community's words is taken for what it does not say; four exchanges halve them.
+            misread_odds: 400, 0 to 1000, "per mille";
+            /// Odds in each turn that a misreading comes to light by itself.
+            misread_shows: 300, 0 to 1000, "per mille";
+            /// What the two lose in each other's trust when it does.
+            misread_cost: 4, 0 to 100, "points";
+            /// Odds that a registry which has no TLP files what came under a label as classified.
+            filed_odds: 350, 0 to 1000, "per mille";
         }
         rows {
             /// Who has whose address.
@@ -88,7 +130,31 @@ parameters! {
             conveners: Vec<ActorId>,
             /// Where membership brings contacts with it.
             clubs: Vec<Club>,
+            /// Facts that each community says in words of its own.
+            renderings: Vec<Rendering>,
+            /// Who files what comes in by a scheme of its own, and knows no TLP.
+            registries: Vec<ActorId>,
         }
+    }
+}
+
+/// The same fact in the words of other communities.
+#[derive(Clone, Debug)]
+pub struct Rendering {
+    pub fact: FactId,
+    /// The words its text is in.
+    pub own: Register,
+    /// What it says in each of the others, where it can be said.
+    pub texts: Vec<(Register, SafeText)>,
+    /// What readers of another community take it for when they misread it.
+    pub misread: SafeText,
+}
+
+impl Rendering {
+    /// What it says in these words; nothing if they are those of its own text, or nobody has found any.
+    pub fn text(&self, register: Register) -> Option<&SafeText> {
+        let mut texts = self.texts.iter();
+        texts.find(|(of, _)| *of == register).map(|(_, text)| text)
     }
 }
 
@@ -151,5 +217,13 @@ reads! {
         DeadEnds "dead_ends" (ActorId) -> Number,
         /// `safe_channel.FROM.TO`: whether the two have a safe channel that a neutral convener made.
         Safe "safe_channel" (ActorId, ActorId) -> Truth,
+        /// `misreads.ACTOR.FACT`: it takes the fact for what it does not say, and nobody has noticed.
+        Misread "misreads" (ActorId, FactId) -> Truth,
+        /// `misunderstandings.ACTOR`: how often it came to light that it misread or was misread.
+        Misunderstandings "misunderstandings" (ActorId) -> Number,
+        /// `in_words.ACTOR.FACT`: it has the fact in the words of its own community, or has asked what it means.
+        InWords "in_words" (ActorId, FactId) -> Truth,
+        /// `markings_agreed.FROM.TO`: the two have agreed what a label is called in the other's registry.
+        Markings "markings_agreed" (ActorId, ActorId) -> Truth,
     }
 }

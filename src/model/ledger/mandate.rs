@@ -2,14 +2,18 @@
 //!
 //! After the response team that had its authorisations ready (mechanics A20), states that decide in committees (A7), national
 //! policies that name their priorities (A1), teams whose role drifts towards enforcement (A26), diplomats who come in late and
-//! need a briefing (B12), the authorised team as a first responder (B18), and charters between teams (B29). Without a section
-//! nobody needs leave for anything.
+//! need a briefing (B12), the authorised team as a first responder (B18), and charters between teams (B29). Whether a victim may
+//! pay a ransom, who advises it and who hears of it is a matter of mandate too. Without a section nobody needs leave for anything.
 
 use crate::model::ActorId;
+use crate::model::CommunityId;
 use crate::model::ExprId;
+use crate::model::FactId;
 use crate::model::PermitId;
 use crate::model::SeatId;
+use crate::model::ZoneId;
 use crate::model::effect::Amount;
+use crate::model::effect::Effect as Any;
 use crate::model::family::Family;
 use crate::model::ledger::shape::effects;
 use crate::model::ledger::shape::parameters;
@@ -77,6 +81,28 @@ words! {
     }
 }
 
+words! {
+    /// What a victim of extortion is advised.
+    pub enum Advice {
+        /// Not to pay, with reasons.
+        Against,
+        /// What is known of the tool, the law and the odds, and no recommendation.
+        Facts,
+        /// To go on talking and not to pay.
+        Stall,
+    }
+}
+
+words! {
+    /// What a state says about ransoms.
+    pub enum PayLine {
+        /// None may be paid.
+        Forbid,
+        /// What is paid must be reported.
+        Report,
+    }
+}
+
 parameters! {
     /// What leave takes, and what it costs to act against what one has declared.
     pub struct Rules {
@@ -109,6 +135,32 @@ parameters! {
             early_capital: 2, 0 to 100, "capital";
             /// What a paper on one's own process brings with everybody, two turns later.
             openness_gain: 2, 0 to 100, "points";
+            /// Hours of advising a victim of extortion in writing.
+            advice_hours: 1, 0 to 24, "hours";
+            /// Hours of trying to restore a victim from what copies it has.
+            restore_hours: 3, 0 to 24, "hours";
+            /// Political capital of a state's line on ransoms.
+            line_capital: 1, 0 to 100, "capital";
+            /// What advice against paying takes off the odds in each turn that a victim pays; half of it if only facts are given.
+            advice_weight: 160, 0 to 1000, "per mille";
+            /// What a state that forbids payment takes off them.
+            forbid_weight: 100, 0 to 1000, "per mille";
+            /// What one that only asks for a report adds to them.
+            report_weight: 50, 0 to 1000, "per mille";
+            /// Odds that what is paid for works.
+            works_odds: 600, 0 to 1000, "per mille";
+            /// Odds that a payment is reported to who must hear of it.
+            reported_odds: 800, 0 to 1000, "per mille";
+            /// The same where payment is forbidden.
+            hidden_odds: 150, 0 to 1000, "per mille";
+            /// Odds that a second bill follows the first.
+            again_odds: 300, 0 to 1000, "per mille";
+            /// Turns until what was stolen may be published.
+            leak_after: 3, 0 to 100, "turns";
+            /// Odds in each turn after that.
+            leak_odds: 350, 0 to 1000, "per mille";
+            /// Latent harm that it does.
+            leak_harm: 6, 0 to 1000, "points";
         }
         rows {
             /// Organisations whose mandate matters.
@@ -121,8 +173,33 @@ parameters! {
             charter: Vec<ActorId>,
             /// What lets a ministry come in: the criteria of escalation.
             handovers: Vec<Handover>,
+            /// Who may be asked for a ransom.
+            demands: Vec<Demand>,
         }
     }
+}
+
+/// A demand for ransom on one victim.
+#[derive(Clone, Debug)]
+pub struct Demand {
+    pub victim: ActorId,
+    /// The fact that says so: who holds it knows of the demand. Without one everybody does.
+    pub fact: Option<FactId>,
+    /// The turn it is made in; `None` if an effect makes it.
+    pub opens: Option<u16>,
+    /// Odds in each turn that the victim pays, before advice and what its state says.
+    pub pays: i32,
+    /// Odds that it can be restored from what copies there are.
+    pub copies: i32,
+    /// Where its systems are, and how many organisations run again once they are restored or paid for.
+    pub zone: Option<ZoneId>,
+    pub units: i32,
+    /// Whose data was stolen.
+    pub community: Option<CommunityId>,
+    /// Who must hear of a payment.
+    pub reports_to: Option<ActorId>,
+    pub on_paid: Vec<Any>,
+    pub on_leaked: Vec<Any>,
 }
 
 /// An organisation whose mandate matters.
@@ -192,6 +269,10 @@ effects! {
         AskRole "ask_role" { cert: ActorId, by: ActorId, role: Role },
         /// The ministry comes in now.
         HandOver "hand_over" { cert: ActorId },
+        /// A victim is asked for a ransom.
+        Demand "demand_ransom" { victim: ActorId },
+        /// A victim pays its extortionists.
+        PayRansom "pay_ransom" { victim: ActorId },
         /// A breach of the charter that its signatories get to see.
         BreakCharter "break_charter" { actor: ActorId },
     }
@@ -220,6 +301,20 @@ reads! {
         Drifted "drifted" (ActorId) -> Truth,
         /// `contradictions.ACTOR`: how often it has acted against its declared policy.
         Contradictions "contradictions" (ActorId) -> Number,
+        /// `ransom_demanded.VICTIM`: it has been asked for a ransom.
+        Demanded "ransom_demanded" (ActorId) -> Truth,
+        /// `ransom_advised.VICTIM`: somebody advised it.
+        Advised "ransom_advised" (ActorId) -> Truth,
+        /// `ransom_paid.VICTIM`: it has paid.
+        Paid "ransom_paid" (ActorId) -> Truth,
+        /// `ransom_reported.VICTIM`: it has reported that.
+        Reported "ransom_reported" (ActorId) -> Truth,
+        /// `ransom_restored.VICTIM`: it runs again without having paid.
+        Restored "ransom_restored" (ActorId) -> Truth,
+        /// `ransom_leaked.VICTIM`: what was stolen from it has been published.
+        Leaked "ransom_leaked" (ActorId) -> Truth,
+        /// `ransom_line.ACTOR`: this ministry has said whether ransoms may be paid.
+        Line "ransom_line" (ActorId) -> Truth,
         /// `papers.ACTOR`: how often it has published how it works.
         Papers "papers" (ActorId) -> Number,
     }

@@ -37,7 +37,10 @@ impl Maker<'_> {
                 contested,
             }) = event.what
             {
-                let act = self.norm_act(place, bearing, contested);
+                let mut baselines = self.scenario.norms.baselines.iter();
+                let departs = bearing == Bearing::Strained
+                    && baselines.any(|row| (row.actor, row.norm) == (actor, norm));
+                let act = self.norm_act(place, bearing, contested, departs);
                 acts.entry((actor, norm)).or_default().push(act);
             }
         }
@@ -78,7 +81,7 @@ impl Maker<'_> {
         })
     }
 
-    fn norm_act(&self, place: usize, bearing: Bearing, contested: bool) -> NormAct {
+    fn norm_act(&self, place: usize, bearing: Bearing, contested: bool, departs: bool) -> NormAct {
         let doer = self.doer(place);
         let rationale = doer.and_then(|doer| match &self.events[doer].what {
             What::Acted { seat, .. } => self.course.rationale(self.course.turns[doer], *seat),
@@ -94,7 +97,14 @@ impl Maker<'_> {
             }),
             contested,
             evidence: doer.map(|doer| self.tell(doer)).unwrap_or_default(),
-            rationale: rationale.map(|text| self.voice(text)).unwrap_or_default(),
+            rationale: match rationale.map(|text| self.voice(text)) {
+                Some(text) if departs => {
+                    self.fill("debrief-deviation", &[("text", (&text).into())])
+                }
+                Some(text) => text,
+                None if departs => self.words.say("debrief-deviation-none"),
+                None => SafeText::default(),
+            },
         }
     }
 

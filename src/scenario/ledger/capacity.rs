@@ -2,15 +2,18 @@
 
 use serde::Deserialize;
 
+use crate::model::CommunityId;
 use crate::model::OfferId;
 use crate::model::SeatId;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::capacity::Corps;
 use crate::model::ledger::capacity::Crew;
 use crate::model::ledger::capacity::Help;
 use crate::model::ledger::capacity::Offer;
 use crate::model::ledger::capacity::Rules;
 use crate::model::ledger::capacity::Signal;
+use crate::model::ledger::capacity::Site;
 use crate::scenario::file::Effect;
 use crate::scenario::file::Number;
 use crate::scenario::file::Section;
@@ -31,6 +34,38 @@ pub(in crate::scenario) struct Rows {
     offers: Vec<OfferRow>,
     /// Facts that lie among the routine tickets. Default: none.
     signals: Vec<SignalRow>,
+    /// Volunteers that can be sent where nobody has a contract. Default: none.
+    corps: Vec<CorpsRow>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-corps")]
+struct CorpsRow {
+    /// Whose they are.
+    from: Text,
+    /// How many can be out at the same time. Default 4, 1 to 1000.
+    people: Option<Number>,
+    /// Turns they stay. Default 3, 1 to 1000.
+    lasts: Option<Number>,
+    /// Who may brief them, answer for them and send them.
+    seats: Vec<Text>,
+    /// Where they can be sent.
+    sites: Vec<SiteRow>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-site")]
+struct SiteRow {
+    /// Whose harm they make less.
+    community: Text,
+    /// Whom they work with.
+    host: Text,
+    /// How many it takes. Default 2, 1 to 1000.
+    people: Option<Number>,
+    /// Latent harm they take away each turn. Default 3, 0 to 1000.
+    relief: Option<Number>,
+    /// Evidence they bring each turn. Default 8, 0 to 100.
+    evidence: Option<Number>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -146,5 +181,25 @@ pub(super) fn resolve(resolver: &mut Resolver<'_>, rows: &Rows, rules: &mut Rule
             from: resolver.count(row.from.as_ref(), 1, 0, 1000),
         };
         rules.signals.push(signal);
+    }
+    for row in &rows.corps {
+        resolver.needs(Ledger::Capacity, row.from.span);
+        resolver.needs(Ledger::Harm, row.from.span);
+        let sites = row.sites.iter().map(|site| Site {
+            community: CommunityId(resolver.find(Kind::Community, &site.community)),
+            host: resolver.actor(&site.host),
+            people: resolver.number(site.people.as_ref(), 2, 1, 1000),
+            relief: resolver.number(site.relief.as_ref(), 3, 0, 1000),
+            evidence: resolver.number(site.evidence.as_ref(), 8, 0, 100),
+        });
+        let sites = sites.collect();
+        let corps = Corps {
+            from: resolver.actor(&row.from),
+            people: resolver.number(row.people.as_ref(), 4, 1, 1000),
+            lasts: resolver.count(row.lasts.as_ref(), 3, 1, 1000),
+            seats: row.seats.iter().map(|seat| resolver.seat(seat)).collect(),
+            sites,
+        };
+        rules.corps.push(corps);
     }
 }

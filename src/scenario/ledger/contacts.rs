@@ -3,11 +3,14 @@
 use serde::Deserialize;
 
 use crate::model::ContactId;
+use crate::model::FactId;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::contacts::Club;
 use crate::model::ledger::contacts::Concern;
 use crate::model::ledger::contacts::Entry;
+use crate::model::ledger::contacts::Register;
+use crate::model::ledger::contacts::Rendering;
 use crate::model::ledger::contacts::Route;
 use crate::model::ledger::contacts::Rules;
 use crate::scenario::file::Number;
@@ -28,6 +31,27 @@ pub(in crate::scenario) struct Rows {
     conveners: Vec<Text>,
     /// Bodies whose members reach each other. Default: none.
     clubs: Vec<Members>,
+    /// Facts that each community says in words of its own. Default: none, and nobody misreads anything.
+    renderings: Vec<Words>,
+    /// Actors that file what comes in by a scheme of their own and know no TLP. Default: none.
+    registries: Vec<Text>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-rendering")]
+struct Words {
+    /// The fact.
+    fact: Text,
+    /// The words its own text is in. Default Technical.
+    own: Option<Register>,
+    /// What it says to response teams and vendors. Default: nobody has found words.
+    technical: Option<Text>,
+    /// What it says to diplomats. Default: nobody has found words.
+    diplomatic: Option<Text>,
+    /// What it says to regulators and police. Default: nobody has found words.
+    legal: Option<Text>,
+    /// What readers of another community take it for.
+    misread: Text,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -98,4 +122,28 @@ pub(super) fn resolve(resolver: &mut Resolver<'_>, rows: &Rows, rules: &mut Rule
         };
         rules.clubs.push(club);
     }
+    for row in &rows.renderings {
+        let fact = FactId(resolver.find(Kind::Fact, &row.fact));
+        resolver.needs(Ledger::Contacts, row.fact.span);
+        let texts = [
+            (Register::Technical, row.technical.as_ref()),
+            (Register::Diplomatic, row.diplomatic.as_ref()),
+            (Register::Legal, row.legal.as_ref()),
+        ];
+        let texts = texts.into_iter().filter(|(_, text)| text.is_some());
+        let rendering = Rendering {
+            fact,
+            own: row.own.unwrap_or(Register::Technical),
+            texts: texts
+                .map(|(register, text)| (register, resolver.block_or_none(text)))
+                .collect(),
+            misread: resolver.block(&row.misread, "misread"),
+        };
+        rules.renderings.push(rendering);
+    }
+    rules.registries = rows
+        .registries
+        .iter()
+        .map(|actor| resolver.actor(actor))
+        .collect();
 }

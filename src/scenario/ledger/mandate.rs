@@ -2,11 +2,15 @@
 
 use serde::Deserialize;
 
+use crate::model::CommunityId;
+use crate::model::FactId;
 use crate::model::PermitId;
 use crate::model::SeatId;
+use crate::model::ZoneId;
 use crate::model::family::Family;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::mandate::Demand;
 use crate::model::ledger::mandate::Handover;
 use crate::model::ledger::mandate::House;
 use crate::model::ledger::mandate::Line;
@@ -15,9 +19,11 @@ use crate::model::ledger::mandate::Policy;
 use crate::model::ledger::mandate::Power;
 use crate::model::ledger::mandate::Rules;
 use crate::model::ledger::mandate::Type;
+use crate::scenario::file::Effect;
 use crate::scenario::file::Number;
 use crate::scenario::file::Section;
 use crate::scenario::file::Text;
+use crate::scenario::read::Spanned;
 use crate::scenario::resolve::Resolver;
 
 /// The section of a scenario's files.
@@ -37,6 +43,37 @@ pub(in crate::scenario) struct Rows {
     charter: Vec<Text>,
     /// Where a team hands over to a ministry. Default: none.
     handovers: Vec<HandoverRow>,
+    /// Who may be asked for a ransom. Default: nobody.
+    demands: Vec<DemandRow>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "what-demand")]
+struct DemandRow {
+    /// Who is asked.
+    victim: Text,
+    /// The fact that says so: who holds it knows. Default: everybody knows.
+    fact: Option<Text>,
+    /// The turn it is made in. Default: an effect makes it.
+    opens: Option<Number>,
+    /// Odds in each turn that it pays, per mille. Default 150, 0 to 1000.
+    pays: Option<Number>,
+    /// Odds that it can be restored from copies, per mille. Default 400, 0 to 1000.
+    copies: Option<Number>,
+    /// Where its systems are. Default: nowhere.
+    zone: Option<Text>,
+    /// Organisations that run again once it is settled. Default 1, 0 to 1000.
+    units: Option<Number>,
+    /// Whose data was stolen. Default: nobody's.
+    community: Option<Text>,
+    /// Who must hear of a payment. Default: nobody.
+    reports_to: Option<Text>,
+    /// What follows when it pays. Default: nothing.
+    #[serde(default)]
+    on_paid: Vec<Spanned<Effect>>,
+    /// What follows when what was stolen is published. Default: nothing.
+    #[serde(default)]
+    on_leaked: Vec<Spanned<Effect>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -170,5 +207,28 @@ pub(super) fn resolve(resolver: &mut Resolver<'_>, rows: &Rows, rules: &mut Rule
             condition: resolver.condition(row.when.as_ref()),
         };
         rules.handovers.push(handover);
+    }
+    for row in &rows.demands {
+        resolver.needs(Ledger::Mandate, row.victim.span);
+        let opens = row.opens.as_ref();
+        let zone = row.zone.as_ref();
+        let community = row.community.as_ref();
+        let demand = Demand {
+            victim: resolver.actor(&row.victim),
+            fact: row
+                .fact
+                .as_ref()
+                .map(|fact| FactId(resolver.find(Kind::Fact, fact))),
+            opens: opens.map(|opens| resolver.count(Some(opens), 0, 0, 1000)),
+            pays: i32::from(resolver.chance(row.pays.as_ref(), 150)),
+            copies: i32::from(resolver.chance(row.copies.as_ref(), 400)),
+            zone: zone.map(|zone| ZoneId(resolver.find(Kind::Zone, zone))),
+            units: resolver.number(row.units.as_ref(), 1, 0, 1000),
+            community: community.map(|of| CommunityId(resolver.find(Kind::Community, of))),
+            reports_to: row.reports_to.as_ref().map(|to| resolver.actor(to)),
+            on_paid: resolver.effects(&row.on_paid),
+            on_leaked: resolver.effects(&row.on_leaked),
+        };
+        rules.demands.push(demand);
     }
 }

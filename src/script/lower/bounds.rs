@@ -44,6 +44,10 @@ impl Node {
             Node::Compare(compare, sides) => {
                 compared(*compare, sides[0].bounds(known), sides[1].bounds(known))
             }
+            Node::Sum(_, reads) => {
+                let each = reads.iter().map(|read| known.bounds(*read));
+                each.fold((0, 0), |sum, more| computed(Arithmetic::Add, sum, more))
+            }
             Node::Arithmetic(sign, _, sides) => {
                 computed(*sign, sides[0].bounds(known), sides[1].bounds(known))
             }

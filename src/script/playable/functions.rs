@@ -16,6 +16,7 @@ use crate::model::expr::Read;
 use crate::model::id::Kind;
 use crate::model::scenario::Scenario;
 use crate::script::body;
+use crate::script::fence::Code as Runnable;
 use crate::script::parse;
 use crate::script::playable::Function;
 use crate::script::playable::Lowering;
@@ -69,25 +70,27 @@ pub(super) fn compile(
         for defined in defined.iter().filter(|defined| defined.parameters == 0) {
             let before = unit.text[..defined.offset].matches('\n').count();
             let own = if are_many {
-                parsed.form.clone()
+                None
             } else {
                 alone(&parsed.form, defined.name, &names)
             };
             let (body, reads) = if are_many {
                 (None, parsed.reads.clone())
             } else {
-                let body = body::lower(&own, &flat, &scenario.names);
-                (body, read_by(&own, &flat))
+                let tree = own.as_ref().unwrap_or(&parsed.form);
+                let body = body::lower(tree, &flat, &scenario.names);
+                (body, read_by(tree, &flat))
             };
             // The interpreter never sees what runs natively.
-            let tree = if body.is_some() && options.lowering == Lowering::All {
-                parsed.form.clone()
-            } else {
-                own
+            let code = match own {
+                Some(own) if body.is_none() || options.lowering != Lowering::All => {
+                    Runnable::alone(&own)
+                }
+                _ => Runnable::File(parsed.form.clone()),
             };
             let function = Function {
                 reads: reads.into(),
-                tree,
+                code,
                 flat: Arc::clone(&flat),
                 name: defined.name.into(),
                 line: u32::try_from(before + 1).unwrap_or(u32::MAX),
@@ -109,9 +112,9 @@ pub(super) fn compile(
         .collect()
 }
 
-/// A function by itself if it calls no other of its file, and with all of them if it does: the interpreter looks for a
-/// function by going through all that there are.
-fn alone(file: &AST, name: &str, names: &[&str]) -> AST {
+/// A function by itself, if it calls none of its file: the interpreter looks for a function by going through all that there
+/// are.
+fn alone(file: &AST, name: &str, names: &[&str]) -> Option<AST> {
     let mut own = file.clone();
     own.retain_functions(|_, _, other, parameters| other == name && parameters == 0);
     let mut calls = false;
@@ -126,7 +129,7 @@ fn alone(file: &AST, name: &str, names: &[&str]) -> AST {
         calls |= called.is_some_and(|called| names.contains(&called));
         true
     });
-    if calls { file.clone() } else { own }
+    (!calls).then_some(own)
 }
 
 /// What a function reads by dotted names, each once, in the order of its text.

@@ -85,3 +85,47 @@ bot-why-surge = It burns, and we are too few.
 bot-why-norms = We should know what has been agreed about us.
 bot-why-helped = We cannot do it alone, and { $name } can help.
 bot-why-strings = What { $name } offers comes with more than help.
+
+## Volunteers: few, for a while, for those who have no contract with anybody.
+
+what-corps = volunteers
+what-site = where volunteers can be sent
+volunteers-about = Volunteers of { $actor }, who work with { $host }. { $free } { $free ->
+    [one] person is
+   *[other] people are
+} free, and it takes { $people }.
+volunteers-shown-free = nobody is there
+volunteers-shown-out = all are elsewhere
+volunteers-shown-there = at work until turn { $turn }
+volunteers-are-covered = Somebody answers for what they break.
+volunteers-not-covered = Nobody answers for what they break: most of them will stay at home.
+volunteers-are-briefed = What they are to do there is written down.
+volunteers-not-briefed = Nobody has written down what they are to do there.
+
+act-brief-volunteers = Write down what volunteers are to do for: { $community }
+act-answer-for = Answer for what the volunteers of { $actor } break
+act-send-volunteers = Send volunteers to: { $community }
+explain-brief-volunteers = A page: which systems, with whose leave, what to leave alone, whom to ring. Without it good people do the wrong thing in a hurry.
+explain-answer-for = A signature under somebody else's mistakes. It costs political capital, and most volunteers don't go without it.
+explain-send-volunteers = Hands for people who have no contract with anybody. They are few, stay for some turns, avert some of what would still come, and write down what has happened to whom.
+
+tell-volunteers-briefed = { $by } wrote down what volunteers are to do for: { $community }
+tell-volunteers-covered = { $by } answers for what the volunteers of { $actor } break
+tell-volunteers-went = { $by } sent volunteers to: { $community }
+tell-volunteers-stayed = The volunteers { $by } would have sent stayed at home, since nobody answers for what they break: { $community }
+tell-volunteers-wrong = The volunteers { $by } sent did the wrong thing, since nobody had written down the right one: { $community }
+tell-volunteers-home = Volunteers went home: { $community }
+
+obstacle-volunteers-covered = somebody answers for the volunteers of { $actor }
+obstacle-volunteers-briefed = what they are to do there is written down
+obstacle-volunteers-there = the volunteers of { $actor } are there
+obstacle-volunteers-out = not enough volunteers of { $actor } are free
+
+read-volunteers-free = how many volunteers of { $actor } are free
+read-volunteers-covered = whether somebody answers for the volunteers of { $actor }
+read-volunteers-wrong = how often the volunteers of { $actor } did the wrong thing
+read-volunteers-with = whether volunteers are at work: { $community }
+
+bot-why-volunteers = Those who have no contract with anybody have nobody else.
+bot-why-answers-for = Nobody comes unless somebody answers for { $name }.
+board-house-volunteers = Volunteers

@@ -3,6 +3,8 @@
 what-club = a forum of response teams
 what-concern = what a contact deals with
 what-route = a route
+what-rendering = the same fact in other words
+what-register = the words of a community
 
 contacts-technical = technical
 contacts-diplomatic = diplomatic
@@ -20,6 +22,11 @@ contacts-shown-dead = nobody is there
 contacts-shown-open = { $percent } % gets through
 contacts-row-channel = Channel to { $actor }
 contacts-row-dead-ends = Dead ends met by { $actor }
+contacts-row-misreadings = Misunderstandings of { $actor }
+contacts-words-technical = for response teams
+contacts-words-diplomatic = for diplomats
+contacts-words-legal = for lawyers and police
+contacts-bond-markings = { $actor }: a table of what labels and markings are called
 contacts-bond-found = { $actor }: a desk that answers was found
 contacts-bond-door = { $actor }: the door that the response teams opened
 contacts-bond-forum = { $actor }: member of the same forum
@@ -52,6 +59,18 @@ tell-club-suspended = { $by } was suspended from the forum of { $with }
 tell-channel-closed = The channels of { $actor } closed: it is listed
 tell-channel-moved = Of what is sent to and from { $actor }, { $percent } % gets through
 
+tell-rendered = { $by } wrote “{ $fact }” { $words }
+tell-misread = { $by } took “{ $fact }” from { $with } for what it does not say
+tell-read-in-words = { $by } had “{ $fact }” from { $with } in words of its own
+tell-clarified = { $by } asked { $with } what “{ $fact }” means, and had understood it
+tell-put-right = { $by } had misunderstood “{ $fact }” from { $with }; the two put it right
+tell-came-apart = { $by } had misunderstood “{ $fact }” from { $with }, and it came out in front of others
+tell-filed = The registry of { $by } has no drawer for the label of “{ $fact }” and filed it as classified
+tell-unfiled = “{ $fact }” came out of the registry of { $by } under the label { $with } had given it
+tell-markings-offered = { $by } would agree a table of labels and markings with { $with }
+tell-markings-refused = { $with } would not agree a table of labels and markings with { $by }
+tell-markings-agreed = { $by } and { $with } agreed what their labels and markings are called at the other's
+
 act-ping = Ping the { $concern } contact at { $actor } ({ $route })
 act-send-note = Ask { $actor } by note verbale for its { $concern } contact
 act-search-contact = Look for somebody at { $actor } who answers
@@ -59,6 +78,10 @@ act-arrange-gateway = Make an arrangement for lawful sharing with { $actor }
 act-open-door = Open a door for the ministry through { $actor }
 act-join-club = Join the forum of { $actor }
 act-convene = Ask { $by } to host a meeting with { $with }
+
+act-render = Write “{ $fact }” { $words }
+act-clarify = Ask what “{ $fact }” means
+act-agree-markings = Agree a table of labels and markings with { $actor }
 
 explain-ping = A short message that asks for nothing but an answer. You learn whether the address still leads to somebody; if it does, it counts as confirmed.
 explain-send-note = The formal way: it works even where the address is dead, and names the officer in charge. The answer comes a turn later; in the preparation at once.
@@ -68,6 +91,12 @@ explain-open-door = Response teams know each other where ministries do not. If {
 explain-join-club = A forum of response teams: its members have each other's addresses.
 explain-convene = Nobody commits to anything and nobody has said anything. It costs time; if { $with } comes, both have a safe channel for some turns.
 
+explain-render = The same fact in the words of those who will read it: what it says, what it doesn't, and how sure one is. Whoever has it from you from now on reads it right, and whoever took it wrong is put right.
+explain-clarify = An hour on the telephone with whoever sent it. If you took it for what it doesn't say, you learn that now, and not in front of others.
+explain-agree-markings = TLP means nothing in a registry that knows grades of secrecy, and the other way round. With a table of both, what is sent keeps its label; what was filed as classified comes out again.
+
+obstacle-rendered = you have written it in those words
+obstacle-clarified = you know what it means
 obstacle-listed = the channels of { $actor } are closed: it is listed, and nothing exempts incident response
 obstacle-contact-dead = nobody is at that address of { $actor } any more; a note verbale or a search would help
 obstacle-contact-fresh = the address of { $actor } was confirmed this turn
@@ -80,10 +109,14 @@ obstacle-waits-for = it waits for { $actor }
 
 read-reachable = whether { $actor } can be reached at its { $concern } address
 read-path = whether { $by } has a path to { $with }
+read-misread = whether { $actor } takes “{ $fact }” for what it does not say
+read-in-words = whether { $actor } has “{ $fact }” in words it understands
+read-markings-agreed = whether { $by } and { $with } have a table of labels and markings
 read-safe-channel = whether { $by } and { $with } have a safe channel
 
 cause-staleness = Addresses age: people move on
 cause-correspondence = A note verbale was answered
+cause-misunderstanding = Two communities had not meant the same
 
 tell-postponed-route = { $seat }: “{ $act }” went by note verbale and arrives in turn { $turn }
 tell-postponed-approval = { $seat }: “{ $act }” waits for approval until turn { $turn }
@@ -92,6 +125,8 @@ tell-refused = { $seat }: “{ $act }” was not approved
 tell-lapsed-later = { $seat }: “{ $act }” was no longer possible when its time came
 
 bot-why-prepares = What is settled before it begins need not be settled while it burns.
+bot-why-words = Those who read this should understand what it says: { $name }.
+bot-why-means = We should ask what “{ $name }” means before we build on it.
 bot-why-reach = We should know that { $name } answers before we need an answer.
 
 board-contacts = Contacts
@@ -111,5 +146,7 @@ board-contacts-officer = Officer: { $officer }.
 board-contacts-formal = By note verbale: it takes a turn, it is on the record, and it is owed an answer.
 board-contacts-personal = Between people who know each other: in hours, out of hours for one hour more.
 board-contacts-languages = Languages: { $languages }.
+board-contacts-words = In whose words
+board-contacts-words-about = Response teams, diplomats and lawyers don't mean the same by the same word. What comes in another community's words may be taken for what it doesn't say, and nobody notices at first.
 board-contacts-path = good
 board-contacts-waiting = not yet agreed

@@ -104,3 +104,6 @@ debrief-screen-empty = Nothing to tell here.
 debrief-screen-more = read on
 debrief-screen-next = next page
 debrief-screen-home = back to the home screen
+
+debrief-deviation = Deviation note: { $text }
+debrief-deviation-none = No deviation note was written.

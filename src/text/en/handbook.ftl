@@ -15,6 +15,7 @@ handbook-more = { $count } more. Look for something longer.
 handbook-entry = Handbook
 handbook-entry-about = The tutorial, everything that can stand in a scenario, recipes, what makes a good exercise, and the reference. Typing searches it.
 handbook-next = read the handbook
+handbook-type = type to search
 handbook-search = search: { $word }
 handbook-beginning = To begin with
 handbook-nothing = Nothing has this word.

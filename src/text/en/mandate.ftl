@@ -144,3 +144,59 @@ board-house-policy = What matches it is cheaper; what contradicts it costs credi
 board-house-charter = Charter of response teams
 board-house-signed = signed
 board-house-unsigned = not signed
+
+## Ransom: what victims of extortion are advised, and what becomes of it.
+
+what-demand = a demand for ransom
+what-advice = what a victim is advised
+what-pay-line = what a state says about ransoms
+ransom-against = not to pay
+ransom-facts = with the facts and no recommendation
+ransom-stall = to go on talking and not to pay
+ransom-forbid = no ransom may be paid
+ransom-report = what is paid must be reported
+ransom-shown-open = asked for money, nobody has advised it
+ransom-shown-advised = asked for money, advised
+ransom-shown-restored = runs again, and has not paid
+ransom-shown-paid = has paid
+ransom-shown-leaked = what was stolen is public
+
+act-advise-victim = Advise { $actor } { $advice }
+act-try-copies = Try to restore { $actor } from what copies there are
+act-payment-line = Say in public: { $line }
+explain-advise-victim = A letter that will be read in every inquiry. { $actor } decides; advice moves what it does, and words without hands are remembered as such.
+explain-try-copies = Somebody's old disks, a bank's return files, a table in a drawer at { $actor }. Nobody knows whether it is enough before trying; if it is, there is nothing left to pay for.
+explain-payment-line = The line of a whole state. Where payment is forbidden fewer pay, and hardly any who do report it; where it is only to be reported more pay, and somebody sees the account.
+
+tell-ransom-demanded = { $actor } was asked for a ransom
+tell-ransom-advised = { $by } advised { $actor } { $advice }
+tell-copies-restored = { $by } restored { $actor } from copies: it need not pay
+tell-copies-useless = { $by } tried the copies of { $actor }, and they were not enough
+tell-ransom-line = { $actor } said in public that { $line }
+tell-ransom-paid = { $actor } paid the ransom, and what it got works
+tell-ransom-paid-in-vain = { $actor } paid the ransom, and what it got does not work
+tell-ransom-reported = { $actor } reported that it paid
+tell-ransom-again = A second bill came to { $actor }
+tell-ransom-leaked = What was stolen from { $actor } is on the extortionists' page
+
+obstacle-ransom-settled = the matter of { $actor } is settled
+obstacle-ransom-advised = { $actor } has been advised
+obstacle-copies-tried = the copies of { $actor } have been tried
+obstacle-line-taken = that is your line already
+
+read-ransom-demanded = whether { $actor } was asked for a ransom
+read-ransom-advised = whether { $actor } was advised on the ransom
+read-ransom-paid = whether { $actor } paid the ransom
+read-ransom-reported = whether { $actor } reported that it paid
+read-ransom-restored = whether { $actor } runs again without having paid
+read-ransom-leaked = whether what was stolen from { $actor } is public
+read-ransom-line = whether { $actor } has a line on ransoms
+
+cause-extortion = Victims of extortion decide, and extortionists publish
+bot-why-ransom = { $name } should not decide alone.
+bot-why-copies = If { $name } runs again it need not pay.
+bot-why-payment-line = Somebody has to say whether ransoms are paid.
+
+board-house-ransom = Ransom
+board-house-ransom-about = The victim decides, and owns the fact. Advice moves it, copies may end it, and paying may not.
+board-house-line-on-ransom = Our line on ransoms

@@ -131,6 +131,8 @@ impl Layer for Handbook {
             Msg::Last => self.select(count.saturating_sub(1)),
             Msg::PageUp => self.scroll_by(-page, scene),
             Msg::PageDown | Msg::Enter => self.scroll_by(page, scene),
+            // The key that begins a search elsewhere: here typing alone does.
+            Msg::Type('/') if self.wanted.is_empty() => {}
             Msg::Type(letter) if self.wanted.chars().count() < LONGEST => {
                 self.wanted.push(letter);
                 self.select(0);
@@ -157,7 +159,11 @@ impl Layer for Handbook {
         } else {
             scene.fill("handbook-search", &[("word", self.wanted.as_str().into())])
         };
-        let inner = pane::titled(frame, left, &Title::new(title).focused(true), theme);
+        let title = Title {
+            badge: scene.say("handbook-type"),
+            ..Title::new(title).focused(true)
+        };
+        let inner = pane::titled(frame, left, &title, theme);
         let width = list::room(inner.width);
         let found = self.found();
         let mut rows = Vec::new();

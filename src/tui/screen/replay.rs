@@ -9,7 +9,6 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::engine::event::Step;
 use crate::engine::view::Subject;
 use crate::model::SeatId;
 use crate::session::Entry;
@@ -192,7 +191,7 @@ impl Replay {
             "replay-fork-at",
             &[
                 ("turn", turn_name(entry.turn, scene).into()),
-                ("step", scene.say(step_word(entry.step)).into()),
+                ("step", scene.say(entry.step.key()).into()),
             ],
         );
         let fork = Fork::new(entry.place, seat, where_, title);
@@ -366,18 +365,6 @@ fn turn_name(turn: u16, scene: &Scene<'_>) -> SafeText {
     match turn {
         0 => scene.say("play-preparation"),
         turn => scene.count("play-turn", usize::from(turn)),
-    }
-}
-
-fn step_word(step: Step) -> &'static str {
-    match step {
-        Step::Setup => "play-step-setup",
-        Step::Brief => "play-step-brief",
-        Step::Discuss => "play-step-discuss",
-        Step::Commit => "play-step-commit",
-        Step::Resolve => "play-step-resolve",
-        Step::Reveal => "play-step-reveal",
-        Step::Note => "play-step-note",
     }
 }
 

@@ -1,5 +1,7 @@
 //! Capacity: tired people, tickets that hide the signal, help with strings.
 
+use demarche::engine::act::Act;
+use demarche::engine::command::Command;
 use demarche::engine::event::What;
 use demarche::engine::ledger::book::BookEvent;
 use demarche::engine::ledger::capacity::Act as Capacity;
@@ -8,6 +10,7 @@ use demarche::engine::ledger::capacity::Event;
 use crate::engine::house::P;
 use crate::engine::house::house;
 use crate::engine::house::house_with;
+use crate::support::table::Table;
 
 fn slipped(what: &What) -> bool {
     matches!(what, What::Book(BookEvent::Capacity(Event::Slipped { .. })))
@@ -182,4 +185,95 @@ fn the_numbers_stay_in_range_whatever_happens() {
             assert!(table.number("tickets.cert") >= 0);
         }
     }
+}
+
+/// Volunteers of the forum for the people of the clinic, with these rules.
+fn with_volunteers(rules: &str) -> Table {
+    let corps = format!(
+        "crews: [(seat: \"cert\", tier: 1, tickets: 10)], {rules}
+        corps: [(from: \"forum\", people: 3, lasts: 2, seats: [\"cert\", \"mfa\"], sites: [
+            (community: \"patients\", host: \"clinic\", people: 2, relief: 3, evidence: 8),
+            (community: \"staff\", host: \"clinic\", people: 2),
+        ])],"
+    );
+    let harm = "capacity: (";
+    let people = "harm: (communities: [(id: \"patients\", name: \"Patients\", about: \"Many.\"), (id: \"staff\", name: \"Staff\", about: \"Few.\")]),
+    capacity: (";
+    let crews = "crews: [(seat: \"cert\", tier: 1, tickets: 10)],";
+    house_with(1, &[(crews, &corps), (harm, people)])
+}
+
+/// A rule book of volunteers: rules, what is settled beforehand, and what is so once they are sent.
+#[test]
+fn a34_volunteers_need_somebody_who_says_what_and_somebody_who_answers_for_it() {
+    let base = with_volunteers("");
+    let community = demarche::model::CommunityId(0);
+    let from = base.who("forum");
+    let (brief, answer) = (
+        Capacity::BriefVolunteers { community },
+        Capacity::AnswerFor { from },
+    );
+    let certain = "uncovered_odds: 1000, unscoped_odds: 1000, wrong_harm: 5,";
+    type Row<'a> = (&'a [Capacity], &'a [&'a str]);
+    let table: &[Row<'_>] = &[
+        (
+            &[],
+            &[
+                "!volunteers_with.patients",
+                "volunteers_free.forum == 3",
+                "trust.clinic.cert == 50",
+            ],
+        ),
+        (
+            &[answer],
+            &[
+                "volunteers_covered.forum",
+                "!volunteers_with.patients",
+                "volunteers_wrong.forum == 1",
+                "trust.clinic.cert == 46",
+            ],
+        ),
+        (
+            &[brief, answer],
+            &[
+                "volunteers_with.patients",
+                "volunteers_free.forum == 1",
+                "trust.clinic.cert == 54",
+                "volunteers_wrong.forum == 0",
+            ],
+        ),
+    ];
+    for (before, then) in table {
+        let mut sitting = with_volunteers(certain);
+        let acts: Vec<_> = before.iter().map(|act| Act::Book(P(*act).into())).collect();
+        let seat = sitting.seat("cert");
+        sitting = sitting
+            .accepts(&Command::Seal { seat, acts })
+            .advance()
+            .turn(1);
+        sitting
+            .undertakes("cert", P(Capacity::SendVolunteers { community }))
+            .holds(then);
+    }
+}
+
+#[test]
+fn a34_volunteers_are_few_and_go_home() {
+    let rules = "uncovered_odds: 0, unscoped_odds: 0,";
+    let send = |community| P(Capacity::SendVolunteers { community });
+    let (patients, staff) = (
+        demarche::model::CommunityId(0),
+        demarche::model::CommunityId(1),
+    );
+    let table = with_volunteers(rules)
+        .turn(1)
+        .undertakes("cert", send(patients))
+        .turn(2)
+        .forbids("mfa", send(patients), "are there")
+        .forbids("mfa", send(staff), "not enough volunteers");
+    table
+        .advance()
+        .turn(3)
+        .advance()
+        .holds(&["!volunteers_with.patients", "volunteers_free.forum == 3"]);
 }

@@ -259,3 +259,116 @@ fn whether_an_address_is_stale_is_nobodys_to_see() {
         stale.bytes(&stale.sight_of("cert"))
     );
 }
+
+/// The beacon in other words, the ministry as a registry, and the odds of what may go wrong with them.
+fn worded(seed: u64, misread: i32, filed: i32, shows: i32) -> Table {
+    let rows = format!(
+        "conveners: [\"forum\"], registries: [\"mfa\"], misread_odds: {misread}, filed_odds: {filed}, misread_shows: {shows},
+        renderings: [(fact: \"beacon\", diplomatic: \"Somebody knocks at an address. Not who.\", misread: \"We know who knocks.\")],"
+    );
+    house_with(seed, &[("conveners: [\"forum\"],", &rows)])
+}
+
+/// What the ministry reads in the beacon.
+fn read_by_mfa(table: &Table) -> String {
+    let facts = table.sight_of("mfa").facts;
+    facts[0].body.to_string()
+}
+
+const BEACON: demarche::model::FactId = demarche::model::FactId(0);
+
+#[test]
+fn b26_what_comes_in_another_communitys_words_may_be_taken_for_what_it_does_not_say() {
+    let table = worded(1, 1000, 0, 0)
+        .turn(1)
+        .does("cert", "share beacon with mfa as green")
+        .holds(&["misreads.mfa.beacon", "!in_words.mfa.beacon"]);
+    assert_eq!(read_by_mfa(&table), "We know who knocks.");
+    // Nobody is told that it misreads something; asking costs an hour and puts it right.
+    let table = table
+        .turn(2)
+        .undertakes("mfa", C(Contact::Clarify { fact: BEACON }))
+        .holds(&[
+            "!misreads.mfa.beacon",
+            "in_words.mfa.beacon",
+            "misunderstandings.mfa == 0",
+        ]);
+    assert_eq!(read_by_mfa(&table), "An address.");
+    table.turn(3).forbids(
+        "mfa",
+        C(Contact::Clarify { fact: BEACON }),
+        "you know what it means",
+    );
+}
+
+#[test]
+fn b26_what_is_written_in_the_readers_words_is_read_right_and_puts_right_what_was_misread() {
+    let register = demarche::model::ledger::contacts::Register::Diplomatic;
+    let render = || {
+        C(Contact::Render {
+            fact: BEACON,
+            register,
+        })
+    };
+    let table = worded(1, 1000, 0, 0)
+        .undertakes("cert", render())
+        .turn(1)
+        .does("cert", "share beacon with mfa as green")
+        .holds(&["!misreads.mfa.beacon", "in_words.mfa.beacon"]);
+    assert_eq!(
+        read_by_mfa(&table),
+        "Somebody knocks at an address. Not who."
+    );
+    let late = worded(1, 1000, 0, 0)
+        .turn(1)
+        .does("cert", "share beacon with mfa as green")
+        .holds(&["misreads.mfa.beacon"])
+        .turn(2)
+        .undertakes("cert", render());
+    late.holds(&["!misreads.mfa.beacon"]).turn(3).forbids(
+        "cert",
+        render(),
+        "you have written it in those words",
+    );
+}
+
+#[test]
+fn b26_a_misreading_that_comes_to_light_by_itself_costs_both_sides() {
+    worded(1, 1000, 0, 1000)
+        .turn(1)
+        .does("cert", "share beacon with mfa as green")
+        .holds(&[
+            "!misreads.mfa.beacon",
+            "misunderstandings.mfa == 1",
+            "misunderstandings.cert == 1",
+        ])
+        .holds(&["trust.mfa.cert < 50", "trust.cert.mfa < 50"]);
+}
+
+#[test]
+fn b26_a_registry_without_a_drawer_for_a_label_files_it_as_classified_until_a_table_is_agreed() {
+    let (mfa, cert) = {
+        let table = worded(1, 0, 1000, 0);
+        (table.who("mfa"), table.who("cert"))
+    };
+    let label = |table: &Table| table.sight_of("mfa").facts[0].marking;
+    let agree = |with| C(Contact::AgreeMarkings { with });
+    let table = worded(1, 0, 1000, 0)
+        .turn(1)
+        .does("cert", "share beacon with mfa as green");
+    assert_eq!(label(&table), demarche::model::marking::Marking::National);
+    let table = table
+        .turn(2)
+        .resolves_to("cert", agree(mfa))
+        .undertakes("mfa", agree(cert))
+        .holds(&["markings_agreed.cert.mfa"]);
+    let green = demarche::model::marking::Marking::Tlp(demarche::model::marking::Tlp::Green);
+    assert_eq!(label(&table), green);
+    // With the table it would never have been filed.
+    let table = worded(1, 0, 1000, 0)
+        .resolves_to("cert", agree(mfa))
+        .undertakes("mfa", agree(cert))
+        .turn(1)
+        .does("cert", "share beacon with mfa as green");
+    assert_eq!(label(&table), green);
+}

@@ -361,12 +361,18 @@ fn silence_on_an_embargo_is_a_no() {
 
 #[test]
 fn an_embargo_ends_at_once_when_the_flaw_or_an_exploit_is_public() {
-    for (effect, why) in [
-        ("PublishFlaw(case: \"knot\")", End::Public),
-        ("PublishExploit(case: \"knot\")", End::Exploit),
-        ("AttackFlaw(case: \"knot\")", End::Attacks),
-        ("LeakCase(case: \"knot\")", End::Public),
-        ("ExitEmbargo(case: \"knot\")", End::Story),
+    // What is said of a new one differs: what is public, by an exploit too, is nobody's to keep; what is used is too late; what was left is over.
+    let (nobodys, late, over) = (
+        "not yours to do",
+        "no new embargo begins",
+        "the embargo is over",
+    );
+    for (effect, why, new_one) in [
+        ("PublishFlaw(case: \"knot\")", End::Public, nobodys),
+        ("PublishExploit(case: \"knot\")", End::Exploit, nobodys),
+        ("AttackFlaw(case: \"knot\")", End::Attacks, late),
+        ("LeakCase(case: \"knot\")", End::Public, nobodys),
+        ("ExitEmbargo(case: \"knot\")", End::Story, over),
     ] {
         let inject = format!(
             "injects: [(id: \"turning\", turn: 4, to: [\"guild\"], from_other: \"News\", channel: Wire, title: \"News\", \
@@ -380,6 +386,7 @@ fn an_embargo_ends_at_once_when_the_flaw_or_an_exploit_is_public() {
             1,
             "{effect}"
         );
+        table.bars("guild", "propose", new_one);
     }
 }
 

@@ -4,11 +4,14 @@ use demarche::engine::act::Act;
 use demarche::engine::event::What;
 use demarche::engine::ledger::mandate::Act as Mandate;
 use demarche::engine::ledger::mandate::Status;
+use demarche::model::ledger::mandate::Advice;
 use demarche::model::ledger::mandate::Line;
+use demarche::model::ledger::mandate::PayLine;
 
 use crate::engine::house::M;
 use crate::engine::house::house;
 use crate::engine::house::house_with;
+use crate::support::table::Table;
 
 fn postponed(what: &What) -> bool {
     matches!(what, What::Postponed { .. })
@@ -222,4 +225,149 @@ fn b24_whom_one_reports_to_is_chosen_while_it_is_quiet() {
             M(Mandate::ReportTo { line: Line::Board }),
             "it is not yours to do",
         );
+}
+
+/// The clinic is asked for a ransom in turn 1, with these rules and odds.
+fn extorted(rules: &str, row: &str) -> Table {
+    let demand = format!(
+        "approval_odds: 1000, {rules} demands: [(victim: \"clinic\", fact: \"odd\", opens: 1, zone: \"wards\", units: 5, reports_to: \"agency\", {row})],"
+    );
+    let told = (
+        "id: \"odd\", kind: Report, source: \"clinic\", marking: Green,",
+        "id: \"odd\", kind: Report, source: \"clinic\", marking: Green, holders: [\"cert\"],",
+    );
+    house_with(1, &[("approval_odds: 1000,", &demand), told]).turn(1)
+}
+
+/// A rule book of ransoms: rules, row, what the team does, what the ministry does, and what is so two turns later.
+#[test]
+fn realism_12_a_victim_decides_and_advice_lines_and_copies_move_it() {
+    let clinic = extorted("", "").who("clinic");
+    let advise = |advice| Mandate::AdviseVictim {
+        victim: clinic,
+        advice,
+    };
+    let copies = Mandate::TryCopies { victim: clinic };
+    let line = |line| Mandate::PaymentLine { line };
+    type Row<'a> = (
+        &'a str,
+        &'a str,
+        Option<Mandate>,
+        Option<Mandate>,
+        &'a [&'a str],
+    );
+    let table: &[Row<'_>] = &[
+        // Left alone it pays; what works contains, what must be reported is, and no second bill comes.
+        (
+            "works_odds: 1000, reported_odds: 1000, again_odds: 0,",
+            "pays: 1000",
+            None,
+            None,
+            &[
+                "ransom_paid.clinic",
+                "ransom_reported.clinic",
+                "contained.wards >= 5",
+            ],
+        ),
+        // What is paid for may not work.
+        (
+            "works_odds: 0,",
+            "pays: 1000",
+            None,
+            None,
+            &["ransom_paid.clinic", "contained.wards == 0"],
+        ),
+        // Advice against paying takes its weight off the odds.
+        (
+            "advice_weight: 1000,",
+            "pays: 1000",
+            Some(advise(Advice::Against)),
+            None,
+            &["ransom_advised.clinic", "!ransom_paid.clinic"],
+        ),
+        // Where payment is forbidden it may happen all the same, and nobody reports it.
+        (
+            "forbid_weight: 0, hidden_odds: 0, reported_odds: 1000,",
+            "pays: 1000",
+            None,
+            Some(line(PayLine::Forbid)),
+            &[
+                "ransom_line.mfa",
+                "ransom_paid.clinic",
+                "!ransom_reported.clinic",
+            ],
+        ),
+        // A line that forbids keeps some from paying.
+        (
+            "forbid_weight: 1000,",
+            "pays: 1000",
+            None,
+            Some(line(PayLine::Forbid)),
+            &["!ransom_paid.clinic"],
+        ),
+        // Whoever runs again from copies has nothing to pay for.
+        (
+            "",
+            "pays: 1000, copies: 1000",
+            Some(copies),
+            None,
+            &[
+                "ransom_restored.clinic",
+                "!ransom_paid.clinic",
+                "contained.wards >= 5",
+            ],
+        ),
+        // Nobody paid, and what was stolen is published.
+        (
+            "leak_after: 1, leak_odds: 1000,",
+            "pays: 0",
+            None,
+            None,
+            &["ransom_leaked.clinic"],
+        ),
+        // Going on talking buys two turns.
+        (
+            "leak_after: 1, leak_odds: 1000,",
+            "pays: 0",
+            Some(advise(Advice::Stall)),
+            None,
+            &["!ransom_leaked.clinic"],
+        ),
+        // A second bill follows, and then the page.
+        (
+            "again_odds: 1000, leak_after: 0, leak_odds: 1000,",
+            "pays: 1000",
+            None,
+            None,
+            &["ransom_paid.clinic", "ransom_leaked.clinic"],
+        ),
+    ];
+    for (rules, row, team, ministry, then) in table {
+        let mut sitting = extorted(rules, row);
+        if let Some(act) = *team {
+            sitting = sitting.resolves_to("cert", M(act));
+        }
+        if let Some(act) = *ministry {
+            sitting = sitting.resolves_to("mfa", M(act));
+        }
+        sitting.advance().turn(2).advance().holds(then);
+    }
+}
+
+#[test]
+fn who_does_not_hold_the_fact_knows_of_no_demand_and_who_advised_once_is_told_so() {
+    let table = extorted("", "pays: 0");
+    let victim = table.who("clinic");
+    let advise = || {
+        M(Mandate::AdviseVictim {
+            victim,
+            advice: Advice::Facts,
+        })
+    };
+    assert!(table.sight_of("mfa").book.mandate.demands.is_empty());
+    assert_eq!(table.sight_of("cert").book.mandate.demands.len(), 1);
+    table
+        .undertakes("cert", advise())
+        .turn(2)
+        .forbids("cert", advise(), "has been advised");
 }

@@ -1,11 +1,9 @@
 //! Something that is sometimes impossible and does not say why.
 
 use crate::author::check::rule::Rule;
-use crate::author::check::study::Row;
 use crate::author::check::study::Study;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
-use crate::model::id::Kind;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::UnlessMissing,
@@ -15,24 +13,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(study: &Study<'_>, found: &mut Vec<Diagnostic>) {
-    let choices = study.scenario.choices.iter();
-    let choices = choices.map(|choice| {
-        (
-            (Kind::Choice, choice.id.0),
-            choice.condition,
-            &choice.unless,
-        )
-    });
-    let actions = study.scenario.actions.iter();
-    let actions = actions.map(|action| {
-        (
-            (Kind::Action, action.id.0),
-            action.condition,
-            &action.unless,
-        )
-    });
-    let silent = choices
-        .chain(actions)
+    let silent = study
+        .conditional()
         .filter(|(_, condition, unless)| condition.is_some() && unless.is_empty());
-    found.extend(silent.map(|(row, ..): (Row, _, _)| study.at(Code::UnlessMissing, row, "when")));
+    found.extend(silent.map(|(row, ..)| study.at(Code::UnlessMissing, row, "when")));
 }

@@ -45,6 +45,19 @@ impl<'a> Weigh<'_, 'a> {
                 scored.add(-worth / 2, Why::Strings(from));
                 scored.take(fatigue / 3);
             }
+            Act::BriefVolunteers { .. } => {
+                scored.add(
+                    profile.audiences.public / 2 + profile.prudence / 2,
+                    Why::Volunteers,
+                );
+            }
+            Act::AnswerFor { from } => {
+                let worth = self.audience(from) / 2 + profile.repair / 2;
+                scored.add(worth, Why::AnswersFor(self.name(from)));
+            }
+            Act::SendVolunteers { .. } => {
+                scored.add(alarm / 2 + profile.audiences.public, Why::Volunteers);
+            }
             Act::Plead { from } => {
                 scored.add(fatigue / 3 + alarm / 2, Why::Helped(self.name(from)));
                 scored.take(profile.prudence / 2);

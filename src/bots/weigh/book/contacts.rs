@@ -13,6 +13,7 @@ impl<'a> Weigh<'_, 'a> {
     pub(super) fn contacts(&self, scored: &mut Scored<'a>, act: Act) {
         scored.take(scored.points / 2);
         let (profile, lens) = (self.profile, self.lens);
+        let likes = profile.audiences;
         if lens.turn() == 0 {
             scored.add(IN_TIME, Why::Prepares);
         }
@@ -53,7 +54,6 @@ impl<'a> Weigh<'_, 'a> {
                 scored.add(worth, Why::Reach(self.name(to)));
             }
             Act::Join { body } => {
-                let likes = profile.audiences;
                 scored.add(
                     i32::midpoint(likes.peers, likes.abroad),
                     Why::Reach(self.name(body)),
@@ -62,6 +62,24 @@ impl<'a> Weigh<'_, 'a> {
             Act::Convene { with, .. } => {
                 let worth = profile.prudence + profile.repair / 2 + self.audience(with) / 3;
                 scored.add(worth, Why::Reach(self.name(with)));
+            }
+            Act::Render { fact, .. } => {
+                let Some(title) = lens.fact(fact).map(|row| &row.title) else {
+                    return;
+                };
+                let worth = i32::midpoint(likes.state, profile.repair) + profile.prudence / 4;
+                scored.add(worth, Why::Words(title));
+            }
+            Act::Clarify { fact } => {
+                let Some(title) = lens.fact(fact).map(|row| &row.title) else {
+                    return;
+                };
+                let worth = profile.evidence / 2 + profile.prudence / 2;
+                scored.add(worth, Why::Means(title));
+            }
+            Act::AgreeMarkings { with } => {
+                let worth = self.audience(with) / 2 + profile.breach / 6;
+                scored.add(worth, Why::Words(self.name(with)));
             }
         }
     }

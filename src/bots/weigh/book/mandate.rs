@@ -5,6 +5,8 @@ use crate::bots::weigh::act::Weigh;
 use crate::bots::weigh::why::Why;
 use crate::engine::ledger::mandate::Act;
 use crate::engine::ledger::mandate::Status;
+use crate::model::ledger::mandate::Advice;
+use crate::model::ledger::mandate::PayLine;
 
 /// What is worth preparing is worth more before it begins.
 const IN_TIME: i32 = 12;
@@ -71,6 +73,28 @@ impl<'a> Weigh<'_, 'a> {
             }
             Act::PublishProcess => scored.add(profile.repair, Why::Open),
             Act::ReportTo { .. } => scored.take(GRAVE),
+            Act::AdviseVictim { victim, advice } => {
+                let leans = match advice {
+                    Advice::Against => profile.breach / 4,
+                    Advice::Facts => profile.evidence / 2,
+                    Advice::Stall => profile.prudence / 2,
+                };
+                let worth = self.audience(victim) / 2 + alarm / 2 + leans;
+                scored.add(worth, Why::Ransom(self.name(victim)));
+            }
+            Act::TryCopies { victim } => {
+                let worth = self.audience(victim) / 2 + alarm + likes.operators / 2;
+                scored.add(worth, Why::Copies(self.name(victim)));
+            }
+            Act::PaymentLine { line } => {
+                let leans = match line {
+                    PayLine::Forbid => profile.breach / 6 + alarm / 2,
+                    PayLine::Report => profile.duty / 8 + profile.prudence / 2,
+                };
+                scored.add(leans, Why::PaymentLine);
+                // Before anybody is asked for money it sounds like an invitation.
+                scored.take(if lens.turn() == 0 { GRAVE } else { 0 });
+            }
         }
     }
 }

@@ -47,6 +47,9 @@ kinds! {
         OpenDoor "open_door",
         Join "join",
         Convene "convene",
+        Render "render",
+        Clarify "clarify",
+        AgreeMarkings "agree_markings",
     }
     Attribution attribution {
         AdoptDoctrine "adopt_doctrine",
@@ -140,6 +143,9 @@ kinds! {
         BringIn "bring_in",
         PublishProcess "publish_process",
         ReportTo "report_to",
+        AdviseVictim "advise_victim",
+        TryCopies "try_copies",
+        PaymentLine "payment_line",
     }
     Capacity capacity {
         Triage "triage",
@@ -151,6 +157,9 @@ kinds! {
         Accept "accept",
         Decline "decline",
         Plead "plead",
+        BriefVolunteers "brief_volunteers",
+        AnswerFor "answer_for",
+        SendVolunteers "send_volunteers",
     }
     Narrative narrative {
         HoldLine "hold_line",

@@ -14,6 +14,7 @@ use crate::engine::ledger::capacity::OfferState;
 use crate::engine::ledger::capacity::emit;
 use crate::engine::ledger::capacity::load;
 use crate::engine::ledger::capacity::tire;
+use crate::engine::ledger::capacity::volunteers;
 use crate::engine::ledger::trust;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
@@ -27,7 +28,7 @@ use crate::model::ledger::capacity::Read;
 use crate::model::ledger::capacity::Rules;
 use crate::model::roster::ActorKind;
 
-fn rule(key: &'static str, actor: Option<ActorId>) -> Obstacle {
+pub(super) fn rule(key: &'static str, actor: Option<ActorId>) -> Obstacle {
     Obstacle::Rule {
         key,
         actor,
@@ -57,6 +58,7 @@ pub(super) fn conceivable(lens: &Lens<'_>, seat: SeatId, found: &mut Vec<Act>) {
             found.extend(knows.map(|other| Act::AskNorms { of: other.id }));
         }
     }
+    volunteers::conceivable(lens, seat, found);
     let mut asked: Vec<ActorId> = Vec::new();
     for row in rules.offers.iter().filter(|row| row.to == seat) {
         match state.offers[row.id.index()] {
@@ -82,6 +84,7 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
     if !all.contains(&act) {
         return Err(Obstacle::NotYours);
     }
+    volunteers::can(lens, seat, act)?;
     let Some(crew) = lens.book().capacity.crews[seat.index()] else {
         return Ok(());
     };
@@ -162,6 +165,10 @@ pub(super) fn take(
             return play.effects(&row.decline, origin);
         }
         Act::Plead { from } => plead(play, seat, from, cause),
+        Act::BriefVolunteers { .. } | Act::AnswerFor { .. } | Act::SendVolunteers { .. } => {
+            let own = scenario.seats[seat.index()].actor;
+            return volunteers::take(play, own, act, cause);
+        }
     }
     Ok(())
 }

@@ -6,6 +6,8 @@ use crate::engine::ledger::book::News;
 use crate::engine::ledger::book::Row;
 use crate::engine::ledger::capacity::Event;
 use crate::engine::ledger::capacity::OfferState;
+use crate::engine::ledger::capacity::volunteers;
+use crate::engine::ledger::capacity::volunteers::SiteView;
 use crate::engine::ledger::capacity::words;
 use crate::engine::lens::Lens;
 use crate::engine::state::State;
@@ -22,6 +24,8 @@ use crate::text::SafeText;
 pub struct View {
     pub crews: Vec<CrewView>,
     pub offers: Vec<OfferView>,
+    /// Where volunteers can be sent, to those who may send them.
+    pub sites: Vec<SiteView>,
 }
 
 /// The people of a seat.
@@ -104,6 +108,7 @@ pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
         | Event::NoHelp { seat, .. } => lens.is_own(seat),
         // The hours at work show in the fatigue; what lies among the tickets nobody knows.
         Event::Worked { .. } | Event::Buried { .. } => false,
+        Event::Volunteers(ref event) => volunteers::may_see(lens, event),
         Event::Offered { offer, .. } | Event::Declined { offer } | Event::Withdrawn { offer } => {
             is_concerned(lens, offer)
         }
@@ -124,6 +129,7 @@ pub(super) fn news(event: &Event) -> News {
         Event::Slipped { .. } | Event::NoHelp { .. } => Some(false),
         Event::Unearthed { .. } | Event::Learned { .. } => Some(true),
         Event::TierMoved { by, .. } => Some(by > 0),
+        Event::Volunteers(ref event) => volunteers::is_better(event),
         _ => None,
     };
     News::Told { better }
@@ -139,6 +145,7 @@ pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
     View {
         crews: crews.collect(),
         offers: offers.filter_map(|row| offer(lens, teller, row)).collect(),
+        sites: volunteers::views(lens, teller),
     }
 }
 
@@ -231,4 +238,5 @@ pub(super) fn imagine(lens: &Lens<'_>, state: &mut State) {
             imagined.offers[row.id.index()] = known.offers[row.id.index()];
         }
     }
+    volunteers::imagine(lens, &known.corps, &mut imagined.corps);
 }

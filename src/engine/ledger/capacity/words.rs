@@ -3,6 +3,7 @@
 use crate::engine::ledger::capacity::Act;
 use crate::engine::ledger::capacity::Event;
 use crate::engine::ledger::capacity::load;
+use crate::engine::ledger::capacity::volunteers;
 use crate::engine::tell::Teller;
 use crate::engine::tell::signed;
 use crate::model::ActorId;
@@ -103,6 +104,7 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
         }
         Event::Declined { offer: row } => words.fill("tell-offer-declined", &offer(teller, row)),
         Event::Withdrawn { offer: row } => words.fill("tell-offer-over", &offer(teller, row)),
+        Event::Volunteers(ref event) => volunteers::tell(teller, event),
         Event::NoHelp { seat, from } => {
             let args = [
                 ("seat", teller.seat(seat).into()),
@@ -113,7 +115,7 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
     }
 }
 
-fn said(teller: Teller<'_>, act: Act, keys: [&'static str; 9]) -> SafeText {
+fn said(teller: Teller<'_>, act: Act, keys: [&'static str; 12]) -> SafeText {
     let words = teller.words;
     let one = |key: &str, actor: ActorId| words.fill(key, &[("actor", teller.actor(actor).into())]);
     match act {
@@ -126,6 +128,15 @@ fn said(teller: Teller<'_>, act: Act, keys: [&'static str; 9]) -> SafeText {
         Act::Accept { offer: row } => words.fill(keys[6], &offer(teller, row)),
         Act::Decline { offer: row } => words.fill(keys[7], &offer(teller, row)),
         Act::Plead { from } => one(keys[8], from),
+        Act::BriefVolunteers { community } => words.fill(
+            keys[9],
+            &[("community", teller.community(community).into())],
+        ),
+        Act::AnswerFor { from } => one(keys[10], from),
+        Act::SendVolunteers { community } => words.fill(
+            keys[11],
+            &[("community", teller.community(community).into())],
+        ),
     }
 }
 
@@ -140,6 +151,9 @@ pub(super) fn name(teller: Teller<'_>, act: Act) -> SafeText {
         "act-accept-offer",
         "act-decline-offer",
         "act-plead",
+        "act-brief-volunteers",
+        "act-answer-for",
+        "act-send-volunteers",
     ];
     said(teller, act, keys)
 }
@@ -155,6 +169,9 @@ pub(super) fn explain(teller: Teller<'_>, act: Act) -> SafeText {
         "explain-accept-offer",
         "explain-decline-offer",
         "explain-plead",
+        "explain-brief-volunteers",
+        "explain-answer-for",
+        "explain-send-volunteers",
     ];
     said(teller, act, keys)
 }
@@ -183,6 +200,9 @@ pub(super) fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
                 .fill("read-knows-norms", &[("seat", seat.into())])
         }
         Read::Accepted(row) => teller.words.fill("read-accepted", &offer(teller, row)),
+        Read::Free(_) | Read::Covered(_) | Read::With(_) | Read::Wrong(_) => {
+            volunteers::read_name(teller, read)
+        }
         Read::Declined(row) => teller.words.fill("read-declined", &offer(teller, row)),
     }
 }

@@ -6,8 +6,10 @@ use crate::engine::event::Cause;
 use crate::engine::ledger::contacts::Act;
 use crate::engine::ledger::contacts::Bond;
 use crate::engine::ledger::contacts::Event;
+use crate::engine::ledger::contacts::Grasp;
 use crate::engine::ledger::contacts::emit;
 use crate::engine::ledger::contacts::reach::Way;
+use crate::engine::ledger::contacts::wording;
 use crate::engine::ledger::trust;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
@@ -72,6 +74,7 @@ pub(super) fn conceivable(lens: &Lens<'_>, seat: SeatId, found: &mut Vec<Act>) {
         }
         found.extend(rules.clubs.iter().map(|club| Act::Join { body: club.body }));
     }
+    wording::conceivable(lens, own, found);
     if card.kind == SeatKind::Ministry {
         for &by in rules.conveners.iter().filter(|by| **by != own) {
             let capitals = lens.actors().filter(|other| {
@@ -129,6 +132,20 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
             }
         }
         Act::Convene { with, .. } => waits(lens, own, with, Bond::Meeting)?,
+        Act::AgreeMarkings { with } => waits(lens, own, with, Bond::Markings)?,
+        Act::Render { fact, register } => {
+            if state.rendered.contains(&(own, fact, register)) {
+                return Err(rule("obstacle-rendered", None));
+            }
+        }
+        Act::Clarify { fact } => {
+            if state
+                .grasp(own, fact)
+                .is_some_and(|grasp| grasp != Grasp::Wrong)
+            {
+                return Err(rule("obstacle-clarified", None));
+            }
+        }
     }
     Ok(())
 }
@@ -194,6 +211,9 @@ pub(super) fn take(play: &mut Play<'_>, seat: SeatId, act: Act, cause: Cause) {
             emit(play, cause, Event::Joined { body, member: own });
         }
         Act::Convene { with, .. } => bind(play, own, with, Bond::Meeting, cause),
+        Act::Render { fact, register } => wording::render(play, own, fact, register, cause),
+        Act::Clarify { fact } => wording::clarify(play, own, fact, cause),
+        Act::AgreeMarkings { with } => bind(play, own, with, Bond::Markings, cause),
     }
 }
 
@@ -273,6 +293,9 @@ fn bind(play: &mut Play<'_>, own: ActorId, other: ActorId, bond: Bond, cause: Ca
         _ => {}
     }
     let no = emit(play, cause, Event::Linked { a, b, bond, until });
+    if bond == Bond::Markings {
+        wording::unfile(play, a, b, Cause::Event(no));
+    }
     if bond == Bond::Meeting {
         let cause = Cause::Event(no);
         trust::shift(play, a, b, rules.meeting_trust, cause);

@@ -68,7 +68,7 @@ impl State {
         let is_link = self
             .links
             .iter()
-            .any(|link| link.joins(from, to) && link.holds(turn));
+            .any(|link| link.bond != Bond::Markings && link.joins(from, to) && link.holds(turn));
         let same_club = |(body, member): &(ActorId, ActorId)| {
             *member == from && self.members.contains(&(*body, to))
         };

@@ -8,10 +8,12 @@ use crate::engine::ledger::book::News;
 use crate::engine::ledger::book::Row;
 use crate::engine::ledger::contacts::Bond;
 use crate::engine::ledger::contacts::Event;
+use crate::engine::ledger::contacts::Grasp;
 use crate::engine::ledger::contacts::Link;
 use crate::engine::ledger::contacts::WIDE;
 use crate::engine::ledger::contacts::fresh_turns;
 use crate::engine::ledger::contacts::reach::Way;
+use crate::engine::ledger::contacts::state::Reading;
 use crate::engine::lens::Lens;
 use crate::engine::state::State;
 use crate::engine::tell::Teller;
@@ -120,6 +122,12 @@ pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
         // Who is a member, and who is listed, is public.
         Event::Joined { .. } | Event::Suspended { .. } => true,
         Event::ChannelMoved { actor, .. } => lens.is_known(actor),
+        Event::Rendered { by, .. } => lens.is_own_actor(by),
+        Event::Taken { reader, grasp, .. } => grasp != Grasp::Wrong && lens.is_own_actor(reader),
+        Event::PutRight { reader, from, .. } | Event::CameApart { reader, from, .. } => {
+            lens.is_own_actor(reader) || lens.is_own_actor(from)
+        }
+        Event::Filed { reader, .. } => lens.is_own_actor(reader),
     }
 }
 
@@ -131,7 +139,14 @@ pub(super) fn news(event: &Event) -> News {
         Event::Refreshed { .. } | Event::Linked { .. } => Some(true),
         Event::DeadEnd { .. } | Event::NotAgreed { .. } | Event::Suspended { .. } => Some(false),
         Event::ChannelMoved { by, .. } => Some(by > 0),
-        Event::NoteSent { .. } | Event::Agreed { .. } | Event::Joined { .. } => None,
+        Event::Taken { .. } => return News::Quiet,
+        Event::PutRight { .. } => Some(true),
+        Event::CameApart { .. } => Some(false),
+        Event::Filed { on, .. } => Some(!on),
+        Event::NoteSent { .. }
+        | Event::Agreed { .. }
+        | Event::Joined { .. }
+        | Event::Rendered { .. } => None,
     };
     News::Told { better }
 }
@@ -203,6 +218,7 @@ fn bond(teller: Teller<'_>, bond: Bond, with: ActorId, until: Option<u16>) -> Sa
         Bond::Door => "contacts-bond-door",
         Bond::Forum => "contacts-bond-forum",
         Bond::Gateway => "contacts-bond-gateway",
+        Bond::Markings => "contacts-bond-markings",
         Bond::Meeting if until.is_none() => "contacts-bond-meeting-to-be",
         Bond::Meeting => "contacts-bond-meeting",
     };
@@ -296,6 +312,15 @@ pub(super) fn rows(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<Row> {
                 bar: None,
             });
         }
+        let misreadings = state.misreadings[actor.id.index()];
+        if lens.is_own_actor(actor.id) && misreadings > 0 {
+            rows.push(Row {
+                subject: Subject::Row(Ledger::Contacts, actor.id.0, 2),
+                label: super::words::row_name(teller, actor.id.0, 2),
+                shown: SafeText::line(&misreadings.to_string()),
+                bar: None,
+            });
+        }
     }
     rows
 }
@@ -346,5 +371,15 @@ pub(super) fn imagine(lens: &Lens<'_>, state: &mut State, dice: Dice) {
     }
     for actor in lens.own_actors() {
         imagined.dead_ends[actor.index()] = known.dead_ends[actor.index()];
+        imagined.misreadings[actor.index()] = known.misreadings[actor.index()];
     }
+    // What one takes wrong one does not know.
+    let sure = |row: &&Reading| own(row.reader) && row.grasp != Grasp::Wrong;
+    imagined
+        .readings
+        .extend(known.readings.iter().filter(sure).copied());
+    let filed = known.filed.iter().filter(|row| own(row.0));
+    imagined.filed.extend(filed.copied());
+    let rendered = known.rendered.iter().filter(|row| own(row.0));
+    imagined.rendered.extend(rendered.copied());
 }

@@ -6,8 +6,11 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::engine::ledger::contacts::Event;
+use crate::engine::ledger::contacts::Grasp;
 use crate::model::ActorId;
+use crate::model::FactId;
 use crate::model::RegionId;
+use crate::model::ledger::contacts::Register;
 
 /// What is in the world for it.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,6 +30,14 @@ pub(in crate::engine) struct State {
     pub(super) dead_ends: Vec<u16>,
     /// Searches that led nowhere, by who searched for whom.
     pub(super) searches: Vec<(ActorId, ActorId, u16)>,
+    /// Who has written which fact in which words.
+    pub(super) rendered: Vec<(ActorId, FactId, Register)>,
+    /// How readers take what came in another community's words.
+    pub(super) readings: Vec<Reading>,
+    /// Who has filed which fact of whom as classified.
+    pub(super) filed: Vec<(ActorId, FactId, ActorId)>,
+    /// Per actor: misreadings that came to light.
+    pub(super) misreadings: Vec<u16>,
     /// Per actor, fixed.
     pub(super) regions: Arc<Vec<Option<RegionId>>>,
     /// Whether there is a directory at all.
@@ -47,6 +58,15 @@ pub(super) struct Address {
     pub(super) note_due: Option<u16>,
 }
 
+/// How a reader takes a fact.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Reading {
+    pub(super) reader: ActorId,
+    pub(super) fact: FactId,
+    pub(super) from: ActorId,
+    pub(super) grasp: Grasp,
+}
+
 /// What two agree on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Bond {
@@ -60,6 +80,8 @@ pub enum Bond {
     Gateway,
     /// A meeting in a neutral place.
     Meeting,
+    /// What a label of the one is called in the registry of the other: no path.
+    Markings,
 }
 
 /// A path that was built.
@@ -83,6 +105,30 @@ impl Link {
 }
 
 impl State {
+    /// How a reader takes a fact; nothing if it came in words of its own.
+    pub(super) fn grasp(&self, reader: ActorId, fact: FactId) -> Option<Grasp> {
+        let mut readings = self.readings.iter();
+        let reading = readings.find(|row| (row.reader, row.fact) == (reader, fact));
+        reading.map(|row| row.grasp)
+    }
+
+    /// Whether two have agreed what a label of the one is called in the registry of the other.
+    pub(super) fn has_markings(&self, a: ActorId, b: ActorId, turn: u16) -> bool {
+        let mut links = self.links.iter();
+        links.any(|link| link.bond == Bond::Markings && link.joins(a, b) && link.holds(turn))
+    }
+
+    fn read(&mut self, reader: ActorId, fact: FactId, from: ActorId, grasp: Grasp) {
+        self.readings
+            .retain(|row| (row.reader, row.fact) != (reader, fact));
+        self.readings.push(Reading {
+            reader,
+            fact,
+            from,
+            grasp,
+        });
+    }
+
     pub(super) fn fold(&mut self, event: &Event, turn: u16) {
         match *event {
             Event::WentStale { contact } => self.entries[contact.index()].stale = true,
@@ -136,6 +182,33 @@ impl State {
                 self.suspended.push((body, member));
             }
             Event::ChannelMoved { actor, now, .. } => self.open[actor.index()] = now,
+            Event::Rendered { by, fact, register } => self.rendered.push((by, fact, register)),
+            Event::Taken {
+                reader,
+                fact,
+                from,
+                grasp,
+            } => self.read(reader, fact, from, grasp),
+            Event::PutRight { reader, fact, from } => self.read(reader, fact, from, Grasp::Asked),
+            Event::CameApart { reader, fact, from } => {
+                self.read(reader, fact, from, Grasp::Asked);
+                for actor in [reader, from] {
+                    let count = &mut self.misreadings[actor.index()];
+                    *count = count.saturating_add(1);
+                }
+            }
+            Event::Filed {
+                reader,
+                fact,
+                from,
+                on,
+            } => {
+                self.filed
+                    .retain(|(by, what, _)| (*by, *what) != (reader, fact));
+                if on {
+                    self.filed.push((reader, fact, from));
+                }
+            }
         }
     }
 }

@@ -3,11 +3,14 @@
 use crate::engine::ledger::contacts::Act;
 use crate::engine::ledger::contacts::Bond;
 use crate::engine::ledger::contacts::Event;
+use crate::engine::ledger::contacts::Grasp;
 use crate::engine::tell::Teller;
 use crate::model::ActorId;
 use crate::model::ContactId;
+use crate::model::FactId;
 use crate::model::ledger::contacts::Concern;
 use crate::model::ledger::contacts::Read;
+use crate::model::ledger::contacts::Register;
 use crate::model::ledger::contacts::Route;
 use crate::text::Arg;
 use crate::text::SafeText;
@@ -47,6 +50,28 @@ fn pair(teller: Teller<'_>, by: ActorId, with: ActorId) -> [(&'static str, Arg);
     ]
 }
 
+/// Who read what of whom.
+fn read(
+    teller: Teller<'_>,
+    reader: ActorId,
+    fact: FactId,
+    from: ActorId,
+) -> [(&'static str, Arg); 3] {
+    [
+        ("by", teller.actor(reader).into()),
+        ("with", teller.actor(from).into()),
+        ("fact", teller.fact(fact).into()),
+    ]
+}
+
+pub(super) fn register_key(register: Register) -> &'static str {
+    match register {
+        Register::Technical => "contacts-words-technical",
+        Register::Diplomatic => "contacts-words-diplomatic",
+        Register::Legal => "contacts-words-legal",
+    }
+}
+
 pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
     let words = teller.words;
     match *event {
@@ -79,6 +104,7 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
             let key = match bond {
                 Bond::Door => "tell-door-offered",
                 Bond::Meeting => "tell-meeting-offered",
+                Bond::Markings => "tell-markings-offered",
                 _ => "tell-gateway-offered",
             };
             words.fill(key, &pair(teller, by, with))
@@ -87,6 +113,7 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
             let key = match bond {
                 Bond::Door => "tell-door-refused",
                 Bond::Meeting => "tell-meeting-refused",
+                Bond::Markings => "tell-markings-refused",
                 _ => "tell-gateway-refused",
             };
             words.fill(key, &pair(teller, by, with))
@@ -98,6 +125,7 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
                 Bond::Forum => "tell-forum-path",
                 Bond::Gateway => "tell-gateway-made",
                 Bond::Meeting => "tell-meeting-held",
+                Bond::Markings => "tell-markings-agreed",
             };
             words.fill(key, &pair(teller, a, b))
         }
@@ -119,11 +147,47 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
             };
             words.fill(key, &args)
         }
+        Event::Rendered { by, fact, register } => {
+            let args = [
+                ("by", teller.actor(by).into()),
+                ("fact", teller.fact(fact).into()),
+                ("words", words.say(register_key(register)).into()),
+            ];
+            words.fill("tell-rendered", &args)
+        }
+        Event::Taken {
+            reader,
+            fact,
+            from,
+            grasp,
+        } => {
+            let key = match grasp {
+                Grasp::Wrong => "tell-misread",
+                Grasp::Words => "tell-read-in-words",
+                Grasp::Asked => "tell-clarified",
+            };
+            words.fill(key, &read(teller, reader, fact, from))
+        }
+        Event::PutRight { reader, fact, from } => {
+            words.fill("tell-put-right", &read(teller, reader, fact, from))
+        }
+        Event::CameApart { reader, fact, from } => {
+            words.fill("tell-came-apart", &read(teller, reader, fact, from))
+        }
+        Event::Filed {
+            reader,
+            fact,
+            from,
+            on,
+        } => {
+            let key = if on { "tell-filed" } else { "tell-unfiled" };
+            words.fill(key, &read(teller, reader, fact, from))
+        }
     }
 }
 
 /// The catalogue's key for an act, and what fills its places.
-fn said(teller: Teller<'_>, act: Act, keys: [&'static str; 7]) -> SafeText {
+fn said(teller: Teller<'_>, act: Act, keys: [&'static str; 10]) -> SafeText {
     let words = teller.words;
     let one = |actor: ActorId| [("actor", teller.actor(actor).into())];
     match act {
@@ -134,6 +198,15 @@ fn said(teller: Teller<'_>, act: Act, keys: [&'static str; 7]) -> SafeText {
         Act::OpenDoor { to } => words.fill(keys[4], &one(to)),
         Act::Join { body } => words.fill(keys[5], &one(body)),
         Act::Convene { by, with } => words.fill(keys[6], &pair(teller, by, with)),
+        Act::Render { fact, register } => {
+            let args = [
+                ("fact", teller.fact(fact).into()),
+                ("words", words.say(register_key(register)).into()),
+            ];
+            words.fill(keys[7], &args)
+        }
+        Act::Clarify { fact } => words.fill(keys[8], &[("fact", teller.fact(fact).into())]),
+        Act::AgreeMarkings { with } => words.fill(keys[9], &one(with)),
     }
 }
 
@@ -146,6 +219,9 @@ pub(super) fn name(teller: Teller<'_>, act: Act) -> SafeText {
         "act-open-door",
         "act-join-club",
         "act-convene",
+        "act-render",
+        "act-clarify",
+        "act-agree-markings",
     ];
     said(teller, act, keys)
 }
@@ -159,18 +235,28 @@ pub(super) fn explain(teller: Teller<'_>, act: Act) -> SafeText {
         "explain-open-door",
         "explain-join-club",
         "explain-convene",
+        "explain-render",
+        "explain-clarify",
+        "explain-agree-markings",
     ];
     said(teller, act, keys)
 }
 
 pub(super) fn row_name(teller: Teller<'_>, row: u16, column: u16) -> SafeText {
     let args = [("actor", teller.actor(ActorId(row)).into())];
-    let key = if column == 0 {
-        "contacts-row-channel"
-    } else {
-        "contacts-row-dead-ends"
+    let key = match column {
+        0 => "contacts-row-channel",
+        1 => "contacts-row-dead-ends",
+        _ => "contacts-row-misreadings",
     };
     teller.words.fill(key, &args)
+}
+
+fn held(teller: Teller<'_>, actor: ActorId, fact: FactId) -> [(&'static str, Arg); 2] {
+    [
+        ("actor", teller.actor(actor).into()),
+        ("fact", teller.fact(fact).into()),
+    ]
 }
 
 pub(super) fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
@@ -181,5 +267,9 @@ pub(super) fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
         Read::Channel(actor) => row_name(teller, actor.0, 0),
         Read::DeadEnds(actor) => row_name(teller, actor.0, 1),
         Read::Safe(from, to) => words.fill("read-safe-channel", &pair(teller, from, to)),
+        Read::Misread(actor, fact) => words.fill("read-misread", &held(teller, actor, fact)),
+        Read::Misunderstandings(actor) => row_name(teller, actor.0, 2),
+        Read::InWords(actor, fact) => words.fill("read-in-words", &held(teller, actor, fact)),
+        Read::Markings(from, to) => words.fill("read-markings-agreed", &pair(teller, from, to)),
     }
 }

@@ -42,6 +42,7 @@ pub(in crate::engine) fn share(
         expose(play, by, fact, cause);
     }
     if learn(play, to, fact, Marking::Tlp(tlp), Some(by), derived, cause) {
+        contacts::take_in(play, by, fact, to, derived, cause);
         trust::exchange(play, by, to, cause);
         misfire(play, by, fact, to, cause);
     }

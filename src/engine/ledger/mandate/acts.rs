@@ -10,6 +10,7 @@ use crate::engine::ledger::mandate::Event;
 use crate::engine::ledger::mandate::Leave;
 use crate::engine::ledger::mandate::emit;
 use crate::engine::ledger::mandate::move_independence;
+use crate::engine::ledger::mandate::ransom;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::ledger::trust;
@@ -35,7 +36,7 @@ const PAPERS_APART: u16 = 3;
 /// Turns until others have read it.
 const READING: u16 = 2;
 
-fn rule(key: &'static str, actor: Option<ActorId>) -> Obstacle {
+pub(super) fn rule(key: &'static str, actor: Option<ActorId>) -> Obstacle {
     Obstacle::Rule {
         key,
         actor,
@@ -89,6 +90,7 @@ pub(super) fn conceivable(lens: &Lens<'_>, seat: SeatId, found: &mut Vec<Act>) {
     found.extend(handovers.map(|row| Act::BringIn {
         ministry: row.ministry,
     }));
+    ransom::conceivable(lens, seat, found);
     if card.kind != SeatKind::Cert {
         found.retain(|act| !matches!(act, Act::ReportTo { .. }));
     }
@@ -139,6 +141,9 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
         }
         Act::ReportTo { line } => (house.line == line).then(|| rule("obstacle-line-already", None)),
         Act::AcceptRole | Act::RefuseRole => None,
+        Act::AdviseVictim { .. } | Act::TryCopies { .. } | Act::PaymentLine { .. } => {
+            ransom::obstacle(lens, own, act)
+        }
     };
     wrong.map_or(Ok(()), Err)
 }
@@ -206,6 +211,9 @@ pub(super) fn take(
             play.emit(cause, deferred);
         }
         Act::ReportTo { line } => report_to(play, own, line, cause),
+        Act::AdviseVictim { .. } | Act::TryCopies { .. } | Act::PaymentLine { .. } => {
+            return ransom::take(play, own, act, origin);
+        }
     }
     Ok(())
 }

@@ -6,6 +6,8 @@ use crate::engine::ledger::book::News;
 use crate::engine::ledger::book::Row;
 use crate::engine::ledger::mandate::Event;
 use crate::engine::ledger::mandate::Leave;
+use crate::engine::ledger::mandate::ransom;
+use crate::engine::ledger::mandate::ransom::DemandView;
 use crate::engine::ledger::mandate::words;
 use crate::engine::lens::Lens;
 use crate::engine::state::State;
@@ -30,6 +32,8 @@ pub struct View {
     pub policies: Vec<SafeText>,
     /// Who may sign the charter, and whether it has.
     pub charter: Vec<(SafeText, bool)>,
+    /// Demands for ransom it knows of.
+    pub demands: Vec<DemandView>,
 }
 
 /// An organisation's mandate.
@@ -114,6 +118,7 @@ pub(super) fn may_read(lens: &Lens<'_>, read: Read) -> bool {
         Read::Designated(actor) | Read::Signed(actor) | Read::Papers(actor) => lens.is_known(actor),
         Read::CharterBreaches(actor) | Read::Contradictions(actor) => lens.is_own_actor(actor),
         Read::HandedOver(cert) | Read::Briefing(cert) => handles(lens, cert),
+        _ => ransom::may_read(lens, read),
     }
 }
 
@@ -139,6 +144,7 @@ pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
             lens.is_own_actor(cert) || lens.is_own_actor(ministry)
         }
         Event::Contradicted { actor, .. } => lens.is_own_actor(actor),
+        Event::Ransom(ref event) => ransom::may_see(lens, event),
     }
 }
 
@@ -152,6 +158,7 @@ pub(super) fn news(event: &Event) -> News {
         | Event::CharterBroken { .. }
         | Event::Contradicted { .. } => Some(false),
         Event::HeldUp { on, .. } => Some(!on),
+        Event::Ransom(ref event) => ransom::is_better(event),
         _ => None,
     };
     News::Told { better }
@@ -189,6 +196,7 @@ pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
         permits: permits.map(|row| permit(lens, teller, row)).collect(),
         policies: policies.map(|row| row.text.clone()).collect(),
         charter: rules.charter.iter().map(signatory).collect(),
+        demands: ransom::views(lens, teller),
     }
 }
 
@@ -334,4 +342,5 @@ pub(super) fn imagine(lens: &Lens<'_>, state: &mut State) {
     for &(cert, briefed) in known.handed.iter().filter(|(cert, _)| handles(lens, *cert)) {
         imagined.handed.push((cert, briefed));
     }
+    ransom::imagine(lens, &known.ransoms, &mut imagined.ransoms);
 }

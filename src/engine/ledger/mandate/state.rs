@@ -1,6 +1,7 @@
 //! What is in the world for mandates, and how events change it.
 
 use crate::engine::ledger::mandate::Event;
+use crate::engine::ledger::mandate::ransom::Ransoms;
 use crate::model::ActorId;
 use crate::model::ledger::mandate::Line;
 use crate::model::ledger::mandate::Role;
@@ -14,6 +15,8 @@ pub(in crate::engine) struct State {
     pub(super) permits: Vec<Leave>,
     /// Response teams whose ministry has come in, and how well it was briefed.
     pub(super) handed: Vec<(ActorId, i32)>,
+    /// Per demand for ransom, and what ministries have said of payments.
+    pub(super) ransoms: Ransoms,
 }
 
 /// An organisation.
@@ -96,6 +99,7 @@ impl State {
                 let count = &mut self.houses[actor.index()].contradictions;
                 *count = count.saturating_add(1);
             }
+            Event::Ransom(ref event) => self.ransoms.fold(event, turn),
             Event::PaperPublished { actor } => {
                 let house = &mut self.houses[actor.index()];
                 house.papers = house.papers.saturating_add(1);

@@ -2,6 +2,7 @@
 
 use crate::engine::ledger::mandate::Act;
 use crate::engine::ledger::mandate::Event;
+use crate::engine::ledger::mandate::ransom;
 use crate::engine::tell::Teller;
 use crate::engine::tell::signed;
 use crate::model::ActorId;
@@ -132,6 +133,7 @@ pub(super) fn tell(teller: Teller<'_>, event: &Event) -> SafeText {
             one(key, actor)
         }
         Event::PaperPublished { actor } => one("tell-paper-published", actor),
+        Event::Ransom(ref event) => ransom::tell(teller, event),
     }
 }
 
@@ -143,7 +145,7 @@ fn asked(teller: Teller<'_>, cert: ActorId, by: ActorId, role: Role) -> [(&'stat
     ]
 }
 
-fn said(teller: Teller<'_>, act: Act, keys: [&'static str; 11]) -> SafeText {
+fn said(teller: Teller<'_>, act: Act, keys: [&'static str; 14]) -> SafeText {
     let words = teller.words;
     let one = |key: &str, actor: ActorId| words.fill(key, &[("actor", teller.actor(actor).into())]);
     match act {
@@ -161,6 +163,18 @@ fn said(teller: Teller<'_>, act: Act, keys: [&'static str; 11]) -> SafeText {
             let line = words.say(line_key(line));
             words.fill(keys[10], &[("line", line.into())])
         }
+        Act::AdviseVictim { victim, advice } => {
+            let args = [
+                ("actor", teller.actor(victim).into()),
+                ("advice", words.say(ransom::advice_key(advice)).into()),
+            ];
+            words.fill(keys[11], &args)
+        }
+        Act::TryCopies { victim } => one(keys[12], victim),
+        Act::PaymentLine { line } => {
+            let line = words.say(ransom::line_key(line));
+            words.fill(keys[13], &[("line", line.into())])
+        }
     }
 }
 
@@ -177,6 +191,9 @@ pub(super) fn name(teller: Teller<'_>, act: Act) -> SafeText {
         "act-bring-in",
         "act-publish-process",
         "act-report-to",
+        "act-advise-victim",
+        "act-try-copies",
+        "act-payment-line",
     ];
     said(teller, act, keys)
 }
@@ -194,6 +211,9 @@ pub(super) fn explain(teller: Teller<'_>, act: Act) -> SafeText {
         "explain-bring-in",
         "explain-publish-process",
         "explain-report-to",
+        "explain-advise-victim",
+        "explain-try-copies",
+        "explain-payment-line",
     ];
     said(teller, act, keys)
 }
@@ -223,5 +243,12 @@ pub(super) fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
         Read::Drifted(actor) => one("read-drifted", actor),
         Read::Contradictions(actor) => row_name(teller, actor.0, 1),
         Read::Papers(actor) => one("read-papers", actor),
+        Read::Demanded(actor) => one("read-ransom-demanded", actor),
+        Read::Advised(actor) => one("read-ransom-advised", actor),
+        Read::Paid(actor) => one("read-ransom-paid", actor),
+        Read::Reported(actor) => one("read-ransom-reported", actor),
+        Read::Restored(actor) => one("read-ransom-restored", actor),
+        Read::Leaked(actor) => one("read-ransom-leaked", actor),
+        Read::Line(actor) => one("read-ransom-line", actor),
     }
 }

@@ -6,6 +6,7 @@ use crate::engine::ledger::contacts::Act as Contact;
 use crate::engine::ledger::contacts::EntryView;
 use crate::engine::ledger::contacts::Freshness;
 use crate::engine::ledger::contacts::LinkView;
+use crate::engine::view::ActionView;
 use crate::engine::view::SeatView;
 use crate::engine::view::Subject;
 use crate::engine::view::board::Board;
@@ -56,6 +57,32 @@ fn rows(view: &SeatView, words: &Words) -> Vec<BoardRow> {
             Some((low, high, full)) => about.bar(low, high, full),
             None => about,
         });
+    }
+    // What one holds, in whose words.
+    let words_row = |action: Act| match action {
+        Act::Book(BookAct::Contacts(Contact::Render { fact, .. } | Contact::Clarify { fact })) => {
+            Some(fact)
+        }
+        _ => None,
+    };
+    for card in &view.facts {
+        let mut roles = view.roles.iter();
+        let holder = roles.find(|role| role.actor == card.holder);
+        let Some(seat) = holder.map(|role| role.seat) else {
+            continue;
+        };
+        let about =
+            |action: &ActionView| action.seat == seat && words_row(action.act) == Some(card.fact);
+        if view.actions.iter().any(about) {
+            let row = BoardRow::new(card.title.clone(), card.label.clone());
+            rows.push(
+                row.under(&words.say("board-contacts-words"))
+                    .tone(Tone::Quiet)
+                    .say(card.body.clone())
+                    .say(words.say("board-contacts-words-about"))
+                    .acts(acts(view, about)),
+            );
+        }
     }
     // What is possible with nobody in the directory stands in a row of its own.
     let known = |actor: ActorId| contacts.entries.iter().any(|entry| entry.reaches == actor);
@@ -143,8 +170,12 @@ fn whom(act: Contact) -> Option<ActorId> {
         Contact::Search { to } | Contact::OpenDoor { to } => Some(to),
         Contact::Arrange { with } | Contact::Convene { with, .. } => Some(with),
         Contact::Join { .. } => None,
-        // These stand with their entries.
-        Contact::Ping { .. } | Contact::SendNote { .. } => Some(ActorId(u16::MAX)),
+        Contact::AgreeMarkings { with } => Some(with),
+        // These stand with their entries and with the words for what one holds.
+        Contact::Ping { .. }
+        | Contact::SendNote { .. }
+        | Contact::Render { .. }
+        | Contact::Clarify { .. } => Some(ActorId(u16::MAX)),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::engine::ledger::book::BookAct;
 use crate::engine::ledger::capacity;
 use crate::engine::ledger::capacity::CrewView;
 use crate::engine::ledger::capacity::OfferView;
+use crate::engine::ledger::capacity::SiteView;
 use crate::engine::ledger::capacity::Standing;
 use crate::engine::ledger::mandate;
 use crate::engine::ledger::mandate::HouseView;
@@ -45,6 +46,8 @@ fn rows(view: &SeatView, words: &Words) -> Vec<BoardRow> {
     );
     rows.extend(mandate.permits.iter().map(|row| permit(row, view, words)));
     rows.extend(mandate.houses.iter().map(|row| house(row, view, words)));
+    rows.extend(capacity.sites.iter().map(|row| site(row, view, words)));
+    rows.extend(ransom(view, words));
     rows.extend(capacity.offers.iter().map(|row| offer(row, view, words)));
     let declared = words.say("board-house-declared");
     for text in &mandate.policies {
@@ -228,9 +231,59 @@ fn house(row: &HouseView, view: &SeatView, words: &Words) -> BoardRow {
             | mandate::Act::Designate { cert } => cert == own,
             mandate::Act::SignCharter
             | mandate::Act::AskPermit { .. }
-            | mandate::Act::GivePermit { .. } => false,
+            | mandate::Act::GivePermit { .. }
+            | mandate::Act::AdviseVictim { .. }
+            | mandate::Act::TryCopies { .. }
+            | mandate::Act::PaymentLine { .. } => false,
             _ => true,
         }))
+}
+
+/// Where volunteers can be sent.
+fn site(row: &SiteView, view: &SeatView, words: &Words) -> BoardRow {
+    let tone = if row.at_work { Tone::Good } else { Tone::Quiet };
+    let mut shown = BoardRow::new(row.name.clone(), row.shown.clone())
+        .under(&words.say("board-house-volunteers"))
+        .tone(tone);
+    for line in &row.about {
+        shown = shown.say(line.clone());
+    }
+    shown.acts(acts(view, |action| match action.act {
+        Act::Book(BookAct::Capacity(act)) => match act {
+            capacity::Act::BriefVolunteers { community }
+            | capacity::Act::SendVolunteers { community } => community == row.community,
+            capacity::Act::AnswerFor { from } => from == row.from,
+            _ => false,
+        },
+        _ => false,
+    }))
+}
+
+/// What victims of extortion are asked for, and what one can say and do about it.
+fn ransom(view: &SeatView, words: &Words) -> Vec<BoardRow> {
+    let group = words.say("board-house-ransom");
+    let demands = view.book.mandate.demands.iter();
+    let mut rows: Vec<BoardRow> = demands
+        .map(|row| {
+            let tone = if row.is_open { Tone::Open } else { Tone::Quiet };
+            BoardRow::new(row.name.clone(), row.shown.clone())
+                .under(&group)
+                .tone(tone)
+                .say(words.say("board-house-ransom-about"))
+                .acts(of_mandate(view, |act| match act {
+                    mandate::Act::AdviseVictim { victim, .. }
+                    | mandate::Act::TryCopies { victim } => victim == row.victim,
+                    _ => false,
+                }))
+        })
+        .collect();
+    let lines = of_mandate(view, |act| matches!(act, mandate::Act::PaymentLine { .. }));
+    if !lines.is_empty() {
+        let row = BoardRow::new(words.say("board-house-line-on-ransom"), SafeText::empty());
+        let row = row.under(&group).say(words.say("explain-payment-line"));
+        rows.push(row.acts(lines));
+    }
+    rows
 }
 
 fn offer(row: &OfferView, view: &SeatView, words: &Words) -> BoardRow {
