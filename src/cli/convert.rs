@@ -88,6 +88,10 @@ fn from_file(world: &World, path: &Path, out: Option<&Path>) -> Result<Code, Cod
     fs::File::open(path)
         .and_then(|file| file.take(LARGEST).read_to_string(&mut text))
         .map_err(|error| failed(world, "cli-fmt-unreadable", path, &error))?;
+    // Inklecate, like many editors under Windows, begins a file with a byte order mark.
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
     let id = folder
         .file_name()
         .and_then(|name| id_of(&name.to_string_lossy()));
@@ -96,6 +100,12 @@ fn from_file(world: &World, path: &Path, out: Option<&Path>) -> Result<Code, Cod
     let ending = path
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase());
+    if ink::is_compiled(&text) {
+        return Err(refused(Unconvertible {
+            key: "convert-compiled-ink",
+            found: String::new(),
+        }));
+    }
     let story = match ending.as_deref() {
         Some("json") if !cexf::is_cexf(&text) => {
             let files = json::to_files(&text).map_err(refused)?;

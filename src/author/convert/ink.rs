@@ -7,6 +7,14 @@ use crate::author::convert::story::Passage;
 use crate::author::convert::story::Story;
 use crate::author::convert::twine::tidy;
 
+/// Whether a text is JSON that an ink compiler has written, which names its version first. Its jumps are offsets into a
+/// machine's program, so a draft is made of the source and never of this.
+pub fn is_compiled(text: &str) -> bool {
+    text.trim_start()
+        .strip_prefix('{')
+        .is_some_and(|inside| inside.trim_start().starts_with("\"inkVersion\""))
+}
+
 /// Whether a text is an ink story's source.
 pub fn is_ink(text: &str) -> bool {
     text.lines()

@@ -114,6 +114,7 @@ convert-no-scenario = There is no scenario in { $path }.
 convert-not-text = { $path }: the file { $found } is no text.
 convert-broken = { $path }: brackets or quotes in { $found } do not match. `demarche check` says where.
 convert-bad-json = { $path } is not JSON: { $found }
+convert-compiled-ink = { $path } is ink that a compiler has already turned into JSON. Give the .ink file it was made of: `demarche convert STORY.ink`.
 convert-other-json = { $path } is JSON of another kind. A scenario begins with "demarche": 1, a CEXF exercise has "exercise" and "injects".
 convert-fraction = { $path }: { $found } is no whole number, and a scenario has no others.
 convert-bad-round = { $path }: under "{ $found }" there has to be a list or an object.

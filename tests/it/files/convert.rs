@@ -380,3 +380,34 @@ fn from_the_command_line() {
         assert!(!home.path().join(name).exists(), "{name}");
     }
 }
+
+#[test]
+fn compiled_ink_is_told_from_its_source() {
+    let home = TempDir::new().unwrap();
+    let path = |name: &str| home.path().join(name).to_str().unwrap().to_owned();
+    let compiled = r#"{"inkVersion":21,"root":[["^Two o'clock.","\n","done",null],"done",null],"listDefs":{}}"#;
+    for (name, text) in [
+        ("night.ink.json", compiled.to_owned()),
+        ("night.json", format!("\u{feff}{compiled}")),
+        ("night.txt", format!(" {{ {}", &compiled[1..])),
+    ] {
+        std::fs::write(path(name), text).unwrap();
+        let refused = run(
+            home.path(),
+            &["convert", &path(name), "--out", &path("night")],
+        );
+        assert_eq!(refused.status.code(), Some(1), "{name}");
+        assert!(
+            err(&refused).contains("Give the .ink file"),
+            "{name}: {}",
+            err(&refused)
+        );
+        assert!(!home.path().join("night").exists(), "{name}");
+    }
+    std::fs::write(path("night.ink"), format!("\u{feff}{INK}")).unwrap();
+    let draft = run(
+        home.path(),
+        &["convert", &path("night.ink"), "--out", &path("night")],
+    );
+    assert_eq!(draft.status.code(), Some(0), "{}", err(&draft));
+}

@@ -10,6 +10,7 @@ use demarche::author::new::Template;
 use demarche::author::new::id_of;
 use demarche::lab::Batch;
 use demarche::lab::Casting;
+use demarche::lab::Unseen;
 use demarche::scenario::ENTRY;
 use demarche::scenario::Package;
 use tempfile::TempDir;
@@ -52,6 +53,9 @@ fn every_template_is_clean_laid_out_and_plays_to_its_endings() {
         };
         let tally = batch.run(&|_| {});
         assert_eq!(tally.plays, 24 * effort(), "{name}");
+        let unseen = Unseen::of(&tally, playable.scenario(), &batch.bots);
+        assert_eq!(unseen.endings, [], "{name}: endings nobody reaches");
+        assert_eq!(unseen.injects, [], "{name}: injects nobody sees");
     }
 }
 
