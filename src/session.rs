@@ -99,10 +99,13 @@ pub struct Session {
 impl Session {
     /// Takes a command; its line is in the log when this returns.
     ///
+    /// Without a rationale, a person's seal that departs from the baseline is refused once: whoever was asked and writes
+    /// nothing gives an empty one.
+    ///
     /// # Errors
     /// The rules' refusal, or that the log could not be written: then the exercise is read-only.
     pub fn submit(&mut self, command: &Command, rationale: Option<&str>) -> Result<(), Refusal> {
-        if rationale.is_none_or(|text| clean(text).is_empty())
+        if rationale.is_none()
             && let Some(why) = self.owes_note(command)
         {
             return Err(Refusal::Rejected(why));

@@ -325,12 +325,15 @@ impl<'a> Lens<'a> {
         sees.then(|| &self.state.world.zones[zone.index()])
     }
 
+    /// Whether one knows that there is a community.
+    pub(in crate::engine) fn sees_community(&self, community: CommunityId) -> bool {
+        let row = &self.scenario().harm.communities[community.index()];
+        self.has(Ledger::Harm) && self.seats.iter().any(|seat| row.seen_by.includes(*seat))
+    }
+
     /// The range of harm that the evidence allows, and the evidence (0 to 100), for a community one may see.
     pub fn harm(&self, community: CommunityId) -> Option<((i32, i32), i32)> {
-        let row = &self.scenario().harm.communities[community.index()];
-        let sees =
-            self.has(Ledger::Harm) && self.seats.iter().any(|seat| row.seen_by.includes(*seat));
-        sees.then(|| {
+        self.sees_community(community).then(|| {
             let state = &self.state.world.communities[community.index()];
             let word = self.scenario().names.hash(Kind::Community, community.0);
             let mut die =

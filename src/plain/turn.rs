@@ -392,7 +392,8 @@ fn seal(
             && let Some(why) = session.departs(seat, &acts)
         {
             prompt.say(&why)?;
-            rationale = prompt.text(&prompt.words().say("plain-deviation"))?;
+            let note = prompt.text(&prompt.words().say("plain-deviation"))?;
+            rationale = Some(note.unwrap_or_default());
         }
         let command = Command::Seal { seat, acts };
         if let Err(refusal) = session.submit(&command, rationale.as_deref()) {

@@ -51,8 +51,9 @@ pub(super) fn package(path: &Path, unsaved: &Unsaved) -> Package {
     };
     let mut package = Package::default().under(root);
     if !folder.is_dir() {
-        // Nothing lies in a file, or in nothing: the entry is missing either way.
-        package.put(ENTRY, Err(Trouble::NotFound));
+        // In a file nothing lies: what is missing is the scenario's own.
+        let missing = if folder.exists() { ENTRY } else { "" };
+        package.put(missing, Err(Trouble::NotFound));
         return package;
     }
     let entry = file(folder, ENTRY, &package, unsaved);

@@ -5,6 +5,7 @@ mod lists;
 mod replay;
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -63,6 +64,8 @@ pub struct Desk {
     inquiry: Option<Inquiry>,
     /// What the last search found, to be seen side by side.
     found: Vec<Change>,
+    /// The seats that were asked for a deviation note, by turn: they are asked once.
+    asked: BTreeSet<(u16, SeatId)>,
 }
 
 impl Desk {
@@ -79,6 +82,7 @@ impl Desk {
             replay: None,
             inquiry: None,
             found: Vec::new(),
+            asked: BTreeSet::new(),
         }
     }
 
@@ -160,6 +164,7 @@ impl Desk {
             Seating::Apart(people) => (people, false),
             Seating::Table(people) => (people, true),
         };
+        self.asked.clear();
         let turn = turn(&session);
         self.here = if self.table {
             self.people.clone()
@@ -247,8 +252,25 @@ impl Desk {
 
     fn submit(&mut self, commands: &[(Command, Option<String>)]) -> Reply {
         if let Some(session) = &mut self.session {
+            let turn = session.truth().turn();
             for (command, rationale) in commands {
-                if let Err(refusal) = session.submit(command, rationale.as_deref()) {
+                let owing = match command {
+                    Command::Seal { seat, acts } if rationale.is_none() => {
+                        let why = session.departs(*seat, acts);
+                        why.map(|why| ((turn, *seat), why))
+                    }
+                    _ => None,
+                };
+                let mut rationale = rationale.as_deref();
+                if let Some((asked, why)) = owing {
+                    if self.asked.insert(asked) {
+                        let words = &self.place.words;
+                        let why = words.fill("play-deviation", &[("why", (&why).into())]);
+                        return refused(&Refusal::Rejected(why));
+                    }
+                    rationale = Some("");
+                }
+                if let Err(refusal) = session.submit(command, rationale) {
                     return refused(&refusal);
                 }
             }

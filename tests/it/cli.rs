@@ -127,7 +127,7 @@ fn mistakes_on_the_command_line_say_what_to_do() {
             &["replay", "/nowhere/x.jsonl", "--verify"],
             "/nowhere/x.jsonl",
         ),
-        (&["explain", "S9999"], "Did you mean"),
+        (&["explain", "S9999"], "A code is a letter"),
         (&["plya"], "play"),
     ];
     for (args, says) in cases {

@@ -252,7 +252,10 @@ fn a_leak_is_told_from_its_source_to_where_it_went() {
         .find(|act| act.bearing_word.as_str() == "strained")
         .unwrap();
     assert!(strained.evidence.as_str().contains("Network Safety Office"));
-    assert_eq!(strained.rationale.as_str(), "They have to know.");
+    assert_eq!(
+        strained.rationale.as_str(),
+        "Deviation note: They have to know."
+    );
     // What the seat had not been shown when it decided, and when it reached it.
     let record = debrief
         .decisions

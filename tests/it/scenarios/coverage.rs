@@ -30,7 +30,7 @@ fn opened(id: &str) -> Playable {
 fn batch(playable: &Playable) -> Batch<'_> {
     Batch {
         playable,
-        plays: 0..(150 * effort()).min(1000),
+        plays: 0..(300 * effort()).min(1000),
         seed: 0,
         bots: Casting::standard(),
         threads: 2,

@@ -182,8 +182,8 @@ pub(super) fn conceivable(lens: &Lens<'_>, seat: SeatId, found: &mut Vec<Act>) {
     let corps = lens.scenario().book.capacity.corps.iter();
     for row in corps.filter(|row| row.seats.contains(&seat)) {
         found.push(Act::AnswerFor { from: row.from });
-        for site in &row.sites {
-            let community = site.community;
+        let sites = row.sites.iter().map(|site| site.community);
+        for community in sites.filter(|community| lens.sees_community(*community)) {
             found.push(Act::BriefVolunteers { community });
             found.push(Act::SendVolunteers { community });
         }
@@ -333,10 +333,10 @@ pub(super) fn work(play: &mut Play<'_>) -> Result<(), Rejection> {
     Ok(())
 }
 
-/// Whether these seats may send them, or work with them.
+/// Whether these seats may send them to a community that they know of, or work with them.
 fn is_concerned(lens: &Lens<'_>, community: CommunityId) -> bool {
     site(lens.scenario(), community).is_some_and(|(_, corps, site)| {
-        corps.seats.iter().any(|seat| lens.is_own(*seat))
+        (lens.sees_community(community) && corps.seats.iter().any(|seat| lens.is_own(*seat)))
             || lens.is_own_actor(corps.from)
             || lens.is_own_actor(site.host)
     })
@@ -447,7 +447,8 @@ pub(super) fn views(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<SiteView> {
         if !row.seats.iter().any(|seat| lens.is_own(*seat)) {
             continue;
         }
-        for (site, state) in row.sites.iter().zip(&now.sites) {
+        let sites = row.sites.iter().zip(&now.sites);
+        for (site, state) in sites.filter(|(site, _)| lens.sees_community(site.community)) {
             let args = [
                 ("actor", teller.actor(row.from).into()),
                 ("host", teller.actor(site.host).into()),
