@@ -34,8 +34,14 @@ fn main() -> Result<(), Box<dyn Error>> {
             println!("{}", summary::summary(&lab));
             Ok(())
         }
-        ["calibrate"] => tell(2000, 400),
-        ["calibrate", runs, plays] => tell(runs.parse()?, plays.parse()?),
+        ["calibrate"] => {
+            tell(2000, 400);
+            Ok(())
+        }
+        ["calibrate", runs, plays] => {
+            tell(runs.parse()?, plays.parse()?);
+            Ok(())
+        }
         _ => {
             println!(
                 "convert WORKLOAD.json FOLDER [--scripted] | summary LAB.json | calibrate [RUNS PLAYS]"
@@ -45,7 +51,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 }
 
-fn tell(runs: u64, plays: u64) -> Result<(), Box<dyn Error>> {
+fn tell(runs: u64, plays: u64) {
     let (mut held, mut all) = (0, 0);
     for (ending, share) in calibrate::calibrate(runs, plays).into_iter().enumerate() {
         println!("ending {ending}: {:.2} % of {runs}", 100.0 * share.value());
@@ -57,7 +63,6 @@ fn tell(runs: u64, plays: u64) -> Result<(), Box<dyn Error>> {
         of: all,
     };
     println!("all: {:.2} %", 100.0 * share.value());
-    Ok(())
 }
 
 fn write(from: &str, to: &str, version: Version) -> Result<(), Box<dyn Error>> {

@@ -20,6 +20,7 @@ pub struct Stem(u64);
 
 impl Stem {
     /// The same, for one more subject.
+    #[must_use]
     pub fn with(self, subject: u64) -> Self {
         Self(fold(self.0, subject))
     }

@@ -73,6 +73,7 @@ impl<'a> Lens<'a> {
     }
 
     /// The same lens, which need not work out again what is possible for its seat: the list of [`Lens::each_possible`].
+    #[must_use]
     pub fn knowing(self, possible: &'a [Act]) -> Self {
         Self {
             possible: Some(possible),

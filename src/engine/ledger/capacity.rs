@@ -231,7 +231,8 @@ impl Chapter for Book {
     fn resolve(play: &mut Play<'_>) -> Result<(), Rejection> {
         load::settle(play);
         acts::help(play);
-        volunteers::work(play)
+        volunteers::work(play);
+        Ok(())
     }
 
     fn read(world: &Readable, read: Read) -> i64 {

@@ -57,7 +57,7 @@ pub(in crate::engine) fn settle(play: &mut Play<'_>) {
         let away = settles
             .at
             .saturating_sub(play.state.world.meters[meter.id.index()]);
-        if away == 0 || turn % settles.every != 0 {
+        if away == 0 || !turn.is_multiple_of(settles.every) {
             continue;
         }
         let far = away.saturating_abs();

@@ -170,7 +170,7 @@ pub(in crate::engine) fn settle(play: &mut Play<'_>) {
     let scenario = play.scenario();
     let rules = &scenario.trust;
     let every = u16::try_from(rules.settles_every).unwrap_or(1).max(1);
-    if rules.settles_by == 0 || play.state.turn() % every != 0 {
+    if rules.settles_by == 0 || !play.state.turn().is_multiple_of(every) {
         return;
     }
     for from in 0..scenario.actors.len() {

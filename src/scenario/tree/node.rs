@@ -118,7 +118,7 @@ impl<'t> Node<'t> {
     pub fn name(self) -> Option<&'t str> {
         let range = self.name_range()?;
         let text = self.tree.text(range);
-        let is_plain = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_lowercase());
+        let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_lowercase);
         let bytes = text.as_bytes();
         if bytes.get(1) != Some(&b'#') && is_plain(bytes.first()) && is_plain(bytes.last()) {
             return Some(text);

@@ -203,7 +203,10 @@ fn with_volunteers(rules: &str) -> Table {
     house_with(1, &[(crews, &corps), (harm, people)])
 }
 
-/// A rule book of volunteers: rules, what is settled beforehand, and what is so once they are sent.
+/// What is settled beforehand, and what is so once they are sent.
+type Sent<'a> = (&'a [Capacity], &'a [&'a str]);
+
+/// A rule book of volunteers.
 #[test]
 fn a34_volunteers_need_somebody_who_says_what_and_somebody_who_answers_for_it() {
     let base = with_volunteers("");
@@ -214,8 +217,7 @@ fn a34_volunteers_need_somebody_who_says_what_and_somebody_who_answers_for_it() 
         Capacity::AnswerFor { from },
     );
     let certain = "uncovered_odds: 1000, unscoped_odds: 1000, wrong_harm: 5,";
-    type Row<'a> = (&'a [Capacity], &'a [&'a str]);
-    let table: &[Row<'_>] = &[
+    let table: &[Sent<'_>] = &[
         (
             &[],
             &[

@@ -239,7 +239,16 @@ fn extorted(rules: &str, row: &str) -> Table {
     house_with(1, &[("approval_odds: 1000,", &demand), told]).turn(1)
 }
 
-/// A rule book of ransoms: rules, row, what the team does, what the ministry does, and what is so two turns later.
+/// Rules, row, what the team does, what the ministry does, and what is so two turns later.
+type Extorted<'a> = (
+    &'a str,
+    &'a str,
+    Option<Mandate>,
+    Option<Mandate>,
+    &'a [&'a str],
+);
+
+/// A rule book of ransoms.
 #[test]
 fn realism_12_a_victim_decides_and_advice_lines_and_copies_move_it() {
     let clinic = extorted("", "").who("clinic");
@@ -249,14 +258,7 @@ fn realism_12_a_victim_decides_and_advice_lines_and_copies_move_it() {
     };
     let copies = Mandate::TryCopies { victim: clinic };
     let line = |line| Mandate::PaymentLine { line };
-    type Row<'a> = (
-        &'a str,
-        &'a str,
-        Option<Mandate>,
-        Option<Mandate>,
-        &'a [&'a str],
-    );
-    let table: &[Row<'_>] = &[
+    let table: &[Extorted<'_>] = &[
         // Left alone it pays; what works contains, what must be reported is, and no second bill comes.
         (
             "works_odds: 1000, reported_odds: 1000, again_odds: 0,",

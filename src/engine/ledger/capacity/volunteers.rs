@@ -16,6 +16,7 @@ use crate::engine::ledger::capacity::Act;
 use crate::engine::ledger::capacity::Event;
 use crate::engine::ledger::capacity::acts::rule;
 use crate::engine::ledger::capacity::emit;
+use crate::engine::ledger::harm;
 use crate::engine::ledger::trust;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
@@ -199,10 +200,10 @@ pub(super) fn can(lens: &Lens<'_>, _: SeatId, act: Act) -> Result<(), Obstacle> 
                 return Err(rule("obstacle-volunteers-covered", Some(from)));
             }
         }
-        Act::BriefVolunteers { community } => {
-            if stands(all, community).is_some_and(|(_, site)| site.briefed) {
-                return Err(rule("obstacle-volunteers-briefed", None));
-            }
+        Act::BriefVolunteers { community }
+            if stands(all, community).is_some_and(|(_, site)| site.briefed) =>
+        {
+            return Err(rule("obstacle-volunteers-briefed", None));
         }
         Act::SendVolunteers { community } => {
             let Some((corps, site)) = stands(all, community) else {
@@ -302,7 +303,7 @@ fn send(
 }
 
 /// A turn of their work.
-pub(super) fn work(play: &mut Play<'_>) -> Result<(), Rejection> {
+pub(super) fn work(play: &mut Play<'_>) {
     let (scenario, turn) = (play.scenario(), play.state.turn());
     for row in scenario
         .book
@@ -320,17 +321,9 @@ pub(super) fn work(play: &mut Play<'_>) -> Result<(), Rejection> {
             tells(play, cause, Volunteers::CameHome { community });
             continue;
         }
-        crate::engine::ledger::harm::harm(
-            play,
-            community,
-            HarmKind::Latent,
-            -row.relief,
-            None,
-            cause,
-        );
-        crate::engine::ledger::harm::evidence(play, community, row.evidence, cause);
+        harm::harm(play, community, HarmKind::Latent, -row.relief, None, cause);
+        harm::evidence(play, community, row.evidence, cause);
     }
-    Ok(())
 }
 
 /// Whether these seats may send them to a community that they know of, or work with them.

@@ -193,7 +193,7 @@ pub(in crate::engine::ledger::mandate) fn views(
             victim: demand.victim,
             name: teller.actor(demand.victim).clone(),
             shown: teller.words.say(key),
-            is_open: !demand.restored && !(demand.paid && hears),
+            is_open: !(demand.restored || demand.paid && hears),
         }
     });
     views.collect()
