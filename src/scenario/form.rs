@@ -116,9 +116,13 @@ fn diagnostic(tree: &Tree, fault: Fault, file: FileId) -> Diagnostic {
         FaultKind::MissingColon => new(Code::MissingColon)
             .with("name", name_before(tree, fault.range))
             .fix(span, ":"),
-        FaultKind::EqualsSign => new(Code::EqualsInsteadOfColon)
-            .with("name", name_before(tree, fault.range))
-            .fix(span, ":"),
+        FaultKind::EqualsSign => {
+            // A colon stands right behind its name.
+            let before = tree.source()[..fault.range.bytes().start].trim_end_matches([' ', '\t']);
+            new(Code::EqualsInsteadOfColon)
+                .with("name", name_before(tree, fault.range))
+                .fix(Span::of(file, before.len()..fault.range.bytes().end), ":")
+        }
         FaultKind::MissingValue => {
             new(Code::MissingValue).with("name", text.split(':').next().unwrap_or_default().trim())
         }

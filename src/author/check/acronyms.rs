@@ -82,12 +82,21 @@ pub(super) fn known(study: &Study<'_>) -> BTreeSet<String> {
     known
 }
 
-/// Whether a text has the word in small letters or with a capital.
-pub(super) fn is_word(study: &Study<'_>, word: &str) -> bool {
-    let mut found = false;
+/// Those of the words that some text has in small letters or with a capital too: no acronyms, but words said aloud.
+pub(super) fn said_aloud(study: &Study<'_>, words: &BTreeSet<String>) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    if words.is_empty() {
+        return found;
+    }
     texts::each(study, &mut |_, _, text| {
-        let mut words = text.as_str().split(|c: char| !c.is_alphanumeric());
-        found = found || words.any(|other| other != word && other.eq_ignore_ascii_case(word));
+        for word in text.as_str().split(|c: char| !c.is_alphanumeric()) {
+            if (2..=6).contains(&word.len()) && !is_capital(word) {
+                let loud = word.to_ascii_uppercase();
+                if words.contains(&loud) {
+                    found.insert(loud);
+                }
+            }
+        }
     });
     found
 }

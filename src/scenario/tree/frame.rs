@@ -79,7 +79,7 @@ impl Frame {
 
 /// The tokens that mean something, and how each line is indented.
 pub(super) fn significant(source: &str, tokens: &[Token]) -> Vec<Sig> {
-    let mut sigs = Vec::new();
+    let mut sigs = Vec::with_capacity(tokens.len());
     let (mut line_start, mut indent, mut fresh) = (0_u32, 0, true);
     for (index, token) in tokens.iter().enumerate() {
         if token.kind.is_trivia() {

@@ -27,7 +27,8 @@ pub(super) fn lex(source: &str, mend: bool) -> Lexed {
         comment_cut: false,
         budget: source.len().saturating_mul(4),
         out: Lexed {
-            tokens: Vec::new(),
+            // A token of written scenarios has six bytes, give or take.
+            tokens: Vec::with_capacity(source.len() / 6),
             faults: Faults::default(),
             cut: false,
         },

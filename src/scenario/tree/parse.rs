@@ -53,7 +53,7 @@ pub(super) fn parse(source: &str, tokens: &[Token], by_indent: bool) -> Parsed {
         line: 0,
         by_indent,
         frames: Vec::new(),
-        nodes: Vec::new(),
+        nodes: Vec::with_capacity(sigs.len() / 2),
         faults: Faults::default(),
         too_deep: false,
     };

@@ -46,6 +46,11 @@ fn what_has_one_meaning_is_mended_to_the_letter() {
     );
     mends(
         "title: \"Probe\",",
+        "title = \"Probe\",",
+        Code::EqualsInsteadOfColon,
+    );
+    mends(
+        "title: \"Probe\",",
         "\"title\": \"Probe\",",
         Code::QuotedFieldName,
     );

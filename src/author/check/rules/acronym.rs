@@ -1,5 +1,7 @@
 //! An acronym that nobody has spelled out.
 
+use std::collections::BTreeSet;
+
 use crate::author::check::acronyms;
 use crate::author::check::rule::Rule;
 use crate::author::check::study::Study;
@@ -15,23 +17,19 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(study: &Study<'_>, found: &mut Vec<Diagnostic>) {
-    let mut known = acronyms::known(study);
-    let mut new = Vec::new();
+    let known = acronyms::known(study);
+    let mut new = BTreeSet::new();
+    let mut first = Vec::new();
     texts::each(study, &mut |row, field, text| {
         for word in acronyms::of(text.as_str()) {
-            if known.insert(word.to_owned()) {
-                new.push((row, field, word.to_owned()));
+            if !known.contains(word) && new.insert(word.to_owned()) {
+                first.push((row, field, word.to_owned()));
             }
         }
     });
-    for (row, field, word) in new {
-        // A word that is also written in small letters is no acronym but said aloud.
-        if !acronyms::is_word(study, &word) {
-            found.push(
-                study
-                    .at(Code::UndefinedAcronym, row, field)
-                    .with("word", word),
-            );
-        }
+    let said = acronyms::said_aloud(study, &new);
+    for (row, field, word) in first.into_iter().filter(|(.., word)| !said.contains(word)) {
+        let wrong = study.at(Code::UndefinedAcronym, row, field);
+        found.push(wrong.with("word", word));
     }
 }
