@@ -27,8 +27,8 @@ pub(super) fn lex(source: &str, mend: bool) -> Lexed {
         comment_cut: false,
         budget: source.len().saturating_mul(4),
         out: Lexed {
-            // A token of written scenarios has six bytes, give or take.
-            tokens: Vec::with_capacity(source.len() / 6),
+            // A token of written scenarios has some eight bytes with its blanks.
+            tokens: Vec::with_capacity(source.len() / 8),
             faults: Faults::default(),
             cut: false,
         },
