@@ -65,6 +65,7 @@ use crate::log::LogError;
 use crate::log::Recovered;
 use crate::model::SeatId;
 use crate::model::decision::Cost;
+use crate::model::norm::Norm;
 use crate::model::scenario::Scenario;
 use crate::script::Fuse;
 use crate::script::Playable;
@@ -99,15 +100,16 @@ pub struct Session {
 impl Session {
     /// Takes a command; its line is in the log when this returns.
     ///
-    /// Without a rationale, a person's seal that departs from the baseline is refused once: whoever was asked and writes
-    /// nothing gives an empty one.
+    /// A seal for which a note is owed ([`Session::owes_note`]) is refused.
     ///
     /// # Errors
     /// The rules' refusal, or that the log could not be written: then the exercise is read-only.
     pub fn submit(&mut self, command: &Command, rationale: Option<&str>) -> Result<(), Refusal> {
-        if rationale.is_none()
-            && let Some(why) = self.owes_note(command)
-        {
+        if let Some(norm) = self.owes_note(command, rationale) {
+            let norm = self.words.say(norm.key());
+            let why = self
+                .words
+                .fill("session-deviation", &[("norm", norm.into())]);
             return Err(Refusal::Rejected(why));
         }
         for _ in 0..=MOST_SKIPS {
@@ -172,28 +174,21 @@ impl Session {
         Refusal::Rejected(rejection.words(self.teller()))
     }
 
-    /// What a person must write down before this is sealed: why it departs from the baseline of its seat. A bot always says why.
-    fn owes_note(&self, command: &Command) -> Option<SafeText> {
+    /// The norm from whose baseline a person's seal departs without a note that says why. Nothing is owed for what departs from nothing, by a bot, which always says why, or by whoever was asked and
+    /// has nothing to say: its rationale is empty.
+    pub fn owes_note(&self, command: &Command, rationale: Option<&str>) -> Option<Norm> {
         let Command::Seal { seat, acts } = command else {
             return None;
         };
         let is_bot = matches!(self.truth().holder(*seat), Some(Holder::Bot { .. }));
-        self.departs(*seat, acts).filter(|_| !is_bot)
-    }
-
-    /// What a seat would depart from with these acts, and that a deviation note is owed for it; nothing if it departs from nothing.
-    pub fn departs(&self, seat: SeatId, acts: &[Act]) -> Option<SafeText> {
-        let seats = [seat];
+        if rationale.is_some() || is_bot {
+            return None;
+        }
+        let seats = [*seat];
         let lens = self.lens(&seats);
         // What is refused anyway is refused for its own reason.
-        lens.judge(seat, acts).ok()?;
-        let departures = lens.departures(seat, acts);
-        let first = departures.first()?;
-        let args = [
-            ("norm", self.words.say(first.norm.key()).into()),
-            ("text", (&first.text).into()),
-        ];
-        Some(self.words.fill("session-deviation", &args))
+        lens.judge(*seat, acts).ok()?;
+        lens.departure(*seat, acts)
     }
 
     /// Whether a seal would be accepted now.

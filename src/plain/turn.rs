@@ -386,16 +386,19 @@ fn seal(
     prompt: &mut Prompt<'_>,
 ) -> io::Result<bool> {
     for &seat in seats {
-        let acts = plan.of(seat).to_vec();
         let mut rationale = plan.rationale.clone();
-        if rationale.is_none()
-            && let Some(why) = session.departs(seat, &acts)
-        {
-            prompt.say(&why)?;
-            let note = prompt.text(&prompt.words().say("plain-deviation"))?;
+        let command = Command::Seal {
+            seat,
+            acts: plan.of(seat).to_vec(),
+        };
+        if let Some(norm) = session.owes_note(&command, rationale.as_deref()) {
+            let norm = prompt.words().say(norm.key());
+            let question = prompt
+                .words()
+                .fill("plain-deviation", &[("norm", norm.into())]);
+            let note = prompt.text(&question)?;
             rationale = Some(note.unwrap_or_default());
         }
-        let command = Command::Seal { seat, acts };
         if let Err(refusal) = session.submit(&command, rationale.as_deref()) {
             prompt.say(refusal.words())?;
             return Ok(matches!(refusal, Refusal::Broken(..)));

@@ -252,25 +252,22 @@ impl Desk {
 
     fn submit(&mut self, commands: &[(Command, Option<String>)]) -> Reply {
         if let Some(session) = &mut self.session {
+            // Whoever owes a note is asked for it once, and before anything is sealed.
             let turn = session.truth().turn();
             for (command, rationale) in commands {
-                let owing = match command {
-                    Command::Seal { seat, acts } if rationale.is_none() => {
-                        let why = session.departs(*seat, acts);
-                        why.map(|why| ((turn, *seat), why))
-                    }
-                    _ => None,
-                };
-                let mut rationale = rationale.as_deref();
-                if let Some((asked, why)) = owing {
-                    if self.asked.insert(asked) {
-                        let words = &self.place.words;
-                        let why = words.fill("play-deviation", &[("why", (&why).into())]);
-                        return refused(&Refusal::Rejected(why));
-                    }
-                    rationale = Some("");
+                if let Some(norm) = session.owes_note(command, rationale.as_deref())
+                    && let Command::Seal { seat, .. } = command
+                    && self.asked.insert((turn, *seat))
+                {
+                    let words = &self.place.words;
+                    let norm = words.say(norm.key());
+                    let why = words.fill("play-deviation", &[("norm", norm.into())]);
+                    return refused(&Refusal::Rejected(why));
                 }
-                if let Err(refusal) = session.submit(command, rationale) {
+            }
+            for (command, rationale) in commands {
+                let rationale = rationale.as_deref().unwrap_or_default();
+                if let Err(refusal) = session.submit(command, Some(rationale)) {
                     return refused(&refusal);
                 }
             }

@@ -83,15 +83,15 @@ fn answers(scenario: &Scenario, actor: ActorId, norm: Norm) -> Option<ActorId> {
         .or_else(|| card.kind.is_state().then_some(actor))
 }
 
-impl<'a> Lens<'a> {
-    /// The expectations of the baseline that a seat would depart from with these acts, each once.
+impl Lens<'_> {
+    /// The first norm of the baseline that a seat would depart from with these acts.
     ///
     /// One baseline for all and a note for each departure keeps profiles comparable across regions without pretending that
     /// everybody reads responsibility alike (mechanics A51).
-    pub fn departures(&self, seat: SeatId, acts: &[Act]) -> Vec<&'a Baseline> {
+    pub fn departure(&self, seat: SeatId, acts: &[Act]) -> Option<Norm> {
         let scenario = self.scenario();
         if !self.has(Ledger::Norms) {
-            return Vec::new();
+            return None;
         }
         let own = self.seat(seat).actor;
         let mut strained: Vec<Norm> = Vec::new();
@@ -117,15 +117,12 @@ impl<'a> Lens<'a> {
                 .filter(|(_, bearing)| *bearing == Bearing::Strained);
             strained.extend(against.map(|(norm, _)| *norm));
         }
-        let rows = scenario.norms.baselines.iter();
-        rows.filter(|row| {
-            let by_this = |norm: &Norm| {
-                row.norm == *norm
-                    && (row.actor == own || answers(scenario, own, *norm) == Some(row.actor))
-            };
-            strained.iter().any(by_this)
-        })
-        .collect()
+        let mut rows = scenario.norms.baselines.iter();
+        let departs = |row: &&Baseline| {
+            let is_own = |norm| row.actor == own || answers(scenario, own, norm) == Some(row.actor);
+            strained.contains(&row.norm) && is_own(row.norm)
+        };
+        rows.find(departs).map(|row| row.norm)
     }
 }
 

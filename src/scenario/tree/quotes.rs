@@ -61,10 +61,12 @@ pub(super) fn mend(rest: &str, whole: usize, closed: bool) -> Option<usize> {
     Some(line.strip_suffix(',').unwrap_or(line).len())
 }
 
-/// Whether the last quote of `text` opens something: a colon or an opening bracket before it, and after
-/// it neither a comma nor a closing bracket.
+/// Whether the last quote of `text` opens something: a colon or an opening bracket before it, also with the
+/// `r#` of a long text between, and after it neither a comma nor a closing bracket.
 fn closes_by_mistake(text: &str, after: &str) -> bool {
-    let before = text[..text.len() - 1].trim_end_matches([' ', '\t']);
+    let before = &text[..text.len() - 1];
+    let long = before.trim_end_matches('#').strip_suffix('r');
+    let before = long.unwrap_or(before).trim_end_matches([' ', '\t']);
     let opens = before.ends_with([':', '(', '[', ',', '\n']);
     let window = after.bytes().take(200).find(|b| !b.is_ascii_whitespace());
     opens && !matches!(window, None | Some(b',' | b')' | b']' | b'}' | b':' | b'/'))
@@ -118,6 +120,7 @@ fn looks_like_row(line: &str) -> bool {
     name > 0
         && (row
             || value.is_empty()
+            || value.starts_with("r#")
             || value.starts_with([
                 '"', '[', '(', '{', '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9',
             ])

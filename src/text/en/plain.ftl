@@ -88,7 +88,7 @@ plain-which-label = Under which label?
 plain-label = { $tlp }
 plain-label-breach = { $tlp }. This leaves the boundary under which you received it
 plain-rationale = Why? One line; an empty one takes it back.
-plain-deviation = Why this once? One line.
+plain-deviation = This departs from the baseline of your seat ({ $norm }). Why this once? One line; the debrief prints it.
 plain-sealed = Sealed. It takes effect when the turn is resolved.
 
 plain-reveal = What happened in turn { $turn }

@@ -108,7 +108,7 @@ play-stays-open = stays open until turn { $turn }
 play-default-taken = will be answered for you: { $choice }
 play-closes = closes unanswered
 play-rationale = Why
-play-deviation = { $why } Press r to write it, or seal again without.
+play-deviation = r says why, Enter seals without: this departs from your baseline ({ $norm }).
 play-rationale-about = For the record and the debrief; no rule reads it. One or two sentences are plenty.
 play-at-the-table = At the table
 

@@ -322,15 +322,23 @@ fn realism_12_a_victim_decides_and_advice_lines_and_copies_move_it() {
         // Nobody paid, and what was stolen is published.
         (
             "leak_after: 1, leak_odds: 1000,",
-            "pays: 0",
+            "pays: 0, on_leaked: [Trust(from: \"clinic\", to: \"cert\", by: -1)]",
             None,
             None,
             &["ransom_leaked.clinic"],
         ),
-        // Going on talking buys two turns.
+        // Where nothing was stolen nothing is.
         (
             "leak_after: 1, leak_odds: 1000,",
             "pays: 0",
+            None,
+            None,
+            &["!ransom_leaked.clinic"],
+        ),
+        // Going on talking buys two turns.
+        (
+            "leak_after: 1, leak_odds: 1000,",
+            "pays: 0, on_leaked: [Trust(from: \"clinic\", to: \"cert\", by: -1)]",
             Some(advise(Advice::Stall)),
             None,
             &["!ransom_leaked.clinic"],
@@ -338,7 +346,7 @@ fn realism_12_a_victim_decides_and_advice_lines_and_copies_move_it() {
         // A second bill follows, and then the page.
         (
             "again_odds: 1000, leak_after: 0, leak_odds: 1000,",
-            "pays: 1000",
+            "pays: 1000, on_leaked: [Trust(from: \"clinic\", to: \"cert\", by: -1)]",
             None,
             None,
             &["ransom_paid.clinic", "ransom_leaked.clinic"],

@@ -84,7 +84,7 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
     if !all.contains(&act) {
         return Err(Obstacle::NotYours);
     }
-    volunteers::can(lens, seat, act)?;
+    volunteers::can(lens, act)?;
     let Some(crew) = lens.book().capacity.crews[seat.index()] else {
         return Ok(());
     };

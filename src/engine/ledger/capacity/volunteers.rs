@@ -74,7 +74,7 @@ struct SiteState {
     community: CommunityId,
     people: i32,
     briefed: bool,
-    /// They are at work there, up to and with this turn.
+    /// They are at work there, and come home in this turn.
     until: Option<u16>,
 }
 
@@ -191,7 +191,7 @@ pub(super) fn conceivable(lens: &Lens<'_>, seat: SeatId, found: &mut Vec<Act>) {
     }
 }
 
-pub(super) fn can(lens: &Lens<'_>, _: SeatId, act: Act) -> Result<(), Obstacle> {
+pub(super) fn can(lens: &Lens<'_>, act: Act) -> Result<(), Obstacle> {
     let all = &lens.book().capacity.corps;
     match act {
         Act::AnswerFor { from } => {
@@ -231,17 +231,16 @@ pub(super) fn cover(play: &mut Play<'_>, from: ActorId, by: ActorId, cause: Caus
 
 pub(super) fn take(
     play: &mut Play<'_>,
-    own: ActorId,
+    by: ActorId,
     act: Act,
     cause: Cause,
 ) -> Result<(), Rejection> {
-    let by = own;
     match act {
         Act::AnswerFor { from } => cover(play, from, by, cause),
         Act::BriefVolunteers { community } => {
             tells(play, cause, Volunteers::Briefed { community, by });
         }
-        Act::SendVolunteers { community } => return send(play, community, own, cause),
+        Act::SendVolunteers { community } => return send(play, community, by, cause),
         _ => {}
     }
     Ok(())

@@ -303,23 +303,17 @@ pub(super) fn rows(lens: &Lens<'_>, teller: Teller<'_>) -> Vec<Row> {
                 bar: Some((open, open, WIDE)),
             });
         }
-        let dead_ends = state.dead_ends[actor.id.index()];
-        if lens.is_own_actor(actor.id) && dead_ends > 0 {
-            rows.push(Row {
-                subject: Subject::Row(Ledger::Contacts, actor.id.0, 1),
-                label: super::words::row_name(teller, actor.id.0, 1),
-                shown: SafeText::line(&dead_ends.to_string()),
-                bar: None,
-            });
-        }
-        let misreadings = state.misreadings[actor.id.index()];
-        if lens.is_own_actor(actor.id) && misreadings > 0 {
-            rows.push(Row {
-                subject: Subject::Row(Ledger::Contacts, actor.id.0, 2),
-                label: super::words::row_name(teller, actor.id.0, 2),
-                shown: SafeText::line(&misreadings.to_string()),
-                bar: None,
-            });
+        let counts = [(1, &state.dead_ends), (2, &state.misreadings)];
+        for (row, counts) in counts {
+            let count = counts[actor.id.index()];
+            if lens.is_own_actor(actor.id) && count > 0 {
+                rows.push(Row {
+                    subject: Subject::Row(Ledger::Contacts, actor.id.0, row),
+                    label: super::words::row_name(teller, actor.id.0, row),
+                    shown: SafeText::line(&count.to_string()),
+                    bar: None,
+                });
+            }
         }
     }
     rows

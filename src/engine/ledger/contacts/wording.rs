@@ -10,6 +10,7 @@ use crate::engine::ledger::contacts::Act;
 use crate::engine::ledger::contacts::Event;
 use crate::engine::ledger::contacts::Grasp;
 use crate::engine::ledger::contacts::emit;
+use crate::engine::ledger::facts;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::trust;
 use crate::engine::lens::Lens;
@@ -166,28 +167,16 @@ fn file(
             on: true,
         };
         let no = emit(play, cause, filed);
-        let marking = Marking::National;
-        mark(play, reader, fact, from, derived, marking, Cause::Event(no));
+        // Not learnt anew, which would never narrow a label.
+        let learned = FactEvent::Learned {
+            actor: reader,
+            fact,
+            marking: Marking::National,
+            from: Some(from),
+            derived,
+        };
+        play.emit(Cause::Event(no), What::Facts(learned));
     }
-}
-
-fn mark(
-    play: &mut Play<'_>,
-    actor: ActorId,
-    fact: FactId,
-    from: ActorId,
-    derived: bool,
-    marking: Marking,
-    cause: Cause,
-) {
-    let learned = FactEvent::Learned {
-        actor,
-        fact,
-        marking,
-        from: Some(from),
-        derived,
-    };
-    play.emit(cause, What::Facts(learned));
 }
 
 /// Two agreed what a label is called: what one of them had filed of the other comes out of its drawer.
@@ -202,27 +191,15 @@ pub(super) fn unfile(play: &mut Play<'_>, a: ActorId, b: ActorId, cause: Cause) 
         let (Some(Marking::Tlp(tlp)), Some(kept)) = (sent, kept) else {
             continue;
         };
-        let on = false;
-        let no = emit(
-            play,
-            cause,
-            Event::Filed {
-                reader,
-                fact,
-                from,
-                on,
-            },
-        );
-        let marking = Marking::Tlp(tlp);
-        mark(
-            play,
+        let unfiled = Event::Filed {
             reader,
             fact,
             from,
-            kept.derived,
-            marking,
-            Cause::Event(no),
-        );
+            on: false,
+        };
+        let no = emit(play, cause, unfiled);
+        let (marking, cause) = (Marking::Tlp(tlp), Cause::Event(no));
+        facts::learn(play, reader, fact, marking, Some(from), kept.derived, cause);
     }
 }
 

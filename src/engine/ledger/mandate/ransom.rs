@@ -280,7 +280,9 @@ pub(super) fn resolve(play: &mut Play<'_>) -> Result<(), Rejection> {
         let Some(demand) = now(play, victim) else {
             continue;
         };
-        if !demand.leaked
+        let was_stolen = row.community.is_some() || !row.on_leaked.is_empty();
+        if was_stolen
+            && !demand.leaked
             && (!demand.paid || demand.again)
             && turn >= from
             && die(play, victim, 1).per_mille(rules.leak_odds)
