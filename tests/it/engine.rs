@@ -3,6 +3,7 @@
 mod adversary;
 mod answers;
 pub(crate) mod attribution;
+mod bounds;
 mod capacity;
 mod contacts;
 mod couplings;

@@ -5,12 +5,15 @@
 
 mod desk;
 mod event;
+mod lasting;
 mod rules;
 mod view;
 mod vote;
 mod words;
 
 pub use crate::engine::ledger::measures::event::Event;
+pub(in crate::engine) use crate::engine::ledger::measures::lasting::has_position;
+pub(in crate::engine) use crate::engine::ledger::measures::lasting::readied;
 pub(in crate::engine) use crate::engine::ledger::measures::rules::blocked;
 pub(in crate::engine) use crate::engine::ledger::measures::rules::channel;
 pub(in crate::engine) use crate::engine::ledger::measures::rules::closed;
@@ -326,7 +329,7 @@ impl Chapter for Book {
     }
 
     fn cost(lens: &Lens<'_>, act: Act) -> Cost {
-        desk::cost(lens.scenario(), act)
+        desk::cost(lens, act)
     }
 
     fn take(

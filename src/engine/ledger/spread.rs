@@ -12,6 +12,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::What;
 use crate::engine::imagined::Draw;
+use crate::engine::ledger::measures;
 use crate::engine::lens::Lens;
 use crate::engine::state::State;
 use crate::engine::world::Readable;
@@ -253,7 +254,8 @@ pub(in crate::engine) fn grow(play: &mut Play<'_>) {
             &play.state.world,
             &scenario.spread.zones[zone.index()],
         );
-        i64::from(slowed) * i64::from(guard) / 1000
+        let ready = measures::readied(scenario, &play.state.world, zone);
+        i64::from(slowed) * i64::from(guard) / 1000 * ready / 1000
     };
     for zone in &scenario.spread.zones {
         let now = &before[zone.id.index()];

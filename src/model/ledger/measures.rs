@@ -64,6 +64,10 @@ parameters! {
             pressure: 0, 0 to 100, "points a turn";
             /// From here on resisting the call costs approval: a point of capital a turn.
             pressure_high: 60, 1 to 100, "points";
+            /// How long it takes owners to put a compendium in place that is adopted once the exercise runs.
+            ready_after: 3, 0 to 100, "turns";
+            /// What a measure costs whoever has done such a thing before, of its hours.
+            versed_share: 500, 0 to 1000, "per mille";
             /// How much a restrictive measure quietens the call.
             pressure_relief: 45, 0 to 100, "points";
         }
@@ -81,12 +85,18 @@ words! {
         CapacityBuilding,
         /// An entry in a public diary of how a norm is put into practice.
         Diary,
+        /// A compendium of good practice that a sector adopts: it slows what comes for as long as it stands.
+        Compendium,
+        /// A reading of international law on one point, in public: sovereignty, due diligence, countermeasures.
+        Position,
         /// A public pledge not to make weapons of products.
         Pledge,
         /// An advisory together with others.
         JointAdvisory,
         /// An offer of help.
         Help,
+        /// A fund for those who were harmed; only people who have been told can claim.
+        Redress,
         /// Talks with the other side.
         Dialogue,
         /// A démarche by non-paper.
@@ -128,6 +138,18 @@ words! {
 }
 
 words! {
+    /// The point of law that a position is about.
+    pub enum Point {
+        /// Whether sovereignty is a rule that can be broken, or a principle behind rules.
+        Sovereignty,
+        /// What a state owes others about what happens on its territory.
+        DueDiligence,
+        /// What a state may do in answer to a wrongful act, and for whom.
+        Countermeasures,
+    }
+}
+
+words! {
     /// Where a measure holds somebody to account, if anywhere.
     pub enum Lane {
         /// In the open, by name or without.
@@ -144,10 +166,13 @@ words! {
 impl Form {
     pub fn category(self) -> Category {
         match self {
-            Form::CapacityBuilding | Form::Diary | Form::Pledge | Form::JointAdvisory => {
-                Category::Preventive
-            }
-            Form::Help | Form::Dialogue | Form::NonPaper | Form::AgendaItem => {
+            Form::CapacityBuilding
+            | Form::Diary
+            | Form::Compendium
+            | Form::Position
+            | Form::Pledge
+            | Form::JointAdvisory => Category::Preventive,
+            Form::Help | Form::Redress | Form::Dialogue | Form::NonPaper | Form::AgendaItem => {
                 Category::Cooperative
             }
             Form::Signal | Form::Summon => Category::Stability,
@@ -168,7 +193,9 @@ impl Form {
             Form::Expulsion | Form::Visa | Form::ExportControl | Form::Listing => {
                 Some(Lane::Sanctions)
             }
-            Form::Diary | Form::Pledge | Form::AgendaItem => Some(Lane::Reputation),
+            Form::Diary | Form::Position | Form::Pledge | Form::AgendaItem => {
+                Some(Lane::Reputation)
+            }
             _ => None,
         }
     }
@@ -178,8 +205,11 @@ impl Form {
             Form::CapacityBuilding
             | Form::Diary
             | Form::Pledge
+            | Form::Compendium
+            | Form::Position
             | Form::JointAdvisory
             | Form::Help
+            | Form::Redress
             | Form::Assistance => Family::Share,
             Form::Signal => Family::Condemn,
             _ => Family::Escalate,
@@ -207,8 +237,12 @@ impl Form {
     /// What it costs an author who names no price: hours and capital.
     pub fn price(self) -> Cost {
         let (hours, capital) = match self {
-            Form::Diary | Form::Pledge | Form::JointAdvisory | Form::Help => (2, 0),
+            Form::Diary | Form::Compendium | Form::Pledge | Form::JointAdvisory | Form::Help => {
+                (2, 0)
+            }
             Form::CapacityBuilding | Form::AgendaItem | Form::Dialogue => (3, 0),
+            Form::Position => (3, 1),
+            Form::Redress => (2, 2),
             Form::NonPaper | Form::Signal | Form::Assistance => (2, 1),
             Form::Summon => (1, 2),
             Form::Visa | Form::Expulsion | Form::LegalCase => (2, 2),
@@ -223,7 +257,13 @@ impl Form {
         match self {
             Form::Help | Form::Dialogue => -3,
             Form::CapacityBuilding | Form::JointAdvisory => -1,
-            Form::Diary | Form::Pledge | Form::AgendaItem | Form::LegalCase => 0,
+            Form::Diary
+            | Form::Compendium
+            | Form::Position
+            | Form::Pledge
+            | Form::Redress
+            | Form::AgendaItem
+            | Form::LegalCase => 0,
             Form::NonPaper => 1,
             Form::Assistance => 2,
             Form::Signal | Form::Visa => 3,
@@ -254,6 +294,14 @@ pub struct Measure {
     pub cuts: Vec<ActorId>,
     /// What it does to people who had no part in anything, in points of harm a turn.
     pub hurts: Vec<(CommunityId, i32)>,
+    /// Where a compendium slows what spreads, and by how much, in per mille of the rate.
+    pub readies: Vec<(ZoneId, i32)>,
+    /// Whom a fund reaches once they have been told, in points a turn of what follows from their harm.
+    pub relieves: Vec<(CommunityId, i32)>,
+    /// Who has done such a thing before and needs fewer hours for it.
+    pub versed: Vec<ActorId>,
+    /// The point of law a position is about; a state has one position on each.
+    pub point: Option<Point>,
     /// Where the activity shows that it may deter.
     pub deters: Vec<ZoneId>,
     /// Facts of which whoever takes it must hold one: evidence that was kept.

@@ -9,6 +9,7 @@ use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::measures::Form;
 use crate::model::ledger::measures::Measure;
+use crate::model::ledger::measures::Point;
 use crate::model::ledger::measures::Rules;
 use crate::scenario::file::Effect;
 use crate::scenario::file::Number;
@@ -59,6 +60,17 @@ struct Entry {
     /// Communities it hurts, and points a turn: `("crews", 2)`; 0 to 1000. Default: none.
     #[serde(default)]
     hurts: Vec<(Text, Number)>,
+    /// Zones a compendium slows, and by how much, per mille of their rate: `("health", 250)`; 0 to 900. Default: none.
+    #[serde(default)]
+    readies: Vec<(Text, Number)>,
+    /// Communities a fund reaches, and points a turn: `("families", 2)`; 0 to 1000. Default: none.
+    #[serde(default)]
+    relieves: Vec<(Text, Number)>,
+    /// Who has done such a thing before. Default: nobody.
+    #[serde(default)]
+    versed: Vec<Text>,
+    /// The point of law a position is about. Default: none.
+    point: Option<Point>,
     /// Zones it may slow. Default: none.
     #[serde(default)]
     deters: Vec<Text>,
@@ -93,6 +105,9 @@ fn measure(resolver: &mut Resolver<'_>, entry: &Entry) -> Measure {
         let community = CommunityId(resolver.find(Kind::Community, community));
         (community, resolver.number(Some(by), 1, 0, 1000))
     };
+    let ready = |resolver: &mut Resolver<'_>, (zone, by): &(Text, Number)| {
+        (resolver.zone(zone), resolver.number(Some(by), 200, 0, 900))
+    };
     Measure {
         id: MeasureId(resolver.own(Kind::Measure, &entry.id)),
         name: resolver.line(&entry.name, "name"),
@@ -116,6 +131,22 @@ fn measure(resolver: &mut Resolver<'_>, entry: &Entry) -> Measure {
             .map(|actor| resolver.actor(actor))
             .collect(),
         hurts: entry.hurts.iter().map(|row| hurt(resolver, row)).collect(),
+        readies: entry
+            .readies
+            .iter()
+            .map(|row| ready(resolver, row))
+            .collect(),
+        relieves: entry
+            .relieves
+            .iter()
+            .map(|row| hurt(resolver, row))
+            .collect(),
+        versed: entry
+            .versed
+            .iter()
+            .map(|actor| resolver.actor(actor))
+            .collect(),
+        point: entry.point,
         deters: entry
             .deters
             .iter()

@@ -1,10 +1,17 @@
 //! Measures: prepared or not, decided together, felt, reviewed and ended.
 
+use demarche::engine::act::Act;
 use demarche::engine::event::What;
+use demarche::engine::ledger::book::BookAct;
 use demarche::engine::ledger::book::BookEvent;
+use demarche::engine::ledger::measures;
 use demarche::engine::ledger::measures::Event;
 use demarche::engine::ledger::measures::Stage;
+use demarche::model::MeasureId;
 use demarche::model::expr::Gives;
+use demarche::model::id::Kind;
+use demarche::model::ledger::measures::Form;
+use demarche::model::ledger::measures::Lane;
 
 use crate::engine::answers::table;
 use crate::engine::answers::table_with;
@@ -258,4 +265,114 @@ fn what_is_on_another_desk_is_not_seen_until_it_is_in_force() {
         .turn(1)
         .fires("forced")
         .holds(&["taken.listing && exempted.listing"]);
+}
+
+/// The menu with more on it, in front of the countermeasure.
+fn menu(more: &str) -> Vec<(String, String)> {
+    let counter = "(id: \"counter\"";
+    vec![(counter.to_owned(), format!("{more}, {counter}"))]
+}
+
+#[track_caller]
+fn with_menu(more: &str, changes: &[(&str, &str)]) -> Table {
+    let menu = menu(more);
+    let mut all: Vec<(&str, &str)> = changes.to_vec();
+    all.extend(menu.iter().map(|(from, to)| (from.as_str(), to.as_str())));
+    table_with(&all, 7)
+}
+
+#[test]
+fn a37_a_compendium_slows_what_comes_at_once_if_it_was_adopted_beforehand() {
+    let row = "(id: \"handbook\", name: \"The ports' handbook\", form: Compendium, by: [\"ncert\"], readies: [(\"ports\", 800)])";
+    let prepared = [("turns: [", "prep: (title: \"Before\"), turns: [")];
+    let hit = |when: Option<u16>, until: u16| {
+        let mut table = with_menu(row, &prepared);
+        if let Some(when) = when {
+            table = table.turn(when).does("ncert", "measure take handbook");
+        }
+        table.turn(until).number("compromised.ports")
+    };
+    let (never, before, late) = (hit(None, 4), hit(Some(0), 4), hit(Some(1), 4));
+    assert!(before < never, "{before} and {never}");
+    assert_eq!(late, never, "owners need three turns");
+    assert!(hit(Some(1), 8) < hit(None, 8), "then it is in place");
+    with_menu(row, &prepared)
+        .turn(0)
+        .does("ncert", "measure take handbook")
+        .holds(&["upheld.norland.g == 1"]);
+}
+
+#[test]
+fn a54_a_fund_reaches_those_who_have_been_told() {
+    let row = "(id: \"fund\", name: \"A fund\", form: Redress, relieves: [(\"riders\", 3)])";
+    // The rumour about the crews hurts the riders.
+    let table = || with_menu(row, &[("belief: 50", "belief: 90")]).turn(1);
+    let left = |told: bool| {
+        let mut table = table().does("mfa", "measure take fund").turn(2);
+        if told {
+            table = table.does("ncert", "notify riders");
+        }
+        table.turn(6).number("harm.riders")
+    };
+    let (told, untold) = (left(true), left(false));
+    assert_eq!(untold, table().turn(6).number("harm.riders"));
+    assert!(told < untold, "{told} and {untold}");
+}
+
+#[test]
+fn a9_a_reading_of_the_law_binds_and_a_countermeasure_needs_one() {
+    let rows = "(id: \"rule\", name: \"A rule\", form: Position, point: Sovereignty), \
+                (id: \"principle\", name: \"A principle\", form: Position, point: Sovereignty), \
+                (id: \"answering\", name: \"What one may do back\", form: Position, point: Countermeasures)";
+    with_menu(rows, &[])
+        .turn(1)
+        .does("mfa", "measure take rule; measure take note")
+        .holds(&["taken.rule", "trust.herald.mfa == 51"])
+        .turn(2)
+        .refuses("mfa", "measure take counter", "needs a reading of the law")
+        .does("mfa", "measure take principle")
+        // One reading on each point; whoever changes it is trusted less than before it said anything.
+        .holds(&["taken.principle && !taken.rule", "trust.herald.mfa == 50"])
+        .turn(3)
+        .does("mfa", "measure take answering")
+        .turn(4)
+        .does("mfa", "measure check counter; measure take counter")
+        .holds(&["taken.counter && taken.principle"]);
+}
+
+#[test]
+fn a11_a66_an_item_on_the_agenda_is_cheaper_for_those_who_have_sat_there() {
+    let row = |versed: &str| format!("(id: \"item\", name: \"An item\", form: AgendaItem{versed})");
+    let hours = |versed: &str| {
+        let table = with_menu(&row(versed), &[]);
+        let found = table.scenario().names.find(Kind::Measure, "item");
+        let measure = MeasureId(found.unwrap());
+        let act = Act::Book(BookAct::Measures(measures::Act::Take { measure }));
+        table.hours("mfa", &act)
+    };
+    assert_eq!(hours(""), 3);
+    assert_eq!(hours(", versed: [\"mfa\"]"), 2);
+    with_menu(&row(""), &[])
+        .turn(1)
+        .does("mfa", "measure take item")
+        .holds(&["taken.item", "upheld.norland.a == 1"]);
+}
+
+/// Mechanics A38: four lanes of accountability, and what is in none of them.
+#[test]
+fn a38_every_form_is_in_the_lane_it_is_in() {
+    for (form, lane) in [
+        (Form::Signal, Some(Lane::Naming)),
+        (Form::LegalCase, Some(Lane::Legal)),
+        (Form::Listing, Some(Lane::Sanctions)),
+        (Form::Diary, Some(Lane::Reputation)),
+        (Form::Position, Some(Lane::Reputation)),
+        (Form::Redress, None),
+        (Form::Help, None),
+    ] {
+        assert_eq!(form.lane(), lane, "{form:?}");
+    }
+    for lane in Lane::ALL {
+        assert!(Form::ALL.iter().any(|form| form.lane() == Some(*lane)));
+    }
 }

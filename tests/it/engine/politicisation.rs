@@ -97,6 +97,21 @@ fn a_hold_by_order_politicises_every_turn_it_lasts_b16() {
 }
 
 #[test]
+fn a_team_used_against_others_strains_its_states_norm_k_b19() {
+    let used = r#"injects: [(id: "used", at: "T+01:00", to: ["ncert"], from: "mfa", channel: Phone, title: "Their servers", body: "You know how.",
+        effects: [UseOffensively(cert: "ncert")])],
+    endings: ["#;
+    table(7, &[("endings: [", used)])
+        .turn(1)
+        // It is the state that answers for it; whether collecting is misuse is contested, this is not.
+        .holds(&[
+            "strained.norland.k == 1",
+            "strained.ncert.k == 0",
+            "politicised.ncert > 40",
+        ]);
+}
+
+#[test]
 fn quiet_work_and_refusing_the_podium_bring_a_team_back_b38() {
     let table = seal(table(7, &[]).turn(1), "ncert", &["refuse", "process"]).until(Step::Reveal);
     let table = table

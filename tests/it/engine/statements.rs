@@ -474,3 +474,25 @@ fn standing_is_shown_to_those_in_the_room() {
     let own = table.view(table.seat("acert"));
     assert!(own.book.statements.drafts.is_empty());
 }
+
+#[test]
+fn naming_narrows_the_coalition() {
+    let elm = |outline: &str, naming: &str| {
+        let table = council(&[("mistranslation: 0,", naming)], 7)
+            .turn(1)
+            .does("alder", &format!("text open assembly {outline}"))
+            .turn(2)
+            .advance();
+        says(&table, "alder", "Elm")
+    };
+    let usual = "mistranslation: 0,";
+    // The same committee, which has no red line at all: it waits for its approvals, or it asks for another text.
+    assert!(elm("0", usual).contains("approvals"), "{}", elm("0", usual));
+    assert!(
+        elm("1", usual).contains("would sign if"),
+        "{}",
+        elm("1", usual)
+    );
+    let free = "mistranslation: 0, naming: 0,";
+    assert!(elm("1", free).contains("approvals"), "{}", elm("1", free));
+}

@@ -8,6 +8,7 @@ use crate::engine::event::Cause;
 use crate::engine::ledger::measures::Act;
 use crate::engine::ledger::measures::Event;
 use crate::engine::ledger::measures::Standing;
+use crate::engine::ledger::measures::lasting;
 use crate::engine::ledger::measures::rules;
 use crate::engine::ledger::measures::vote;
 use crate::engine::ledger::norms;
@@ -26,9 +27,9 @@ use crate::model::ledger::Ledger;
 use crate::model::ledger::measures::Category;
 use crate::model::ledger::measures::Form;
 use crate::model::ledger::measures::Measure;
+use crate::model::ledger::measures::Point;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
-use crate::model::scenario::Scenario;
 
 fn row<'a>(lens: &Lens<'a>, measure: MeasureId) -> &'a Measure {
     &lens.scenario().book.measures.menu[measure.index()]
@@ -118,6 +119,10 @@ pub(super) fn can(lens: &Lens<'_>, seat: SeatId, act: Act) -> Result<(), Obstacl
             if !row.needs.is_empty() && !holds && !kept {
                 return rule("obstacle-measures-evidence");
             }
+            let unsaid = lasting::lacks_position(lens, seat, Point::Countermeasures);
+            if row.form == Form::Countermeasure && unsaid {
+                return rule("obstacle-measures-position");
+            }
             if row.form == Form::Countermeasure && !has_called(lens, row) {
                 return rule("obstacle-measures-call");
             }
@@ -157,14 +162,14 @@ pub(super) fn key(names: &Names, act: Act) -> Vec<u64> {
     }
 }
 
-pub(super) fn cost(scenario: &Scenario, act: Act) -> Cost {
-    let rules = &scenario.book.measures;
+pub(super) fn cost(lens: &Lens<'_>, act: Act) -> Cost {
+    let rules = &lens.scenario().book.measures;
     let hours = match act {
         Act::Check { .. } => rules.check_hours,
         Act::Consult { .. } => rules.consult_hours,
         Act::Exempt { .. } => rules.exempt_hours,
         Act::Guide { .. } => rules.guide_hours,
-        Act::Take { measure } => return rules.menu[measure.index()].cost,
+        Act::Take { measure } => return lasting::practised(lens, row(lens, measure)),
         Act::Lobby { .. } => rules.lobby_hours,
         Act::Assent { .. } => 0,
         Act::Review { .. } | Act::End { .. } => rules.review_hours,

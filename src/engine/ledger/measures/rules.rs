@@ -15,6 +15,7 @@ use crate::engine::ledger::harm;
 use crate::engine::ledger::measures::Event;
 use crate::engine::ledger::measures::Standing;
 use crate::engine::ledger::measures::State;
+use crate::engine::ledger::measures::lasting;
 use crate::engine::ledger::measures::vote;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::spread;
@@ -266,6 +267,7 @@ pub(super) fn enact(
         let (turn, by) = deterrence(rules, turn, die(play, Roll::Deterrence, measure));
         emit(play, cause, Event::DeterrenceDrawn { measure, turn, by });
     }
+    lasting::replace(play, row, by, Origin::new(no, 0))?;
     let key = scenario.names.hash(Kind::Measure, measure.0);
     play.effects(&row.on_taken, Origin::new(no, key).of_politics(true))
 }
@@ -294,9 +296,15 @@ fn bear(play: &mut Play<'_>, row: &Measure, now: &Standing, actor: Option<ActorI
         norms::note(play, actor, norm, bearing, contested, cause);
     };
     match row.form {
-        Form::CapacityBuilding | Form::JointAdvisory | Form::AgendaItem | Form::Diary => {
+        Form::CapacityBuilding
+        | Form::JointAdvisory
+        | Form::AgendaItem
+        | Form::Diary
+        | Form::Position => {
             note(Norm::A, Bearing::Upheld, false);
         }
+        Form::Compendium => note(Norm::G, Bearing::Upheld, false),
+        Form::Redress => note(Norm::E, Bearing::Upheld, false),
         Form::Help | Form::Assistance => note(Norm::H, Bearing::Upheld, false),
         Form::Indictment | Form::LegalCase => note(Norm::D, Bearing::Upheld, false),
         _ => {}
@@ -307,7 +315,7 @@ fn bear(play: &mut Play<'_>, row: &Measure, now: &Standing, actor: Option<ActorI
             note(Norm::F, Bearing::Strained, true);
         }
     }
-    if matches!(row.form, Form::Diary | Form::Pledge) {
+    if matches!(row.form, Form::Diary | Form::Position | Form::Pledge) {
         // Whoever says in public what it does and will be held to is trusted a little more by everybody.
         for other in play.scenario().actors.iter().map(|actor| actor.id) {
             trust::shift(play, other, actor, 1, cause);
@@ -415,6 +423,7 @@ pub(super) fn pass(play: &mut Play<'_>) -> Result<(), Rejection> {
     for row in &scenario.book.measures.menu {
         vote::vote(play, row)?;
         hurt(play, row);
+        lasting::relieve(play, row);
     }
     if play.state.turn() > 0 {
         call(play);

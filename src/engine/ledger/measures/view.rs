@@ -58,6 +58,10 @@ pub struct MeasureView {
     pub members: Vec<(SafeText, bool)>,
     /// Whom it hurts who had no part in anything, and by how much a turn.
     pub hurts: Vec<(SafeText, i32)>,
+    /// Where it slows what spreads and by how much of the rate, in per mille; of zones in sight.
+    pub readies: Vec<(SafeText, i32)>,
+    /// Whom it relieves and by how much a turn, and whether they have been told that they can claim.
+    pub relieves: Vec<(SafeText, i32, bool)>,
     /// How far it may deter, in per mille, and between which turns after it is taken it may do so.
     pub deters: Option<(i32, i32, i32)>,
     pub deterred: bool,
@@ -141,6 +145,21 @@ pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
                 .hurts
                 .iter()
                 .map(|(community, by)| (teller.community(*community).clone(), *by))
+                .collect(),
+            readies: row
+                .readies
+                .iter()
+                .filter(|(zone, _)| lens.zone(*zone).is_some())
+                .map(|(zone, by)| (teller.zone(*zone).clone(), *by))
+                .collect(),
+            relieves: row
+                .relieves
+                .iter()
+                .filter(|(community, _)| lens.harm(*community).is_some())
+                .map(|(community, by)| {
+                    let was_told = lens.notified(*community).is_some();
+                    (teller.community(*community).clone(), *by, was_told)
+                })
                 .collect(),
             deters: deters.then_some((
                 rules.deter_most,

@@ -1,5 +1,6 @@
 //! What a seat can do with texts, what stands in its way, and what it costs.
 
+use crate::engine::ledger::measures;
 use crate::engine::ledger::statements::Act;
 use crate::engine::ledger::statements::deeds::is_own_cert;
 use crate::engine::ledger::statements::deeds::words_of;
@@ -337,6 +338,12 @@ pub(super) fn cost(lens: &Lens<'_>, act: Act) -> Cost {
         Act::OpenDraft { .. } => rules.open_hours,
         Act::AddClause { clause, .. } => match rules.clauses.get(clause.index()) {
             Some(clause) if clause.agreed => rules.agreed_hours,
+            // Who has said how it reads the law has the words.
+            Some(clause)
+                if clause.kind == ClauseKind::Characterise && measures::has_position(lens) =>
+            {
+                rules.agreed_hours
+            }
             _ => rules.new_hours,
         },
         Act::Consult { .. } => rules.consult_hours,

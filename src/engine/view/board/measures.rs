@@ -97,6 +97,7 @@ fn row(measure: &MeasureView, view: &SeatView, words: &Words) -> BoardRow {
     .say(drafted(measure, words))
     .say(cut(measure, words))
     .say(felt(measure, words))
+    .say(lasts(measure, words))
     .say(voted(measure, words))
     .say(deters(measure, words))
     .acts(acts(view, |action| {
@@ -215,4 +216,23 @@ fn deters(measure: &MeasureView, words: &Words) -> SafeText {
         ("to", to.into()),
     ];
     words.fill("board-measures-deters", &args)
+}
+
+/// What it does for as long as it stands: where it slows what spreads, whom it relieves.
+fn lasts(measure: &MeasureView, words: &Words) -> SafeText {
+    let readies = measure.readies.iter().map(|(name, by)| {
+        let args = [("name", name.into()), ("by", (*by / 10).into())];
+        words.fill("board-measures-readies", &args)
+    });
+    let relieves = measure.relieves.iter().map(|(name, by, was_told)| {
+        let args = [("name", name.into()), ("by", (*by).into())];
+        let key = if *was_told {
+            "board-measures-relieves"
+        } else {
+            "board-measures-relieves-untold"
+        };
+        words.fill(key, &args)
+    });
+    let lines: Vec<SafeText> = readies.chain(relieves).collect();
+    SafeText::joined(lines.iter(), " ")
 }

@@ -80,6 +80,40 @@ fn retaliation_falls_on_the_few_and_there_is_a_turn_in_which_it_does() {
     assert!((1..16).contains(&answered), "{answered} of 40");
 }
 
+/// The odds that a text which names its target is answered in a turn, when these two have signed it.
+fn odds_against(other: &str) -> i32 {
+    let order = format!(
+        "body: \"It stands still.\"), (id: \"order\", at: \"T+25:00\", to: [\"alder\"], from: \"bureau\", channel: Phone, title: \"Order\", body: \"Sign.\", effects: [SignDraft(forum: \"assembly\", actor: \"{other}\")]"
+    );
+    let changes = [
+        ("body: \"It stands still.\"", order.as_str()),
+        (
+            "QualifiedMajority(per_mille: 600), silence: 1",
+            "Agency, silence: 0",
+        ),
+    ];
+    let odds = |seed| {
+        let table = council(&changes, seed)
+            .turn(1)
+            .does("alder", "text open assembly 1")
+            .turn(2)
+            .does("alder", "text circulate alder")
+            .turn(4);
+        table.events.iter().find_map(|event| match event.what {
+            What::Book(BookEvent::Statements(Event::Retaliated { odds, .. })) => Some(odds),
+            _ => None,
+        })
+    };
+    (0..20).find_map(odds).unwrap()
+}
+
+#[test]
+fn a_region_shields_more_than_a_neighbour() {
+    // By the rules' defaults: a quarter more for a neighbour, four fifths for another region.
+    assert_eq!(odds_against("birch"), 1000 * 1000 / 1250);
+    assert_eq!(odds_against("cedar"), 1000 * 1000 / 1800);
+}
+
 #[test]
 fn a_signatory_from_a_new_region_never_makes_a_text_weigh_less() {
     // Whatever the parameters and the text, and whoever signs besides.
