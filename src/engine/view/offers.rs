@@ -4,6 +4,7 @@ use crate::engine::act::Act;
 use crate::engine::ledger::duties::extension_odds;
 use crate::engine::ledger::facts::answers_for;
 use crate::engine::ledger::facts::relabel_odds;
+use crate::engine::ledger::mandate;
 use crate::engine::ledger::spread;
 use crate::engine::rejection::Obstacle;
 use crate::engine::view::ActionView;
@@ -164,6 +165,7 @@ impl Maker<'_> {
                         scenario.local(owner).is_open(self.lens.turn_card().from)
                     }),
                     path: other.is_none_or(|owner| self.lens.has_way(own, owner)),
+                    authority: mandate::authority(scenario, own),
                 };
                 spread::odds(&scenario.spread, asking)
             }

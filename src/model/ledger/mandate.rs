@@ -55,6 +55,31 @@ words! {
     }
 }
 
+impl Type {
+    /// What the name on the letterhead adds to the odds that an owner acts on a request, in per mille. A network provider can
+    /// pull the plug by itself, a state's team can make itself heard; a university's has to convince. Illustrative.
+    pub fn authority(self) -> i32 {
+        match self {
+            Type::Provider => 80,
+            Type::National => 50,
+            Type::Sectoral => 30,
+            Type::Commercial | Type::Office => 0,
+            Type::Academic => -40,
+        }
+    }
+
+    /// What it adds to the odds that somebody abroad tells it what it knows, in per mille: the oldest teams are those of
+    /// universities, and nobody wonders whom they report to. Illustrative.
+    pub fn reach(self) -> i32 {
+        match self {
+            Type::Academic => 80,
+            Type::Sectoral => 30,
+            Type::National | Type::Provider | Type::Office => 0,
+            Type::Commercial => -50,
+        }
+    }
+}
+
 words! {
     /// Whom an organisation reports to.
     pub enum Line {

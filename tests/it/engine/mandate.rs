@@ -4,9 +4,11 @@ use demarche::engine::act::Act;
 use demarche::engine::event::What;
 use demarche::engine::ledger::mandate::Act as Mandate;
 use demarche::engine::ledger::mandate::Status;
+use demarche::engine::ledger::spread::SpreadEvent;
 use demarche::model::ledger::mandate::Advice;
 use demarche::model::ledger::mandate::Line;
 use demarche::model::ledger::mandate::PayLine;
+use demarche::model::ledger::mandate::Type;
 
 use crate::engine::house::M;
 use crate::engine::house::house;
@@ -380,4 +382,34 @@ fn who_does_not_hold_the_fact_knows_of_no_demand_and_who_advised_once_is_told_so
         .undertakes("cert", advise())
         .turn(2)
         .forbids("cert", advise(), "has been advised");
+}
+
+#[test]
+fn b7_a_network_provider_is_obeyed_and_a_university_team_is_told_more() {
+    let odds = |kind: &str| {
+        let changes = [
+            ("kind: National", format!("kind: {kind}")),
+            (
+                "power: Contain, by: \"agency\"",
+                "power: Contain, by: \"agency\", granted: true".to_owned(),
+            ),
+        ];
+        let changes = changes.each_ref().map(|(old, new)| (*old, new.as_str()));
+        let table = house_with(7, &changes)
+            .turn(1)
+            .does("cert", "contain wards")
+            .turn(3);
+        table.events.iter().find_map(|event| match event.what {
+            What::Spread(SpreadEvent::RequestAnswered { odds, .. }) => Some(odds),
+            _ => None,
+        })
+    };
+    let [provider, national, academic] = ["Provider", "National", "Academic"].map(odds);
+    assert!(
+        provider > national && national > academic,
+        "{provider:?} {national:?} {academic:?}"
+    );
+    // Nobody wonders whom a university's team reports to.
+    assert!(Type::Academic.reach() > Type::National.reach());
+    assert!(Type::Commercial.reach() < Type::National.reach());
 }

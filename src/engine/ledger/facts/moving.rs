@@ -347,7 +347,8 @@ pub(in crate::engine) fn ask(play: &mut Play<'_>, by: ActorId, of: ActorId, orig
         .collect();
     // What is asked on the record is owed an answer.
     let weight = contacts::formal_weight(scenario, &play.state.world, by, of)
-        + mandate::standing(scenario, &play.state.world, by);
+        + mandate::standing(scenario, &play.state.world, by)
+        + mandate::reach(scenario, by, of);
     let agrees = play
         .state
         .dice

@@ -20,6 +20,7 @@ use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::mandate::Line;
 use crate::model::ledger::mandate::Power;
+use crate::model::ledger::mandate::Type;
 use crate::model::roster::ActorKind;
 use crate::model::roster::SeatKind;
 use crate::model::scenario::Scenario;
@@ -196,4 +197,27 @@ pub(in crate::engine) fn standing(scenario: &Scenario, world: &Readable, actor: 
     } else {
         0
     }
+}
+
+/// What kind of team an actor is, if it has a house.
+fn kind(scenario: &Scenario, actor: ActorId) -> Option<Type> {
+    let has = scenario.ledgers.contains(&Ledger::Mandate);
+    let mut houses = scenario.book.mandate.houses.iter().filter(|_| has);
+    houses
+        .find(|house| house.actor == actor)
+        .map(|house| house.kind)
+}
+
+/// What the kind of team it is adds to the odds that an owner acts on an actor's request, in per mille (mechanics B7).
+pub(in crate::engine) fn authority(scenario: &Scenario, actor: ActorId) -> i32 {
+    kind(scenario, actor).map_or(0, Type::authority)
+}
+
+/// The same to the odds that somebody of another region answers it.
+pub(in crate::engine) fn reach(scenario: &Scenario, actor: ActorId, other: ActorId) -> i32 {
+    let region = |actor: ActorId| scenario.actors[actor.index()].region;
+    if region(actor) == region(other) {
+        return 0;
+    }
+    kind(scenario, actor).map_or(0, Type::reach)
 }

@@ -6,6 +6,7 @@ use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::What;
 use crate::engine::ledger::contacts;
+use crate::engine::ledger::mandate;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::ledger::spread::Watch;
 use crate::engine::ledger::spread::contain;
@@ -34,6 +35,8 @@ pub(in crate::engine) struct Asking {
     pub(in crate::engine) awake: bool,
     /// It comes by a good path.
     pub(in crate::engine) path: bool,
+    /// What the kind of team that asks adds, in per mille.
+    pub(in crate::engine) authority: i32,
 }
 
 /// A request is acted on by path, trust, local hours and completeness: the odds in per mille (a quarter, half a point for each
@@ -48,7 +51,7 @@ pub(in crate::engine) fn odds(rules: &SpreadRules, asking: Asking) -> i32 {
     let base = asking
         .trust
         .saturating_mul(5)
-        .saturating_add(250 + complete);
+        .saturating_add(250 + complete + asking.authority);
     let awake = base.saturating_mul(part(asking.awake, rules.out_of_hours)) / 1000;
     let reached = awake.saturating_mul(part(asking.path, rules.no_path)) / 1000;
     reached.clamp(50, 950)
@@ -68,6 +71,7 @@ fn asking(play: &Play<'_>, zone: &Zone, asker: ActorId, at: ExerciseTime) -> Ask
         awake: other.is_none_or(|owner| scenario.local(owner).is_open(at)),
         path: !play.has(Ledger::Contacts)
             || other.is_none_or(|owner| contacts::is_path(scenario, world, asker, owner)),
+        authority: mandate::authority(scenario, asker),
     }
 }
 
