@@ -133,10 +133,7 @@ impl Distribution {
         // Whole numbers up to here: the difference of two large ones is exact.
         let scaled = squares * plays - sum * sum;
         let plays = plays as f64;
-        (
-            sum as f64 / plays,
-            (scaled.max(0) as f64).sqrt() / plays,
-        )
+        (sum as f64 / plays, (scaled.max(0) as f64).sqrt() / plays)
     }
 
     /// The 95 % interval of the mean.

@@ -193,9 +193,7 @@ fn play(batch: &Batch<'_>, recipe: &Recipe, target: Target) -> Option<Looked> {
         target,
     };
     let mut stage = Stage::new(batch.playable, recipe.seed);
-    stage
-        .fill(&batch.bots, &hands.cast, &mut looked)
-        .ok()?;
+    stage.fill(&batch.bots, &hands.cast, &mut looked).ok()?;
     stage.finish(&mut hands, &mut looked).ok()?;
     Some(looked)
 }
