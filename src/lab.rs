@@ -1,6 +1,6 @@
 //! Play-testing: a scenario played over and over by bots through the ordinary engine, and what that showed.
 //!
-//! A [`Study`] plays a batch (`batch`, `play`, `seen`, `tally`), trials of its decisions (`trial`) and twin plays (`twins`), whole or
+//! A [`Study`] plays a batch (`batch`, `stage`, `seen`, `tally`), trials of its decisions (`trial`) and twin plays (`twins`), whole or
 //! in shards. What they add up to is read for what was not seen (`unseen`, `search`), for balance (`balance`) and for how much
 //! decisions matter (`matter`), and written down as a sheet, as JSON and as CSV.
 //!
@@ -21,10 +21,10 @@ mod distribution;
 mod figure;
 mod findings;
 mod gauge;
+mod hands;
 mod json;
 mod matter;
 mod moments;
-mod play;
 mod remarks;
 mod search;
 mod seen;

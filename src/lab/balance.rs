@@ -88,10 +88,10 @@ impl Balance {
                     seat: seat.id,
                     plays: Share {
                         count: long,
-                        of: sat.idle.plays,
+                        of: sat.idle.plays(),
                     },
                     usual: sat.idle.quantile(500),
-                    worst: sat.idle.range.map_or(0, |(_, most)| most),
+                    worst: sat.idle.range().map_or(0, |(_, most)| most),
                 });
             }
             let hours = sat.hours.iter();

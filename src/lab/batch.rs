@@ -5,16 +5,17 @@ use std::sync::atomic::AtomicU64;
 use std::sync::atomic::Ordering;
 use std::thread;
 
+use crate::engine::State;
 use crate::engine::command::Holder;
 use crate::engine::dice::Dice;
 use crate::engine::event::Event;
-use crate::engine::lens::Lens;
 use crate::engine::rejection::Rejection;
-use crate::engine::truth::Truth;
 use crate::lab::casting::Casting;
-use crate::lab::play::Table;
-use crate::lab::play::Watch;
+use crate::lab::hands::Bots;
 use crate::lab::seen::Seen;
+use crate::lab::stage::Everything;
+use crate::lab::stage::Stage;
+use crate::lab::stage::Watch;
 use crate::lab::tally::Tally;
 use crate::model::SeatId;
 use crate::script::Playable;
@@ -60,8 +61,7 @@ impl Batch<'_> {
         let scenario = self.playable.scenario();
         let mut tally = Tally::new(scenario, self.bots.len());
         let mut watch = Seen::new(scenario);
-        let mut table = Table::new(self.playable, &self.bots);
-        let mut cast = Vec::new();
+        let mut table = Table::of(self);
         loop {
             let from = next.fetch_add(CHUNK, Ordering::Relaxed);
             let to = from.saturating_add(CHUNK).min(self.plays.end);
@@ -69,11 +69,9 @@ impl Batch<'_> {
                 return tally;
             }
             for number in from..to {
-                let seed = self.seed_of(number);
-                self.bots.cast(scenario, seed, &mut cast);
                 watch.forget(number);
-                match table.play(seed, &self.bots, &cast, &mut watch) {
-                    Ok(()) => tally.add(number, &watch, &cast),
+                match table.play(number, &mut watch) {
+                    Ok(()) => tally.add(number, &watch, &table.cast),
                     Err(_) => tally.broken(number),
                 }
             }
@@ -92,10 +90,7 @@ impl Batch<'_> {
         let cast = self.bots.places(scenario, self.seed_of(number));
         let seats = scenario.seats.iter().zip(cast);
         seats
-            .map(|(seat, place)| {
-                let profile = self.bots.bot(place).name().into();
-                (seat.id, Holder::Bot { profile })
-            })
+            .map(|(seat, place)| (seat.id, self.bots.holder(place)))
             .collect()
     }
 
@@ -107,27 +102,53 @@ impl Batch<'_> {
     /// # Panics
     /// If the machine cannot start a thread.
     pub fn events(&self, number: u64) -> Result<Vec<Event>, Rejection> {
-        let seed = self.seed_of(number);
-        let cast = self.bots.places(self.playable.scenario(), seed);
         thread::scope(|scope| {
             join(spawn(scope, || {
-                let mut all = Everything(Vec::new());
-                let mut table = Table::new(self.playable, &self.bots);
-                let played = table.play(seed, &self.bots, &cast, &mut all);
-                played.map(|()| all.0)
+                let mut all = Everything::default();
+                self.watched(number, &mut all).map(|()| all.0)
             }))
         })
     }
+
+    /// One play, while somebody looks on. Runs on the caller's thread, which needs the stack that scripts may want.
+    pub(super) fn watched(&self, number: u64, watch: &mut impl Watch) -> Result<(), Rejection> {
+        Table::of(self).play(number, watch)
+    }
 }
 
-/// Keeps every event.
-struct Everything(Vec<Event>);
+/// A table that plays of a batch are played at one after another, each in the room of the one before.
+struct Table<'a> {
+    batch: &'a Batch<'a>,
+    start: State,
+    stage: Stage<'a>,
+    /// Who plays each seat in the last play, by its place in the casting.
+    cast: Vec<usize>,
+}
 
-impl Watch for Everything {
-    fn choosing(&mut self, _: &Lens<'_>, _: SeatId) {}
+impl<'a> Table<'a> {
+    fn of(batch: &'a Batch<'a>) -> Self {
+        let start = State::new(batch.playable.scenario(), 0);
+        Self {
+            batch,
+            stage: Stage::at(batch.playable, start.clone()),
+            start,
+            cast: Vec::new(),
+        }
+    }
 
-    fn happened(&mut self, _: Truth<'_>, events: &[Event]) {
-        self.0.extend_from_slice(events);
+    /// Plays an exercise from filling the seats to its hot wash.
+    fn play(&mut self, number: u64, watch: &mut impl Watch) -> Result<(), Rejection> {
+        let (batch, casting) = (self.batch, &self.batch.bots);
+        let seed = batch.seed_of(number);
+        casting.cast(batch.playable.scenario(), seed, &mut self.cast);
+        self.stage.restart(&self.start, seed);
+        self.stage.fill(casting, &self.cast, watch)?;
+        let mut bots = Bots {
+            casting,
+            cast: &self.cast,
+            dice: Dice::new(seed),
+        };
+        self.stage.finish(&mut bots, watch)
     }
 }
 

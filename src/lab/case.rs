@@ -5,14 +5,16 @@ use std::fmt::Write;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::bots::Sealed;
 use crate::engine::act::Act;
 use crate::engine::event::Event;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Rejection;
-use crate::engine::truth::Truth;
-use crate::lab::play::Watch;
+use crate::lab::stage::Everything;
 use crate::lab::stage::Helm;
 use crate::lab::stage::Stage;
+use crate::lab::stage::Unwatched;
+use crate::lab::stage::Watch;
 use crate::model::EndingId;
 use crate::model::SeatId;
 use crate::model::scenario::Scenario;
@@ -97,15 +99,14 @@ impl Case {
     /// # Errors
     /// If the rules refuse to go on.
     pub fn run(&self, playable: &Playable) -> Result<Ran, Rejection> {
-        self.watched(playable, &mut Kept(Vec::new()), |kept| {
+        self.watched(playable, &mut Everything::default(), |kept| {
             std::mem::take(&mut kept.0)
         })
     }
 
     /// Plays it while somebody looks on, without the events.
     pub(super) fn reaches(&self, playable: &Playable) -> Option<EndingId> {
-        let mut watch = crate::lab::stage::Unwatched;
-        let ran = self.watched(playable, &mut watch, |_| Vec::new());
+        let ran = self.watched(playable, &mut Unwatched, |_| Vec::new());
         ran.ok().map(|ran| ran.ending)
     }
 
@@ -153,35 +154,26 @@ struct Reciting<'a> {
 }
 
 impl Helm for Reciting<'_> {
-    fn seal(&mut self, lens: &Lens<'_>, seat: SeatId) -> Vec<Act> {
+    const ASKS: bool = false;
+
+    fn seal(&mut self, lens: &Lens<'_>, seat: SeatId, sealed: &mut Sealed) {
         let turn = lens.turn();
         let given = self.case.given.iter();
         let mut given = given.filter(|given| given.turn == turn && given.seat == seat);
         let Some(given) = given.next() else {
-            return Vec::new();
+            return;
         };
+        let acts = &mut sealed.acts;
         if lens.judge(seat, &given.acts).is_ok() {
-            return given.acts.clone();
+            acts.clone_from(&given.acts);
+            return;
         }
-        let mut acts = Vec::new();
         for act in &given.acts {
             acts.push(*act);
-            if lens.judge(seat, &acts).is_err() {
+            if lens.judge(seat, acts).is_err() {
                 acts.pop();
                 self.refused.push((turn, seat, *act));
             }
         }
-        acts
-    }
-}
-
-/// Keeps every event.
-struct Kept(Vec<Event>);
-
-impl Watch for Kept {
-    fn choosing(&mut self, _: &Lens<'_>, _: SeatId) {}
-
-    fn happened(&mut self, _: Truth<'_>, events: &[Event]) {
-        self.0.extend_from_slice(events);
     }
 }

@@ -1,7 +1,10 @@
 //! Who plays the seats of a batch.
 
+use std::sync::Arc;
+
 use crate::bots;
 use crate::bots::Bot;
+use crate::engine::command::Holder;
 use crate::engine::dice::Dice;
 use crate::engine::dice::Roll;
 use crate::model::id::Kind;
@@ -9,7 +12,22 @@ use crate::model::scenario::Scenario;
 
 /// The bots that a batch draws from, each as often as the others, seat by seat and play by play.
 #[derive(Clone)]
-pub struct Casting(Vec<&'static dyn Bot>);
+pub struct Casting(Vec<Member>);
+
+/// One of the bots, with its name as a seat's holder has it.
+#[derive(Clone)]
+struct Member {
+    bot: &'static dyn Bot,
+    profile: Arc<str>,
+}
+
+impl Member {
+    fn named(name: &str) -> Option<Self> {
+        let bot = bots::named(name)?;
+        let profile = bot.name().into();
+        Some(Self { bot, profile })
+    }
+}
 
 impl Casting {
     /// What `--bots standard` means: the five profiles and random, in equal shares.
@@ -17,7 +35,7 @@ impl Casting {
         Self(
             bots::standard()
                 .into_iter()
-                .filter_map(bots::named)
+                .filter_map(Member::named)
                 .collect(),
         )
     }
@@ -27,18 +45,18 @@ impl Casting {
         if name == "standard" {
             return Some(Self::standard());
         }
-        bots::named(name).map(|bot| Self(vec![bot]))
+        Member::named(name).map(|only| Self(vec![only]))
     }
 
     /// The names of the bots, in the order that [`Casting::places`] counts.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|bot| bot.name())
+        self.0.iter().map(|member| member.bot.name())
     }
 
     /// The word that `--bots` takes for it.
     pub fn word(&self) -> &str {
         match self.0.as_slice() {
-            [only] => only.name(),
+            [only] => only.bot.name(),
             _ => "standard",
         }
     }
@@ -79,6 +97,12 @@ impl Casting {
     }
 
     pub(super) fn bot(&self, place: usize) -> &'static dyn Bot {
-        self.0[place]
+        self.0[place].bot
+    }
+
+    /// The bot as the holder of a seat.
+    pub(super) fn holder(&self, place: usize) -> Holder {
+        let profile = Arc::clone(&self.0[place].profile);
+        Holder::Bot { profile }
     }
 }

@@ -80,7 +80,7 @@ pub fn csv(findings: &Findings<'_>) -> String {
         let ends = std::iter::once((String::new(), &course.end));
         let turns = course.turns.iter().enumerate();
         let turns = turns.map(|(turn, of)| (turn.to_string(), of));
-        for (turn, of) in ends.chain(turns).filter(|(_, of)| of.plays > 0) {
+        for (turn, of) in ends.chain(turns).filter(|(_, of)| of.plays() > 0) {
             let ((mean, deviation), (low, high)) = (of.mean(), of.interval());
             table.row(
                 "course",

@@ -8,7 +8,6 @@ use crate::lab::batch::Batch;
 use crate::lab::batch::join;
 use crate::lab::batch::spawn;
 use crate::lab::count::Count;
-use crate::lab::play::play;
 use crate::lab::search;
 use crate::lab::search::Miss;
 use crate::lab::seen::Seen;
@@ -143,11 +142,9 @@ fn candidates(part: &Part) -> Vec<u64> {
 /// How rare the things in a play are together.
 fn strangeness(batch: &Batch<'_>, part: &Part, number: u64) -> Option<u64> {
     let scenario = batch.playable.scenario();
-    let seed = batch.seed_of(number);
-    let cast = batch.bots.places(scenario, seed);
     let mut seen = Seen::new(scenario);
     seen.forget(number);
-    play(batch.playable, seed, &batch.bots, &cast, &mut seen).ok()?;
+    batch.watched(number, &mut seen).ok()?;
     let seats = scenario.seats.len();
     let choices = seen.choices.iter().map(|choice| choice.taken > 0);
     let actions = seen

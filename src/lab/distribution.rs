@@ -18,46 +18,88 @@ const OCTAVE: u32 = 9;
 /// How a number was spread over plays.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Distribution {
-    pub plays: u64,
-    pub sum: i128,
-    pub squares: i128,
-    /// The least and the most, once there is a play.
-    pub range: Option<(i32, i32)>,
     /// The bin of the first count.
     from: i32,
     /// Plays by bin, without empty bins at either end.
     bins: Vec<u64>,
+    /// Of the numbers that share their bin with others; bins say the rest.
+    shared: Option<Sums>,
+}
+
+/// What bins do not tell of the numbers in them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Sums {
+    sum: i128,
+    squares: i128,
+    range: (i32, i32),
+}
+
+impl Sums {
+    fn of(value: i32, plays: u64) -> Self {
+        let (wide, plays) = (i128::from(value), i128::from(plays));
+        Self {
+            sum: wide * plays,
+            squares: wide * wide * plays,
+            range: (value, value),
+        }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            sum: self.sum + other.sum,
+            squares: self.squares + other.squares,
+            range: (
+                self.range.0.min(other.range.0),
+                self.range.1.max(other.range.1),
+            ),
+        }
+    }
 }
 
 impl Distribution {
     /// Counts one more play.
     pub fn add(&mut self, value: i32) {
-        let wide = i128::from(value);
-        self.plays += 1;
-        self.sum += wide;
-        self.squares += wide * wide;
-        self.widen((value, value));
         *self.bin(bin_of(value)) += 1;
+        if !is_exact(value) {
+            self.share(Sums::of(value, 1));
+        }
     }
 
     /// Adds what another part showed.
     pub fn merge(&mut self, other: &Self) {
-        self.plays += other.plays;
-        self.sum += other.sum;
-        self.squares += other.squares;
-        if let Some(range) = other.range {
-            self.widen(range);
-        }
         for (bin, plays) in (other.from..).zip(&other.bins) {
             if *plays > 0 {
                 *self.bin(bin) += plays;
             }
         }
+        if let Some(sums) = other.shared {
+            self.share(sums);
+        }
     }
 
-    fn widen(&mut self, (least, most): (i32, i32)) {
-        let (low, high) = self.range.unwrap_or((least, most));
-        self.range = Some((low.min(least), high.max(most)));
+    fn share(&mut self, sums: Sums) {
+        self.shared = Some(self.shared.map_or(sums, |shared| shared.and(sums)));
+    }
+
+    pub fn plays(&self) -> u64 {
+        self.bins.iter().sum()
+    }
+
+    /// The least and the most, once there is a play.
+    pub fn range(&self) -> Option<(i32, i32)> {
+        self.sums().map(|sums| sums.range)
+    }
+
+    /// What the numbers and their squares come to in all plays.
+    pub fn totals(&self) -> (i128, i128) {
+        let sums = self.sums().unwrap_or_default();
+        (sums.sum, sums.squares)
+    }
+
+    fn sums(&self) -> Option<Sums> {
+        let exact = self.counts().filter(|(value, _)| is_exact(*value));
+        let exact = exact.map(|(value, plays)| Sums::of(value, plays));
+        exact.chain(self.shared).reduce(Sums::and)
     }
 
     fn bin(&mut self, bin: i32) -> &mut u64 {
@@ -83,17 +125,15 @@ impl Distribution {
         reason = "a mean is only shown, with one digit after the point"
     )]
     pub fn mean(&self) -> (f64, f64) {
-        if self.plays == 0 {
+        let (sum, squares) = self.totals();
+        let plays = i128::from(self.plays());
+        if plays == 0 {
             return (0.0, 0.0);
         }
-        let plays = i128::from(self.plays);
         // Whole numbers up to here: the difference of two large ones is exact.
-        let scaled = self.squares * plays - self.sum * self.sum;
-        let plays = self.plays as f64;
-        (
-            self.sum as f64 / plays,
-            (scaled.max(0) as f64).sqrt() / plays,
-        )
+        let scaled = squares * plays - sum * sum;
+        let plays = plays as f64;
+        (sum as f64 / plays, (scaled.max(0) as f64).sqrt() / plays)
     }
 
     /// The 95 % interval of the mean.
@@ -103,13 +143,13 @@ impl Distribution {
     )]
     pub fn interval(&self) -> (f64, f64) {
         let (mean, deviation) = self.mean();
-        let half = Z * deviation / (self.plays.max(2) as f64 - 1.0).sqrt();
+        let half = Z * deviation / (self.plays().max(2) as f64 - 1.0).sqrt();
         (mean - half, mean + half)
     }
 
     /// The number that so many per mille of the plays do not exceed, to the width of a bin; 0 of nothing.
     pub fn quantile(&self, per_mille: u64) -> i32 {
-        let wanted = u128::from(self.plays) * u128::from(per_mille);
+        let wanted = u128::from(self.plays()) * u128::from(per_mille);
         let mut below = 0;
         for (bin, plays) in self.counts() {
             below += u128::from(plays) * 1000;
@@ -117,7 +157,7 @@ impl Distribution {
                 return bin;
             }
         }
-        self.range.map_or(0, |(_, most)| most)
+        self.range().map_or(0, |(_, most)| most)
     }
 
     /// The bins with plays in them: the number each begins with, going up, and how many plays.
@@ -129,21 +169,24 @@ impl Distribution {
 
     /// Whether every play had the same.
     pub fn is_constant(&self) -> bool {
-        self.range.is_none_or(|(least, most)| least == most)
+        self.range().is_none_or(|(least, most)| least == most)
     }
+}
+
+/// Whether a number has a bin of its own.
+fn is_exact(value: i32) -> bool {
+    (-EXACT < value) && (value < EXACT)
 }
 
 /// The bin of a number.
 fn bin_of(value: i32) -> i32 {
+    if is_exact(value) {
+        return value;
+    }
     let size = value.unsigned_abs();
-    let bin = match i32::try_from(size) {
-        Ok(small) if small < EXACT => small,
-        _ => {
-            let octave = size.ilog2();
-            let within = i32::try_from(size >> (octave - 8)).unwrap_or(BINS) - BINS;
-            EXACT + i32::try_from(octave - OCTAVE).unwrap_or(0) * BINS + within
-        }
-    };
+    let octave = size.ilog2();
+    let within = i32::try_from(size >> (octave - 8)).unwrap_or(BINS) - BINS;
+    let bin = EXACT + i32::try_from(octave - OCTAVE).unwrap_or(0) * BINS + within;
     if value < 0 { -bin } else { bin }
 }
 
@@ -184,7 +227,7 @@ impl Course {
 
     /// Whether it never moved, in no play.
     pub fn is_constant(&self) -> bool {
-        let mut ranges = self.turns.iter().filter_map(|turn| turn.range);
+        let mut ranges = self.turns.iter().filter_map(Distribution::range);
         let first = ranges.next();
         first.is_none_or(|(least, most)| least == most) && ranges.all(|range| Some(range) == first)
     }

@@ -192,14 +192,15 @@ fn courses(findings: &Findings<'_>) -> Map<String, Value> {
 fn distribution(of: &Distribution) -> Value {
     let (mean, deviation) = of.mean();
     let (low, high) = of.interval();
+    let (sum, squares) = of.totals();
     value!({
-        "plays": of.plays,
-        "sum": of.sum.to_string(),
-        "squares": of.squares.to_string(),
+        "plays": of.plays(),
+        "sum": sum.to_string(),
+        "squares": squares.to_string(),
         "mean": thousandths(mean),
         "interval": [thousandths(low), thousandths(high)],
         "deviation": thousandths(deviation),
-        "range": of.range,
+        "range": of.range(),
         "quantiles": QUANTILES.map(|per_mille| of.quantile(per_mille)),
     })
 }

@@ -11,9 +11,9 @@ use crate::engine::event::What;
 use crate::engine::lens::Lens;
 use crate::engine::truth::Truth;
 use crate::lab::batch::Batch;
-use crate::lab::play::Watch;
-use crate::lab::stage::Hands;
+use crate::lab::hands::Hands;
 use crate::lab::stage::Stage;
+use crate::lab::stage::Watch;
 use crate::lab::target::Before;
 use crate::lab::target::Nearness;
 use crate::lab::target::Target;
@@ -60,8 +60,6 @@ struct Looked {
 }
 
 impl Watch for Looked {
-    fn choosing(&mut self, _: &Lens<'_>, _: SeatId) {}
-
     fn happened(&mut self, truth: Truth<'_>, events: &[Event]) {
         let mut step = None;
         for event in events {
@@ -195,7 +193,7 @@ fn play(batch: &Batch<'_>, recipe: &Recipe, target: Target) -> Option<Looked> {
         target,
     };
     let mut stage = Stage::new(batch.playable, recipe.seed);
-    stage.fill(&batch.bots, &hands.cast).ok()?;
+    stage.fill(&batch.bots, &hands.cast, &mut looked).ok()?;
     stage.finish(&mut hands, &mut looked).ok()?;
     Some(looked)
 }

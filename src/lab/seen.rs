@@ -14,7 +14,7 @@ use crate::engine::ledger::facts::FactEvent;
 use crate::engine::lens::Lens;
 use crate::engine::truth::Truth;
 use crate::lab::gauge::Gauges;
-use crate::lab::play::Watch;
+use crate::lab::stage::Watch;
 use crate::model::ActionId;
 use crate::model::EndingId;
 use crate::model::ExprId;

@@ -1,12 +1,10 @@
-//! A play that can be steered: gone on with by any hands, forked at any step, measured at its end.
+//! An exercise that is played without a log: the commands a session would give, by any hands, forked at any step.
 
 use crate::bots::Sealed;
 use crate::engine::State;
 use crate::engine::act::Act;
 use crate::engine::command::Command;
-use crate::engine::command::Holder;
 use crate::engine::decide;
-use crate::engine::dice::Dice;
 use crate::engine::event::Event;
 use crate::engine::event::Step;
 use crate::engine::lens::Lens;
@@ -14,50 +12,92 @@ use crate::engine::rejection::Rejection;
 use crate::engine::truth::Truth;
 use crate::lab::casting::Casting;
 use crate::lab::gauge::Gauges;
-use crate::lab::play::Watch;
-use crate::model::ChoiceId;
-use crate::model::DecisionId;
 use crate::model::SeatId;
 use crate::model::scenario::CommitMode;
 use crate::script::Fuse;
 use crate::script::Playable;
 
-/// Who seals for the seats of a steered play.
+/// Who seals for the seats.
 pub(super) trait Helm {
-    /// What a seat seals in this Commit; empty means `Hold`.
-    fn seal(&mut self, lens: &Lens<'_>, seat: SeatId) -> Vec<Act>;
+    /// Whether it asks what is possible: then that is worked out once, for everybody who asks.
+    const ASKS: bool = true;
+
+    /// What a seat seals in this Commit; nothing means `Hold`.
+    fn seal(&mut self, lens: &Lens<'_>, seat: SeatId, sealed: &mut Sealed);
 }
 
-/// A play somewhere between its beginning and its end. A clone goes on from the same state by itself.
+/// Who looks on while an exercise is played.
+pub(super) trait Watch {
+    /// A seat is about to seal.
+    fn choosing(&mut self, _: &Lens<'_>, _: SeatId) {}
+
+    /// A command has been decided; these are its events.
+    fn happened(&mut self, truth: Truth<'_>, events: &[Event]);
+}
+
+/// Looks at nothing.
+pub(super) struct Unwatched;
+
+impl Watch for Unwatched {
+    fn happened(&mut self, _: Truth<'_>, _: &[Event]) {}
+}
+
+/// Keeps every event.
+#[derive(Default)]
+pub(super) struct Everything(pub(super) Vec<Event>);
+
+impl Watch for Everything {
+    fn happened(&mut self, _: Truth<'_>, events: &[Event]) {
+        self.0.extend_from_slice(events);
+    }
+}
+
+/// An exercise somewhere between its beginning and its end. A clone goes on from the same state by itself.
 #[derive(Clone)]
 pub(super) struct Stage<'a> {
     playable: &'a Playable,
     state: State,
     fuse: Fuse,
-    /// Those of one command; the room is used again.
+    /// Those of the last command; here and below, the room is used again.
     events: Vec<Event>,
+    possible: Vec<Act>,
+    sealed: Sealed,
 }
 
 impl<'a> Stage<'a> {
-    /// A play with that luck, before its first command.
+    /// An exercise with that luck, before its first command.
     pub(super) fn new(playable: &'a Playable, luck: u64) -> Self {
+        Self::at(playable, State::new(playable.scenario(), luck))
+    }
+
+    /// An exercise that has come to a state.
+    pub(super) fn at(playable: &'a Playable, state: State) -> Self {
         Self {
             playable,
-            state: State::new(playable.scenario(), luck),
+            state,
+            // What scripts may do is limited by operations; a limit of wall time would make a batch depend on the machine.
             fuse: Fuse::never(),
             events: Vec::new(),
+            possible: Vec::new(),
+            sealed: Sealed::default(),
         }
     }
 
+    /// Goes back to a state, with other luck, in the room there is.
+    pub(super) fn restart(&mut self, start: &State, luck: u64) {
+        self.state.restart(start, luck);
+    }
+
     /// Fills the seats with these bots, as a session would.
-    pub(super) fn fill(&mut self, casting: &Casting, cast: &[usize]) -> Result<(), Rejection> {
-        let seats = self.playable.scenario().seats.iter().zip(cast);
-        for (seat, place) in seats {
-            let profile = casting.bot(*place).name().to_owned();
-            let by = Holder::Bot {
-                profile: profile.into(),
-            };
-            self.decide(&Command::Fill { seat: seat.id, by }, &mut Unwatched)?;
+    pub(super) fn fill(
+        &mut self,
+        casting: &Casting,
+        cast: &[usize],
+        watch: &mut impl Watch,
+    ) -> Result<(), Rejection> {
+        for (seat, place) in self.playable.scenario().seats.iter().zip(cast) {
+            let by = casting.holder(*place);
+            self.give(&Command::Fill { seat: seat.id, by }, watch)?;
         }
         Ok(())
     }
@@ -70,6 +110,15 @@ impl<'a> Stage<'a> {
         Lens::new(self.playable, &self.state, seats)
     }
 
+    /// The events of the last command.
+    pub(super) fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    pub(super) fn into_state(self) -> State {
+        self.state
+    }
+
     /// Whether it has come to its hot wash.
     pub(super) fn is_over(&self) -> bool {
         let truth = self.truth();
@@ -79,40 +128,57 @@ impl<'a> Stage<'a> {
     /// Whether a seat is to seal now.
     pub(super) fn is_due(&self, seat: SeatId) -> bool {
         let truth = self.truth();
-        let next = match self.playable.scenario().commit {
-            CommitMode::Sealed => None,
-            CommitMode::InTurn => truth.next_to_resolve(),
-        };
-        truth.step() == Step::Commit
-            && next.is_none_or(|next| next == seat)
-            && !truth.has_sealed(seat)
+        if truth.step() != Step::Commit || truth.ending().is_some() || truth.has_sealed(seat) {
+            return false;
+        }
+        match self.playable.scenario().commit {
+            CommitMode::Sealed => true,
+            CommitMode::InTurn => truth.next_to_resolve().is_none_or(|next| next == seat),
+        }
     }
 
     /// Lets whoever is to seal do so, and goes on by one step.
-    pub(super) fn advance(
+    ///
+    /// # Errors
+    /// If the rules refuse a command, which they do if somebody has sealed what they do not allow.
+    pub(super) fn advance<H: Helm>(
         &mut self,
-        helm: &mut impl Helm,
+        helm: &mut H,
         watch: &mut impl Watch,
     ) -> Result<(), Rejection> {
         for seat in &self.playable.scenario().seats {
             if self.is_due(seat.id) {
-                let seats = [seat.id];
-                let lens = self.lens(&seats);
-                watch.choosing(&lens, seat.id);
-                let acts = helm.seal(&lens, seat.id);
-                self.decide(
-                    &Command::Seal {
-                        seat: seat.id,
-                        acts,
-                    },
-                    watch,
-                )?;
+                self.seal(seat.id, helm, watch)?;
             }
         }
-        self.decide(&Command::Advance, watch)
+        self.give(&Command::Advance, watch)
+    }
+
+    fn seal<H: Helm>(
+        &mut self,
+        seat: SeatId,
+        helm: &mut H,
+        watch: &mut impl Watch,
+    ) -> Result<(), Rejection> {
+        let seats = [seat];
+        let mut lens = Lens::new(self.playable, &self.state, &seats);
+        if H::ASKS {
+            self.possible.clear();
+            lens.each_possible(seat, &mut |act| self.possible.push(act));
+            lens = lens.knowing(&self.possible);
+        }
+        watch.choosing(&lens, seat);
+        helm.seal(&lens, seat, &mut self.sealed);
+        let command = self.sealed.take_command(seat);
+        let decided = self.give(&command, watch);
+        self.sealed.reuse(command);
+        decided
     }
 
     /// Goes on to the end.
+    ///
+    /// # Errors
+    /// As of [`Stage::advance`].
     pub(super) fn finish(
         &mut self,
         helm: &mut impl Helm,
@@ -124,7 +190,15 @@ impl<'a> Stage<'a> {
         Ok(())
     }
 
-    fn decide(&mut self, command: &Command, watch: &mut impl Watch) -> Result<(), Rejection> {
+    /// Gives one command.
+    ///
+    /// # Errors
+    /// If the rules refuse it; then nothing has happened.
+    pub(super) fn give(
+        &mut self,
+        command: &Command,
+        watch: &mut impl Watch,
+    ) -> Result<(), Rejection> {
         self.events.clear();
         decide(
             self.playable,
@@ -138,89 +212,7 @@ impl<'a> Stage<'a> {
     }
 }
 
-/// Looks at nothing.
-pub(super) struct Unwatched;
-
-impl Watch for Unwatched {
-    fn choosing(&mut self, _: &Lens<'_>, _: SeatId) {}
-
-    fn happened(&mut self, _: Truth<'_>, _: &[Event]) {}
-}
-
-/// Bots on every seat, made to answer some decisions as they are told.
-#[derive(Clone)]
-pub(super) struct Hands<'a> {
-    pub(super) casting: &'a Casting,
-    pub(super) cast: Vec<usize>,
-    /// The seed of each seat's own draws.
-    pub(super) minds: Vec<u64>,
-    /// What is answered where it can be, in the first turn it can.
-    pub(super) told: Vec<(DecisionId, ChoiceId)>,
-    /// How many of those were sealed.
-    pub(super) obeyed: usize,
-}
-
-impl<'a> Hands<'a> {
-    /// Bots that play as in an ordinary exercise with that seed.
-    pub(super) fn of(casting: &'a Casting, playable: &Playable, seed: u64) -> Self {
-        let scenario = playable.scenario();
-        Self {
-            casting,
-            cast: casting.places(scenario, seed),
-            minds: vec![seed; scenario.seats.len()],
-            told: Vec::new(),
-            obeyed: 0,
-        }
-    }
-}
-
-impl Helm for Hands<'_> {
-    fn seal(&mut self, lens: &Lens<'_>, seat: SeatId) -> Vec<Act> {
-        let at = seat.index();
-        let mut sealed = Sealed::default();
-        let dice = Dice::new(self.minds[at]);
-        let bot = self.casting.bot(self.cast[at]);
-        bot.choose(lens, seat, &dice, &mut sealed);
-        let mut acts = sealed.acts;
-        if self.told.is_empty() {
-            return acts;
-        }
-        for (decision, _) in lens.open_decisions() {
-            let told = self.told.iter().find(|(of, _)| *of == decision.id);
-            if let Some((_, choice)) = told
-                && let Some(imposed) = impose(lens, seat, &acts, *choice)
-            {
-                acts = imposed;
-                self.obeyed += 1;
-            }
-        }
-        acts
-    }
-}
-
-/// A seal with that answer in it, and with as much of the rest as there are hours and capital for; `None` if the answer is
-/// not possible.
-fn impose(lens: &Lens<'_>, seat: SeatId, acts: &[Act], choice: ChoiceId) -> Option<Vec<Act>> {
-    let answer = Act::Answer { choice };
-    let decision = lens.decision_of(choice);
-    let mut kept = vec![answer];
-    kept.extend(acts.iter().copied().filter(|act| match act {
-        Act::Answer { choice } => lens.decision_of(*choice) != decision,
-        other => *other != Act::Hold,
-    }));
-    loop {
-        if lens.judge(seat, &kept).is_ok() {
-            return Some(kept);
-        }
-        let mut rest = kept
-            .iter()
-            .rposition(|act| !matches!(act, Act::Answer { .. }));
-        rest = rest.or(Some(kept.len() - 1)).filter(|place| *place > 0);
-        kept.remove(rest?);
-    }
-}
-
-/// What a play came to.
+/// What an exercise came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Outcome {
     /// The place of its ending.
@@ -232,7 +224,7 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
-    /// What a play that is over came to.
+    /// What an exercise that is over came to.
     pub(super) fn of(stage: &Stage<'_>, gauges: &Gauges) -> Self {
         let truth = stage.truth();
         let mut numbers = Vec::new();

@@ -10,8 +10,8 @@ use crate::engine::dice::Dice;
 use crate::engine::rejection::Rejection;
 use crate::lab::casting::Casting;
 use crate::lab::gauge::Gauges;
+use crate::lab::hands::Hands;
 use crate::lab::moments::Moments;
-use crate::lab::stage::Hands;
 use crate::lab::stage::Outcome;
 use crate::lab::stage::Stage;
 use crate::lab::stage::Unwatched;
@@ -125,7 +125,7 @@ impl Trials {
         let luck = Dice::seed_of_play(seed, number);
         let mut hands = Hands::of(casting, playable, luck);
         let mut stage = Stage::new(playable, luck);
-        stage.fill(casting, &hands.cast)?;
+        stage.fill(casting, &hands.cast, &mut Unwatched)?;
         let mut tried = vec![false; scenario.decisions.len()];
         self.plays += 1;
         while !stage.is_over() {

@@ -11,8 +11,8 @@ use crate::engine::dice::Dice;
 use crate::engine::rejection::Rejection;
 use crate::lab::casting::Casting;
 use crate::lab::gauge::Gauges;
+use crate::lab::hands::Hands;
 use crate::lab::moments::Moments;
-use crate::lab::stage::Hands;
 use crate::lab::stage::Outcome;
 use crate::lab::stage::Stage;
 use crate::lab::stage::Unwatched;
@@ -112,7 +112,7 @@ impl Twins {
             }
             hands.minds = minds;
             let mut stage = Stage::new(playable, luck);
-            stage.fill(casting, &hands.cast)?;
+            stage.fill(casting, &hands.cast, &mut Unwatched)?;
             stage.finish(&mut hands, &mut Unwatched)?;
             Ok(Outcome::of(&stage, gauges))
         };

@@ -1,11 +1,12 @@
 //! Witnesses: for each ending, the fewest choices found that reach it.
 
+use crate::bots::Sealed;
 use crate::engine::act::Act;
 use crate::engine::lens::Lens;
 use crate::lab::batch::Batch;
 use crate::lab::case::Case;
 use crate::lab::case::Given;
-use crate::lab::stage::Hands;
+use crate::lab::hands::Hands;
 use crate::lab::stage::Helm;
 use crate::lab::stage::Stage;
 use crate::lab::stage::Unwatched;
@@ -115,11 +116,10 @@ fn record(batch: &Batch<'_>, play: u64) -> Option<Vec<Deed>> {
         deeds: Vec<Deed>,
     }
     impl Helm for Recording<'_> {
-        fn seal(&mut self, lens: &Lens<'_>, seat: SeatId) -> Vec<Act> {
-            let acts = self.hands.seal(lens, seat);
-            let kept = acts.iter().filter(|act| **act != Act::Hold);
+        fn seal(&mut self, lens: &Lens<'_>, seat: SeatId, sealed: &mut Sealed) {
+            self.hands.seal(lens, seat, sealed);
+            let kept = sealed.acts.iter().filter(|act| **act != Act::Hold);
             self.deeds.extend(kept.map(|act| (lens.turn(), seat, *act)));
-            acts
         }
     }
     let seed = batch.seed_of(play);

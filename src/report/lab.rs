@@ -319,7 +319,7 @@ fn seats(findings: &Findings<'_>) -> Vec<Sat> {
             .map(|(of, used)| cell(*used, *of))
             .collect(),
         usual: sat.idle.quantile(500),
-        worst: sat.idle.range.map_or(0, |(_, most)| most),
+        worst: sat.idle.range().map_or(0, |(_, most)| most),
     })
     .collect()
 }
@@ -376,7 +376,7 @@ fn ledgers(findings: &Findings<'_>, words: &Words) -> Vec<Group> {
         let charts = own.map(|(place, (gauge, course))| {
             let turns = course.turns.iter().enumerate();
             let slices: Vec<Slice> = turns
-                .filter(|(_, of)| of.plays > 0)
+                .filter(|(_, of)| of.plays() > 0)
                 .map(|(turn, of)| Slice {
                     turn,
                     quantiles: QUANTILES.map(|per_mille| of.quantile(per_mille)),

@@ -163,7 +163,7 @@ impl Sheet<'_> {
             let end = &course.end;
             let (mean, _) = end.mean();
             let (low, high) = end.interval();
-            let (least, most) = end.range.unwrap_or_default();
+            let (least, most) = end.range().unwrap_or_default();
             let args = [
                 ("word", text(format!("{:<26}", gauge.name))),
                 ("mean", text(format!("{:>7}", figure(mean)))),
@@ -198,7 +198,7 @@ impl Sheet<'_> {
                 ("live", percent(live.value())),
                 ("turns", last.into()),
                 ("idle", sat.idle.quantile(500).into()),
-                ("worst", sat.idle.range.map_or(0, |(_, most)| most).into()),
+                ("worst", sat.idle.range().map_or(0, |(_, most)| most).into()),
                 ("used", percent(used.value())),
             ];
             self.say("lab-seat", &args);

@@ -5,12 +5,11 @@ use crate::bots::Sealed;
 use crate::engine::State;
 use crate::engine::act::Act;
 use crate::engine::command::Command;
-use crate::engine::decide;
 use crate::engine::dice::Dice;
 use crate::engine::event::Event;
-use crate::engine::event::Step;
 use crate::engine::lens::Lens;
-use crate::engine::truth::Truth;
+use crate::lab::stage::Stage;
+use crate::lab::stage::Unwatched;
 use crate::lab::whatif::change::Change;
 use crate::lab::whatif::expert;
 use crate::lab::whatif::others::Others;
@@ -18,8 +17,6 @@ use crate::lab::whatif::others::Picture;
 use crate::lab::whatif::past::Past;
 use crate::log::Line;
 use crate::model::SeatId;
-use crate::model::scenario::CommitMode;
-use crate::script::Fuse;
 
 /// A course from the beginning to its end.
 pub struct Course {
@@ -40,15 +37,15 @@ pub fn play(past: &Past, change: &Change, others: Others) -> Course {
 
 /// Plays a change from the beginning on a luck of its own.
 pub(super) fn play_on(past: &Past, change: &Change, others: Others, seed: u64) -> Course {
-    let state = State::new(past.playable().scenario(), seed);
-    let mut player = Player::new(past, change, others, state, seed);
+    let stage = Stage::new(past.playable(), seed);
+    let mut player = Player::new(past, change, others, stage, seed);
     let mut lines = Vec::new();
     player.play(0, &mut |line| lines.push(line));
     let parted = (0..lines.len().max(past.lines().len()))
         .find(|place| lines.get(*place) != past.lines().get(*place));
     Course {
         lines,
-        end: player.state,
+        end: player.stage.into_state(),
         parted,
     }
 }
@@ -63,42 +60,38 @@ pub(super) fn go_on(
 ) -> Option<State> {
     let mark = past.mark(turn)?;
     let state = mark.state.clone().with_luck(seed);
-    let mut player = Player::new(past, change, others, state, seed);
+    let stage = Stage::at(past.playable(), state);
+    let mut player = Player::new(past, change, others, stage, seed);
     player.play(mark.line, &mut |_| {});
-    Some(player.state)
+    Some(player.stage.into_state())
 }
 
 struct Player<'a> {
     past: &'a Past,
     change: &'a Change,
     others: Others,
-    state: State,
+    stage: Stage<'a>,
     dice: Dice,
-    fuse: Fuse,
     /// Something happened that the log does not have.
     diverged: bool,
 }
 
 impl<'a> Player<'a> {
-    fn new(past: &'a Past, change: &'a Change, others: Others, state: State, seed: u64) -> Self {
+    fn new(
+        past: &'a Past,
+        change: &'a Change,
+        others: Others,
+        stage: Stage<'a>,
+        seed: u64,
+    ) -> Self {
         Self {
             past,
             change,
             others,
-            state,
+            stage,
             dice: Dice::new(seed),
-            fuse: Fuse::never(),
             diverged: false,
         }
-    }
-
-    fn truth(&self) -> Truth<'_> {
-        Truth::new(self.past.playable(), &self.state)
-    }
-
-    fn is_over(&self) -> bool {
-        let truth = self.truth();
-        truth.ending().is_some() && truth.step() == Step::Note
     }
 
     /// Gives the log's commands from a line on, and then whatever it takes to reach the end.
@@ -112,7 +105,7 @@ impl<'a> Player<'a> {
                     }
                 }
                 Command::Advance => {
-                    if self.is_over() {
+                    if self.stage.is_over() {
                         continue;
                     }
                     self.fill_in(told);
@@ -126,7 +119,7 @@ impl<'a> Player<'a> {
             }
         }
         // The log's exercise ended before this one: from here on everybody decides by profile.
-        while past.is_over() && !self.is_over() {
+        while past.is_over() && !self.stage.is_over() {
             self.diverged = true;
             self.fill_in(told);
             if self.give(&Command::Advance, None, told).is_none()
@@ -138,24 +131,14 @@ impl<'a> Player<'a> {
     }
 
     fn changes(&self, seat: SeatId) -> bool {
-        self.change.bears_on(self.truth().turn(), seat)
+        self.change.bears_on(self.stage.truth().turn(), seat)
     }
 
     /// Before choices take effect: whoever has to decide otherwise, or anew, seals.
     fn fill_in(&mut self, told: &mut dyn FnMut(Line<Command, Event>)) {
-        let truth = self.truth();
-        if truth.step() != Step::Commit || truth.ending().is_some() {
-            return;
-        }
-        let scenario = self.past.playable().scenario();
-        let next = match scenario.commit {
-            CommitMode::Sealed => None,
-            CommitMode::InTurn => truth.next_to_resolve(),
-        };
-        for seat in &scenario.seats {
-            let is_due = next.is_none_or(|next| next == seat.id);
+        for seat in &self.past.playable().scenario().seats {
             let decides = self.diverged || self.changes(seat.id);
-            if is_due && decides && !self.truth().has_sealed(seat.id) {
+            if decides && self.stage.is_due(seat.id) {
                 let acts = self.choose(seat.id);
                 let command = Command::Seal {
                     seat: seat.id,
@@ -167,9 +150,9 @@ impl<'a> Player<'a> {
     }
 
     fn choose(&self, seat: SeatId) -> Vec<Act> {
-        let turn = self.truth().turn();
+        let turn = self.stage.truth().turn();
         let seats = [seat];
-        let lens = Lens::new(self.past.playable(), &self.state, &seats);
+        let lens = self.stage.lens(&seats);
         if self.change.bears_on(turn, seat) {
             return match self.change {
                 Change::Acts { acts, .. } => legal(&lens, seat, acts),
@@ -223,15 +206,8 @@ impl<'a> Player<'a> {
         rationale: Option<String>,
         told: &mut dyn FnMut(Line<Command, Event>),
     ) -> Option<Vec<Event>> {
-        let mut events = Vec::new();
-        let decided = decide(
-            self.past.playable(),
-            &mut self.state,
-            command,
-            &self.fuse,
-            &mut events,
-        );
-        decided.ok()?;
+        self.stage.give(command, &mut Unwatched).ok()?;
+        let events = self.stage.events().to_vec();
         told(Line {
             command: command.clone(),
             rationale,
