@@ -16,8 +16,10 @@ pub mod handbook;
 pub mod lsp;
 pub mod msel;
 pub mod new;
+pub mod promote;
 pub mod rulebook;
 pub mod schema;
+pub mod sentences;
 pub mod watch;
 
 mod ids;

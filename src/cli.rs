@@ -18,6 +18,7 @@ mod new;
 mod passphrase;
 mod pick;
 mod play;
+mod promote;
 mod replay;
 mod report;
 mod resume;
@@ -99,6 +100,8 @@ enum Command {
     Convert(convert::Options),
     /// The scenario as a picture: what comes when, what is decided, what leads to what
     Graph(graph::Options),
+    /// Turn a row's condition into a script function that says the same
+    Promote(promote::Options),
     /// Lay out a scenario's files; comments and meaning stay
     Fmt(fmt::Options),
     /// Play a scenario while it is written: every save shows at once
@@ -159,6 +162,7 @@ pub fn run() -> Code {
         Some(Command::Diff(options)) => diff::run(&world, &options),
         Some(Command::Test(options)) => test::run(&world, &options),
         Some(Command::Translate(options)) => translate::run(&world, &options),
+        Some(Command::Promote(options)) => promote::run(&world, &options),
         Some(Command::Explain(options)) => explain::run(&world, &options),
     };
     world.ended(code)

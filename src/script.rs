@@ -40,6 +40,7 @@ pub use gap::reading;
 pub use gap::spelled;
 pub use lower::Bounds;
 pub use lower::Known;
+pub use lower::Said;
 pub use playable::Lowering;
 pub use playable::Noted;
 pub use playable::Options;

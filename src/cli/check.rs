@@ -11,6 +11,7 @@ use crate::author::disk;
 use crate::author::fix::Fixed;
 use crate::author::fix::Mended;
 use crate::author::fix::fix;
+use crate::author::sentences;
 use crate::cli::CONTENT;
 use crate::cli::Code;
 use crate::cli::FINE;
@@ -23,12 +24,16 @@ use crate::scenario;
 use crate::scenario::Date;
 use crate::scenario::ENTRY;
 use crate::scenario::Package;
+use crate::script::Playable;
 use crate::text::SafeText;
+use crate::text::wrap;
 
 /// Plays in which a search for leaks looks at what seats see.
 const PLAYS: u64 = 4;
 /// The luck of those plays.
 const SEED: u64 = 1;
+/// Columns of a line of prose.
+const COLUMNS: usize = 80;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Options {
@@ -43,6 +48,9 @@ pub(super) struct Options {
     /// In sentences without drawing characters, for screen readers
     #[arg(long)]
     narrated: bool,
+    /// Say what every row does, in plain sentences; with an id, what that row does
+    #[arg(long, value_name = "ID", num_args = 0..=1)]
+    sentences: Option<Option<String>>,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,11 +96,29 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         let rendered = diag::render(&checked.diagnostics, &checked.sources, &world.words, style);
         world.print_raw(&rendered);
     }
+    let told = match (&options.sentences, &checked.playable) {
+        (Some(only), Some(playable)) => tell(world, playable, &package, only.as_deref()),
+        _ => FINE,
+    };
     if has_errors(&checked.diagnostics) {
         CONTENT
     } else {
-        FINE
+        told
     }
+}
+
+/// Says what the rows do, a paragraph each.
+fn tell(world: &World, playable: &Playable, package: &Package, only: Option<&str>) -> Code {
+    let sentences = sentences::sentences(playable, package, &world.words, only);
+    if let (Some(id), true) = (only, sentences.is_empty()) {
+        world.complain(&world.fill("sentence-none", &[("id", id.into())]));
+        return CONTENT;
+    }
+    for sentence in sentences {
+        let lines = SafeText::joined(&wrap(&sentence, COLUMNS), "\n");
+        world.print_raw(&format!("\n{lines}\n"));
+    }
+    FINE
 }
 
 /// Mends the files on the disk and says what was done, on standard error: what is checked afterwards goes elsewhere.

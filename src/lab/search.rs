@@ -8,7 +8,6 @@ use crate::engine::dice::Dice;
 use crate::engine::dice::Roll;
 use crate::engine::event::Event;
 use crate::engine::event::What;
-use crate::engine::lens::Lens;
 use crate::engine::truth::Truth;
 use crate::lab::batch::Batch;
 use crate::lab::hands::Hands;
@@ -19,7 +18,6 @@ use crate::lab::target::Nearness;
 use crate::lab::target::Target;
 use crate::model::ChoiceId;
 use crate::model::DecisionId;
-use crate::model::SeatId;
 use crate::script::Lack;
 
 /// Keeps the dice of a search apart from those of the plays.

@@ -3,6 +3,7 @@
 //! The same values and the same failures as the interpreter's, which a property test holds. Truths are 0 and 1.
 
 mod bounds;
+mod said;
 
 use rhai::AST;
 use rhai::Expr;
@@ -12,6 +13,7 @@ use rhai::Stmt;
 
 pub use crate::script::lower::bounds::Bounds;
 pub use crate::script::lower::bounds::Known;
+pub use crate::script::lower::said::Said;
 
 use crate::model::expr::Gives;
 use crate::model::expr::Read;
@@ -29,6 +31,11 @@ impl Native {
     /// The value in a world.
     pub(super) fn value<W: World>(&self, world: &W) -> Result<i64, Trouble> {
         self.0.value(world)
+    }
+
+    /// What it says.
+    pub(super) fn said(&self) -> Said {
+        Said::of(&self.0)
     }
 
     /// How far it is from being true.

@@ -33,6 +33,7 @@ use crate::script::host::Inside;
 use crate::script::lower::Bounds;
 use crate::script::lower::Known;
 use crate::script::lower::Native;
+use crate::script::lower::Said;
 use crate::script::parse;
 use crate::script::parse::Form;
 use crate::script::trouble::Trouble;
@@ -181,6 +182,11 @@ impl Playable {
     /// What the expression asks of single readings, if it asks only that all of them lie within bounds.
     pub fn limits(&self, expr: ExprId) -> Option<Vec<(Read, Bounds)>> {
         self.native(expr)?.limits()
+    }
+
+    /// What the expression says, if it runs without the interpreter.
+    pub fn said(&self, expr: ExprId) -> Option<Said> {
+        self.native(expr).map(Native::said)
     }
 
     fn native(&self, expr: ExprId) -> Option<&Native> {

@@ -25,7 +25,7 @@ const ENGLISH: &[(&str, &str)] = catalogue!("en":
     "action" "attribution" "author" "board" "bots" "capacity" "cli" "contacts" "debrief" "decision" "diag"
     "disclosure" "duty" "explain" "glossary" "graph" "handbook" "help" "home" "keys" "lab" "ledger" "log" "lsp"
     "mandate" "measures" "narrative" "plain" "play" "politicisation" "reason" "rejection" "replay" "report" "reveal"
-    "rules" "script" "seat" "session" "statements" "tension" "watch" "whatif");
+    "rules" "script" "seat" "sentence" "session" "statements" "tension" "watch" "whatif");
 
 /// The files of a language as (area, Fluent source).
 pub fn sources(language: &str) -> &'static [(&'static str, &'static str)] {

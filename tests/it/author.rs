@@ -3,4 +3,5 @@
 mod graph;
 mod handbook;
 mod lsp;
+mod sentences;
 mod watch;

@@ -71,9 +71,9 @@ obstacle-rested = your people are rested
 obstacle-exhausted = nobody can be asked for another shift
 obstacle-rota = you work by a rota
 
-read-knows-norms = whether { $seat } knows what the norms say
-read-accepted = whether the offer “{ $offer }” was accepted
-read-declined = whether the offer “{ $offer }” was declined
+read-knows-norms = { $seat } knows what the norms say
+read-accepted = the offer “{ $offer }” was accepted
+read-declined = the offer “{ $offer }” was declined
 
 cause-fatigue = Long hours tire people, and rest restores them
 cause-routine = Routine work comes in and piles up
@@ -122,9 +122,9 @@ obstacle-volunteers-there = the volunteers of { $actor } are there
 obstacle-volunteers-out = not enough volunteers of { $actor } are free
 
 read-volunteers-free = how many volunteers of { $actor } are free
-read-volunteers-covered = whether somebody answers for the volunteers of { $actor }
+read-volunteers-covered = somebody answers for the volunteers of { $actor }
 read-volunteers-wrong = how often the volunteers of { $actor } did the wrong thing
-read-volunteers-with = whether volunteers are at work: { $community }
+read-volunteers-with = volunteers are at work: { $community }
 
 bot-why-volunteers = Those who have no contract with anybody have nobody else.
 bot-why-answers-for = Nobody comes unless somebody answers for { $name }.

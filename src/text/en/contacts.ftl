@@ -107,12 +107,12 @@ obstacle-suspended = you are suspended from the forum of { $actor }
 obstacle-agreed = that has been agreed with { $actor }
 obstacle-waits-for = it waits for { $actor }
 
-read-reachable = whether { $actor } can be reached at its { $concern } address
-read-path = whether { $by } has a path to { $with }
-read-misread = whether { $actor } takes “{ $fact }” for what it does not say
-read-in-words = whether { $actor } has “{ $fact }” in words it understands
-read-markings-agreed = whether { $by } and { $with } have a table of labels and markings
-read-safe-channel = whether { $by } and { $with } have a safe channel
+read-reachable = { $actor } can be reached at its { $concern } address
+read-path = { $by } has a path to { $with }
+read-misread = { $actor } takes “{ $fact }” for what it does not say
+read-in-words = { $actor } has “{ $fact }” in words it understands
+read-markings-agreed = { $by } and { $with } have a table of labels and markings
+read-safe-channel = { $by } and { $with } have a safe channel
 
 cause-staleness = Addresses age: people move on
 cause-correspondence = A note verbale was answered

@@ -91,13 +91,13 @@ obstacle-signed = you have signed it
 obstacle-handed-over = { $actor } has come in
 obstacle-line-already = you report there
 
-read-granted = whether the pre-authorisation “{ $permit }” is in force
-read-on-hold = whether { $actor } is on hold
-read-designated = whether { $actor } is designated as an authorised response team
-read-charter = whether { $actor } has signed the charter
+read-granted = the pre-authorisation “{ $permit }” is in force
+read-on-hold = { $actor } is on hold
+read-designated = { $actor } is designated as an authorised response team
+read-charter = { $actor } has signed the charter
 read-charter-breaches = how often { $actor } broke the charter
-read-handed-over = whether the ministry has come in on the matter of { $actor }
-read-drifted = whether { $actor } has taken on a further role
+read-handed-over = the ministry has come in on the matter of { $actor }
+read-drifted = { $actor } has taken on a further role
 read-papers = how often { $actor } published how it works
 
 cause-approval = An approval takes its time
@@ -184,13 +184,13 @@ obstacle-ransom-advised = { $actor } has been advised
 obstacle-copies-tried = the copies of { $actor } have been tried
 obstacle-line-taken = that is your line already
 
-read-ransom-demanded = whether { $actor } was asked for a ransom
-read-ransom-advised = whether { $actor } was advised on the ransom
-read-ransom-paid = whether { $actor } paid the ransom
-read-ransom-reported = whether { $actor } reported that it paid
-read-ransom-restored = whether { $actor } runs again without having paid
-read-ransom-leaked = whether what was stolen from { $actor } is public
-read-ransom-line = whether { $actor } has a line on ransoms
+read-ransom-demanded = { $actor } was asked for a ransom
+read-ransom-advised = { $actor } was advised on the ransom
+read-ransom-paid = { $actor } paid the ransom
+read-ransom-reported = { $actor } reported that it paid
+read-ransom-restored = { $actor } runs again without having paid
+read-ransom-leaked = what was stolen from { $actor } is public
+read-ransom-line = { $actor } has a line on ransoms
 
 cause-extortion = Victims of extortion decide, and extortionists publish
 bot-why-ransom = { $name } should not decide alone.
