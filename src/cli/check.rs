@@ -32,6 +32,8 @@ use crate::text::wrap;
 const PLAYS: u64 = 4;
 /// The luck of those plays.
 const SEED: u64 = 1;
+/// What `--sentences` means without an id; no id is empty.
+const EVERYTHING: &str = "";
 /// Columns of a line of prose.
 const COLUMNS: usize = 80;
 
@@ -49,8 +51,8 @@ pub(super) struct Options {
     #[arg(long)]
     narrated: bool,
     /// Say what every row does, in plain sentences; with an id, what that row does
-    #[arg(long, value_name = "ID", num_args = 0..=1)]
-    sentences: Option<Option<String>>,
+    #[arg(long, value_name = "ID", num_args = 0..=1, default_missing_value = EVERYTHING)]
+    sentences: Option<String>,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +99,10 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         world.print_raw(&rendered);
     }
     let told = match (&options.sentences, &checked.playable) {
-        (Some(only), Some(playable)) => tell(world, playable, &package, only.as_deref()),
+        (Some(id), Some(playable)) => {
+            let only = (id != EVERYTHING).then_some(id.as_str());
+            tell(world, playable, &package, only)
+        }
         _ => FINE,
     };
     if has_errors(&checked.diagnostics) {
