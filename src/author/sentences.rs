@@ -9,6 +9,7 @@ use crate::model::ExprId;
 use crate::model::FactId;
 use crate::model::decision::Action;
 use crate::model::decision::Choice;
+use crate::model::decision::Cost;
 use crate::model::decision::Decision;
 use crate::model::effect::Effect;
 use crate::model::id::Kind;
@@ -278,11 +279,10 @@ impl Speaker<'_> {
         self.fill("sentence-again", &[("turns", cooldown.max(1).into())])
     }
 
-    fn cost(&self, cost: crate::model::decision::Cost) -> Option<SafeText> {
-        let args = [
-            ("hours", cost.hours.into()),
-            ("capital", cost.capital.into()),
-        ];
-        (cost.hours != 0 || cost.capital != 0).then(|| self.fill("sentence-costs", &args))
+    fn cost(&self, cost: Cost) -> impl Iterator<Item = SafeText> {
+        let hours = || self.fill("sentence-hours-cost", &[("hours", cost.hours.into())]);
+        let capital = || self.fill("sentence-capital-cost", &[("capital", cost.capital.into())]);
+        let hours = (cost.hours != 0).then(hours);
+        hours.into_iter().chain((cost.capital != 0).then(capital))
     }
 }

@@ -37,7 +37,14 @@ sentence-stays = for { $turns ->
         [one] one turn
        *[other] { $turns } turns
     }
-sentence-costs = for { $hours } hours and { $capital } of political capital
+sentence-hours-cost = for { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    }
+sentence-capital-cost = for { $capital ->
+        [one] one point
+       *[other] { $capital } points
+    } of political capital
 sentence-always = whenever its decision is open
 sentence-otherwise = in all other cases
 sentence-early = after any turn
