@@ -198,7 +198,6 @@ fn a_slip_in_an_id_is_told_with_the_right_suggestion_first() {
             right += usize::from(told.near.first() == Some(&word));
         }
     }
-    println!("{right} of {all} slips had the right id suggested first");
     assert!(all > 30, "{all}");
     assert!(right * 10 >= all * 9, "{right} of {all}");
 }
@@ -228,7 +227,6 @@ fn a_bracket_too_few_or_of_another_kind_is_told() {
         let missed = edits.iter().zip(told).filter(|(_, told)| !told);
         silent.extend(missed.map(|(edit, _)| format!("{edit:?}")));
     }
-    println!("{all} edits of a bracket, {} not told", silent.len());
     assert!(silent.is_empty(), "not told:\n{}", silent.join("\n"));
 }
 
@@ -277,7 +275,6 @@ fn a_row_without_what_it_needs_is_told() {
         let missed = spots.iter().zip(told).filter(|(_, told)| !told);
         silent.extend(missed.map(|(spot, _)| format!("{spot:?}: {}", shipped.text(spot))));
     }
-    println!("{all} required fields left out, {} not told", silent.len());
     assert!(silent.is_empty(), "not told:\n{}", silent.join("\n"));
 }
 
@@ -359,7 +356,6 @@ fn a_lost_effect_or_a_wrong_sign_shows() {
             }
         }
     }
-    println!("{caught} of {all} show\n{}", missed.join("\n"));
     assert!(
         caught * 10 >= all * 9,
         "{caught} of {all}:\n{}",
