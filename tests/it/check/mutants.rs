@@ -227,7 +227,11 @@ fn a_bracket_too_few_or_of_another_kind_is_told() {
         let missed = edits.iter().zip(told).filter(|(_, told)| !told);
         silent.extend(missed.map(|(edit, _)| format!("{edit:?}")));
     }
-    assert!(silent.is_empty(), "not told:\n{}", silent.join("\n"));
+    assert!(
+        silent.is_empty(),
+        "of {all} not told:\n{}",
+        silent.join("\n")
+    );
 }
 
 /// What each kind of row cannot do without.
@@ -275,7 +279,11 @@ fn a_row_without_what_it_needs_is_told() {
         let missed = spots.iter().zip(told).filter(|(_, told)| !told);
         silent.extend(missed.map(|(spot, _)| format!("{spot:?}: {}", shipped.text(spot))));
     }
-    assert!(silent.is_empty(), "not told:\n{}", silent.join("\n"));
+    assert!(
+        silent.is_empty(),
+        "of {all} not told:\n{}",
+        silent.join("\n")
+    );
 }
 
 /// Effects left out, and numbers with the other sign.
