@@ -90,6 +90,10 @@ pub(super) fn named(bytes: &[u8]) -> Vec<String> {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return Vec::new();
     };
+    // Most files name none, and need not be taken apart twice.
+    if !text.contains("pack") {
+        return Vec::new();
+    }
     let tree = Tree::parse(text);
     let rows = |field: &str| {
         let list = tree.value().and_then(|value| value.field(field));

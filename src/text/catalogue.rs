@@ -1,6 +1,7 @@
 //! The message catalogue: Fluent files in, safe text out.
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use fluent_bundle::FluentArgs;
 use fluent_bundle::FluentResource;
@@ -61,7 +62,8 @@ pub struct Words {
     language: &'static str,
     /// The primary language asked for, whether or not there is a catalogue for it.
     wanted: String,
-    bundles: Vec<FluentBundle<FluentResource>>,
+    /// Its own, then the one that stands in. Read when something is said: much of the program's work says nothing.
+    bundles: OnceLock<Vec<FluentBundle<FluentResource>>>,
 }
 
 impl Words {
@@ -75,15 +77,19 @@ impl Words {
             .iter()
             .find(|known| **known == primary)
             .unwrap_or(&LANGUAGES[0]);
-        let mut bundles = vec![bundle(language)];
-        if *language != LANGUAGES[0] {
-            bundles.push(bundle(LANGUAGES[0]));
-        }
         Self {
             language,
             wanted: primary.to_owned(),
-            bundles,
+            bundles: OnceLock::new(),
         }
+    }
+
+    fn bundles(&self) -> &[FluentBundle<FluentResource>] {
+        self.bundles.get_or_init(|| {
+            let stand_in = Some(LANGUAGES[0]).filter(|other| *other != self.language);
+            let languages = [self.language].into_iter().chain(stand_in);
+            languages.map(bundle).collect()
+        })
     }
 
     /// The language asked for, for texts that are not the catalogue's: `es`.
@@ -98,7 +104,7 @@ impl Words {
 
     /// Whether the catalogue has a message under this key.
     pub fn has(&self, key: &str) -> bool {
-        self.bundles.iter().any(|bundle| bundle.has_message(key))
+        self.bundles().iter().any(|bundle| bundle.has_message(key))
     }
 
     /// A message without places to fill, on one line. A key that is missing is shown itself, as `⟨key⟩`.
@@ -137,7 +143,7 @@ impl Words {
             };
             filling.set(*name, value);
         }
-        self.bundles.iter().find_map(|bundle| {
+        self.bundles().iter().find_map(|bundle| {
             let message = bundle.get_message(key)?;
             let pattern = match attribute {
                 Some(attribute) => message.get_attribute(attribute)?.value(),

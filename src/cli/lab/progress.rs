@@ -1,5 +1,7 @@
 //! How far a study is: a bar on standard error, when that is a terminal.
 
+use std::io;
+use std::io::IsTerminal as _;
 use std::time::Duration;
 
 use indicatif::ProgressBar;
@@ -26,7 +28,8 @@ impl Progress {
             (Stretch::Trials, "lab-stretch-trials"),
             (Stretch::Twins, "lab-stretch-twins"),
         ];
-        let bars = stretches.into_iter().map(|(stretch, key)| {
+        let shown = stretches.into_iter().filter(|_| io::stderr().is_terminal());
+        let bars = shown.map(|(stretch, key)| {
             let bar = ProgressBar::hidden();
             bar.set_length(study.size(shard, stretch));
             bar.set_style(style(
