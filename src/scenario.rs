@@ -11,6 +11,7 @@
 //! gives a panic.
 
 mod check;
+mod conflict;
 mod embedded;
 mod file;
 mod folder;
@@ -28,6 +29,7 @@ pub mod tree;
 
 pub use crate::scenario::check::Checked;
 pub use crate::scenario::check::Opened;
+pub use crate::scenario::conflict::first as first_conflict;
 pub use crate::scenario::embedded::embedded;
 pub use crate::scenario::embedded::load_embedded;
 pub use crate::scenario::embedded::packs as embedded_packs;

@@ -9,6 +9,7 @@ mod piece;
 
 use crate::author::fmt::piece::Piece;
 use crate::author::fmt::piece::pieces;
+use crate::scenario;
 use crate::scenario::tree::TokenKind;
 use crate::scenario::tree::Tree;
 
@@ -22,7 +23,7 @@ pub struct NotRon;
 /// The text in its layout.
 pub fn format(source: &str) -> Result<String, NotRon> {
     let tree = Tree::parse(source);
-    if !tree.faults().is_empty() {
+    if !tree.faults().is_empty() || scenario::first_conflict(source).is_some() {
         return Err(NotRon);
     }
     let newline = if source.contains("\r\n") {

@@ -86,6 +86,7 @@ codes! {
     TooManyFiles "S014" Error;
     /// `name`
     BadFileName "S015" Error;
+    MergeConflict "S016" Error;
 
     MissingComma "S101" Error;
     /// `bracket`

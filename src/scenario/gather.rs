@@ -1,5 +1,7 @@
 //! A package's files into the mirror: texts, trees, rows and ids, file after file.
 
+use std::ops::Range;
+
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::FileId;
@@ -7,6 +9,7 @@ use crate::diag::Sources;
 use crate::diag::Span;
 use crate::model::id::Kind;
 use crate::model::scenario::ScriptSource;
+use crate::scenario::conflict;
 use crate::scenario::file::Pack;
 use crate::scenario::file::Sheet;
 use crate::scenario::file::Text;
@@ -125,12 +128,9 @@ impl Gathered {
     fn text<'b>(&mut self, title: String, bytes: &'b [u8]) -> Option<(FileId, &'b str)> {
         match text(bytes) {
             Ok(text) => Some((self.sources.add(title, text), text)),
-            Err((code, valid)) => {
-                let file = self.sources.add(title, valid);
-                self.found.push(Diagnostic::new(
-                    code,
-                    Span::of(file, valid.len()..valid.len()),
-                ));
+            Err(NotText { code, shown, at }) => {
+                let file = self.sources.add(title, shown);
+                self.found.push(Diagnostic::new(code, Span::of(file, at)));
                 None
             }
         }
@@ -219,18 +219,42 @@ impl Gathered {
     }
 }
 
-/// The text of a file; if it is none, why not, and the text before the place where that shows.
-fn text(bytes: &[u8]) -> Result<&str, (Code, &str)> {
+/// A file that cannot be read as what it should be: why, as much of it as can be shown, and the place in that.
+struct NotText<'b> {
+    code: Code,
+    shown: &'b str,
+    at: Range<usize>,
+}
+
+/// The text of a file, if it is one, and one text.
+fn text(bytes: &[u8]) -> Result<&str, NotText<'_>> {
+    let not = |code, shown: &'static str| NotText {
+        code,
+        shown,
+        at: 0..0,
+    };
     let is_wide = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
     match std::str::from_utf8(bytes) {
-        Ok(text) if text.contains('\0') => Err((Code::BinaryFile, "")),
-        Ok(text) => Ok(text),
+        Ok(text) if text.contains('\0') => Err(not(Code::BinaryFile, "")),
+        Ok(text) => match conflict::first(text) {
+            None => Ok(text),
+            Some(at) => Err(NotText {
+                code: Code::MergeConflict,
+                shown: text,
+                at,
+            }),
+        },
         Err(_) if !is_wide && bytes.iter().take(4096).any(|byte| *byte == 0) => {
-            Err((Code::BinaryFile, ""))
+            Err(not(Code::BinaryFile, ""))
         }
+        Err(_) if is_wide => Err(not(Code::NotUtf8, "")),
         Err(error) => {
-            let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
-            Err((Code::NotUtf8, if is_wide { "" } else { valid }))
+            let end = error.valid_up_to();
+            Err(NotText {
+                code: Code::NotUtf8,
+                shown: std::str::from_utf8(&bytes[..end]).unwrap_or_default(),
+                at: end..end,
+            })
         }
     }
 }

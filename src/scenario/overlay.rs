@@ -7,7 +7,7 @@
 
 mod lines;
 
-pub use crate::scenario::overlay::lines::Line;
+use crate::scenario::overlay::lines::Line;
 pub use crate::scenario::overlay::lines::is_text_field;
 pub use crate::scenario::overlay::lines::lines;
 pub use crate::scenario::overlay::lines::lock;
@@ -24,6 +24,7 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::FileId;
 use crate::diag::Span;
+use crate::scenario::conflict;
 use crate::scenario::file::Text;
 use crate::scenario::folder::named_files;
 use crate::scenario::form;
@@ -327,7 +328,10 @@ pub(super) fn take(
         let title = package.title(&name);
         if let Some(Ok(text)) = package.file(&name).map(std::str::from_utf8) {
             let file = add(title, text);
-            found.append(&mut diagnostics(package, text, file, language));
+            match conflict::first(text) {
+                Some(at) => found.push(Diagnostic::new(Code::MergeConflict, Span::of(file, at))),
+                None => found.append(&mut diagnostics(package, text, file, language)),
+            }
         } else {
             let file = add(title, "");
             found.push(Diagnostic::new(Code::NotUtf8, Span::whole(file)));

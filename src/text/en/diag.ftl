@@ -130,6 +130,8 @@ diag-S014 = the scenario has too many files: { $count }, and { $limit } are allo
 diag-S014-help = put several short files together into one
 diag-S015 = `{ $name }` cannot be a file's name here
 diag-S015-help = rename the file: small letters, digits, `_`, `-` and `.` only, such as `injects/day1.ron`
+diag-S016 = two versions of these lines were never made into one
+diag-S016-help = keep what is meant of what stands between the lines of `<`, `=` and `>`, and delete those lines
 
 ## S1: syntax.
 

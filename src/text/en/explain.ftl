@@ -112,6 +112,17 @@ explain-S015 = A file name that cannot be used
     .after =
         files: ["injects_day1.ron"],
 
+explain-S016 = Two versions of the same lines
+    .text = Two people changed the same lines, and the version control system left both in the file for somebody to choose from: yours behind the line of `<`, the other behind the line of `=`. Until one of them is chosen, nobody knows which exercise is meant, so the file is not read at all. What else may be wrong in it is told afterwards.
+    .before =
+        <<<<<<< HEAD
+        title: "A quiet call",
+        =======
+        title: "The call at noon",
+        >>>>>>> review
+    .after =
+        title: "The call at noon",
+
 explain-S101 = A missing comma
     .text = Fields and rows are separated by commas. Without one, what comes next cannot be told from what came before. A comma after the last one does no harm, so the simplest habit is to end every field with a comma.
     .before =
