@@ -901,7 +901,7 @@ explain-S523 = A share that the label forbids
     .text = Under TLP:AMBER+STRICT and TLP:RED a recipient may not pass something on without its source's leave, and what is of intelligence origin needs a release. A choice that does it all the same can be the best dilemma of an exercise, but then it has to be shown as a strain; otherwise the exercise teaches that labels don't matter.
 
 explain-S525 = A duty that never starts
-    .text = A reporting clock that never runs teaches nobody that it exists. The role card mentions the duty, the exercise does not.
+    .text = A reporting clock that never runs teaches nobody that it exists. The role card mentions the duty, the exercise does not. Two duties that start each other, and that nothing else starts, both never run.
 
 explain-S526 = A duty that ends before it starts
     .text = The clock is stopped in the same moment or earlier than it starts, so the duty is never due. Usually the two conditions are exchanged.

@@ -73,3 +73,23 @@ fn no_shipped_scenario_has_an_error_or_a_warning() {
         );
     }
 }
+
+#[test]
+fn duties_that_only_start_each_other_never_start() {
+    let (_, good) = check::examples(Code::DutyNeverStarts).unwrap();
+    let text = String::from_utf8(good.file(scenario::ENTRY).unwrap().to_vec()).unwrap();
+    let second = r#"on_met: [StartDuty(duty: "second")],
+    ), (
+        id: "second", name: "Full report", holder: "ncert", recipient: "ministry", trigger: Aware, within: "4h",
+        modelled_on: "A statute.", on_missed: [StartDuty(duty: "notice")],"#;
+    let codes = |text: String| {
+        let checked = everything(&good.clone().with(scenario::ENTRY, text.into_bytes()));
+        let codes = checked.diagnostics.iter().map(|found| found.code);
+        codes.collect::<Vec<_>>()
+    };
+    let starts = "starts: \"delivered.mail\",";
+    let circle = text.replacen(starts, second, 1);
+    assert_eq!(codes(circle), [Code::DutyNeverStarts; 2]);
+    let chain = text.replacen(starts, &format!("{starts} {second}"), 1);
+    assert_eq!(codes(chain), []);
+}
