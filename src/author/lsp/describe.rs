@@ -37,7 +37,7 @@ pub(super) fn title(row: Node<'_>) -> Option<String> {
     Some(short(found.text()))
 }
 
-/// An id: what it names, what that is called, and how often it is used.
+/// An id: what it names, what that is called, what it does, and how often it is used.
 pub(super) fn id(project: &Project, found: Use, words: &Words) -> String {
     let mut out = format!("**{}** `{}`", found.kind.word(), project.index.word(found));
     if let Some(declared) = project.index.declaration(found) {
@@ -62,6 +62,9 @@ pub(super) fn id(project: &Project, found: Use, words: &Words) -> String {
                 }
             }
         }
+    }
+    if let Some(sentence) = project.sentence(project.index.word(found), words) {
+        out.push_str(&format!("\n\n{sentence}"));
     }
     let uses = project.index.uses(found).count();
     out.push_str(&format!(

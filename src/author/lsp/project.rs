@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::author::check::check;
+use crate::author::sentences::sentences;
 use crate::diag::Diagnostic;
 use crate::diag::FileId;
 use crate::diag::Sources;
@@ -13,7 +14,11 @@ use crate::diag::Span;
 use crate::scenario;
 use crate::scenario::ENTRY;
 use crate::scenario::Index;
+use crate::scenario::Package;
 use crate::scenario::Unsaved;
+use crate::script::Playable;
+use crate::text::SafeText;
+use crate::text::Words;
 
 /// How many folders above a file its scenario may begin.
 const HIGHEST: usize = 4;
@@ -23,6 +28,8 @@ pub(super) struct Project {
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) sources: Sources,
     pub(super) index: Index,
+    /// What can be played, and what it was read from; nothing if something is wrong with it.
+    played: Option<(Arc<Playable>, Package)>,
     /// The files by path.
     files: BTreeMap<PathBuf, FileId>,
 }
@@ -45,8 +52,13 @@ impl Project {
         if open.contains_key(root) {
             return Self::asked(root, open);
         }
-        let checked = check(&scenario::load_with(root, &unsaved(root, open)));
-        Self::of(checked.diagnostics, checked.sources, checked.index)
+        let package = scenario::load_with(root, &unsaved(root, open));
+        let checked = check(&package);
+        let project = Self::of(checked.diagnostics, checked.sources, checked.index);
+        Self {
+            played: checked.playable.map(|playable| (playable, package)),
+            ..project
+        }
     }
 
     /// The same with what keeps it from being played only, which is read faster: for asking what can stand somewhere.
@@ -68,8 +80,16 @@ impl Project {
             diagnostics,
             sources,
             index,
+            played: None,
             files,
         }
+    }
+
+    /// What a row does, in a plain sentence; nothing if something is wrong with the scenario, or such a row does nothing.
+    pub(super) fn sentence(&self, word: &str, words: &Words) -> Option<SafeText> {
+        let (playable, package) = self.played.as_ref()?;
+        let mut said = sentences(playable, package, words, Some(word)).into_iter();
+        said.next()
     }
 
     /// A file of the scenario.

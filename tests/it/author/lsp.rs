@@ -115,6 +115,7 @@ fn what_stands_at_a_place_is_explained() {
         id.contains("inject") && id.contains("altered booking script"),
         "{id}"
     );
+    assert!(id.contains("finding · “"), "{id}");
     let word = editor.hover("scenario.ron", "😀 */ deliv", "ered.finding");
     assert!(word.contains("delivered.INJECT"), "{word}");
     let field = editor.hover("injects.ron", "chan", "nel: EncryptedEmail");
