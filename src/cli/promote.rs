@@ -1,4 +1,4 @@
-//! `demarche promote`: a condition becomes a script function that says the same.
+//! `demarche promote`: a condition, or what comes of a row, becomes a script function that says the same.
 
 use std::path::Path;
 
@@ -18,6 +18,9 @@ pub(super) struct Options {
     scenario: String,
     /// The id of what has the condition: an inject, a decision, a choice, an action, a rule, an ending
     id: String,
+    /// Not its condition, but what comes of it: the effects of an inject, a choice, an action, a rule
+    #[arg(long)]
+    effects: bool,
     /// Do it; without this, what would change is shown
     #[arg(long, short)]
     yes: bool,
@@ -29,13 +32,26 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         return world.give_up(&world.words.say("promote-shipped"));
     }
     let id = || ("id", options.id.as_str().into());
-    let promotion = match promote::promote(&scenario::load(folder), &options.id) {
+    let package = scenario::load(folder);
+    let promoted = if options.effects {
+        promote::promote_effects(&package, &options.id)
+    } else {
+        promote::promote(&package, &options.id)
+    };
+    let promotion = match promoted {
         Ok(promotion) => promotion,
         Err(why) => {
             let said = match why {
                 NotPromoted::Broken => world.words.say("cli-broken-scenario"),
                 NotPromoted::Already(code) => {
                     world.fill("promote-already", &[id(), ("code", code.into())])
+                }
+                NotPromoted::NoRoom => world.words.say("promote-no-room"),
+                NotPromoted::NoForm(name) => {
+                    world.fill("promote-no-form", &[id(), ("name", name.into())])
+                }
+                NotPromoted::Unknown | NotPromoted::NoPlace if options.effects => {
+                    world.fill("promote-no-effects", &[id()])
                 }
                 NotPromoted::Unknown | NotPromoted::NoPlace => {
                     world.fill("promote-unknown", &[id()])
@@ -46,12 +62,16 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         }
     };
     let file = |name: &str| ("file", SafeText::line(name).into());
-    world.print(&world.fill("promote-would", &[file(&promotion.file), id()]));
-    world.print_raw(&format!(
-        "- {}\n+ {}\n",
-        SafeText::line(&promotion.before),
-        SafeText::line(&promotion.after)
-    ));
+    let would = if options.effects {
+        "promote-would-effects"
+    } else {
+        "promote-would"
+    };
+    world.print(&world.fill(would, &[file(&promotion.file), id()]));
+    for line in promotion.before.lines() {
+        world.print_raw(&format!("- {}\n", SafeText::line(line)));
+    }
+    world.print_raw(&format!("+ {}\n", SafeText::line(&promotion.after)));
     world.print(&world.fill("promote-function", &[file(&promotion.script)]));
     for line in promotion.text.lines() {
         world.print_raw(&format!("+ {}\n", SafeText::line(line)));

@@ -26,6 +26,8 @@ use crate::script::world::World;
 
 /// The longest list of effects that is lowered: far below what the interpreter allows in a list.
 const LONGEST: usize = 64;
+/// The longest list of effects that come later inside of one.
+const FEW: usize = 7;
 
 /// The body of a function that runs natively.
 #[derive(Debug)]
@@ -53,6 +55,14 @@ impl Body {
 }
 
 impl Effects {
+    /// What it asks for whatever the world is like; nothing if that depends on it.
+    pub(super) fn certain(&self) -> &[Effect] {
+        match self {
+            Effects::Fixed(effects) => effects,
+            Effects::If(_) => &[],
+        }
+    }
+
     /// What it asks for in a world.
     pub(super) fn of<W: World>(&self, world: &W) -> Result<&[Effect], Trouble> {
         match self {
@@ -131,19 +141,36 @@ fn effect(call: &FnCallExpr, names: &Names) -> Option<Effect> {
     let name = call.name.as_str();
     let function = FUNCTIONS.iter().find(|function| function.name == name)?;
     let least = function.params.len() - function.optional;
-    if !(least..=function.params.len()).contains(&call.args.len()) || name == "later" {
+    if !(least..=function.params.len()).contains(&call.args.len()) {
         return None;
     }
-    let args: Option<Vec<Dynamic>> = call.args.iter().map(written).collect();
+    let (args, inside) = match call.args.as_slice() {
+        [turns, Expr::Array(list, _)] if name == "later" => {
+            (std::slice::from_ref(turns), later(list, names)?)
+        }
+        _ if name == "later" => return None,
+        args => (args, Vec::new()),
+    };
+    let args: Option<Vec<Dynamic>> = args.iter().map(written).collect();
     let args = Args {
         names,
         args: &args?,
     };
     match function.does {
-        Does::Effect => make(function.name, &args, Vec::new()).ok(),
+        Does::Effect => make(function.name, &args, inside).ok(),
         Does::Verb(declared) => verb(declared, &args).ok(),
         Does::Read(_) | Does::Roll => None,
     }
+}
+
+/// A few effects that come later, none of them later still.
+fn later(list: &[Expr], names: &Names) -> Option<Vec<Effect>> {
+    let made = list.iter().map(|expr| match expr {
+        Expr::FnCall(call, _) if call.name != "later" => effect(call, names),
+        _ => None,
+    });
+    let made: Option<Vec<Effect>> = made.collect();
+    made.filter(|made| made.len() <= FEW)
 }
 
 fn written(expr: &Expr) -> Option<Dynamic> {
@@ -151,6 +178,11 @@ fn written(expr: &Expr) -> Option<Dynamic> {
         Expr::IntegerConstant(value, _) => Some(Dynamic::from_int(*value)),
         Expr::BoolConstant(value, _) => Some(Dynamic::from_bool(*value)),
         Expr::StringConstant(text, _) => Some(Dynamic::from(text.clone())),
+        Expr::DynamicConstant(value, _) => Some((**value).clone()),
+        Expr::Array(list, _) => {
+            let values: Option<Vec<Dynamic>> = list.iter().map(written).collect();
+            values.map(Dynamic::from_array)
+        }
         _ => None,
     }
 }

@@ -110,6 +110,8 @@ struct Function {
     line: u32,
     /// Its native form, if it is simple enough.
     body: Option<Arc<Body>>,
+    /// What it asks for whatever the world is like, however it runs.
+    certain: Arc<[Effect]>,
 }
 
 impl Playable {
@@ -270,6 +272,12 @@ impl Playable {
         effects
             .map(Cow::Owned)
             .map_err(|why| failed(function.line, why))
+    }
+
+    /// The effects a script function asks for whatever the world is like; none if they depend on it.
+    pub fn certain(&self, function: FunctionId) -> &[Effect] {
+        self.function(function)
+            .map_or(&[], |function| &function.certain)
     }
 
     fn function(&self, function: FunctionId) -> Option<&Function> {

@@ -1,7 +1,7 @@
 //! What somebody who knows the trade would expect an act to do, on what the seat can see.
 //!
 //! Only effects that come at once, without a condition or a draw, on things in the seat's sight. What an author has put
-//! behind a condition, a script or a later turn comes as a surprise.
+//! behind a condition, a script that decides something, or a later turn comes as a surprise.
 
 use std::sync::Arc;
 
@@ -193,6 +193,10 @@ impl<'a> Lens<'a> {
             Effect::MeetDuty { duty } => self.is_own_duty(duty),
             Effect::Capital { seat, by } => is_fixed(by) && self.is_own(seat),
             Effect::Book(ref effect) => !book::expected(self, effect).is_empty(),
+            Effect::Call { function } => {
+                let mut inside = self.playable.certain(function).iter();
+                inside.any(|effect| self.foresees(effect))
+            }
             _ => false,
         }
     }
@@ -212,6 +216,9 @@ impl<'a> Lens<'a> {
                 }
                 Effect::MeetDuty { duty } => shifts.push((Read::Met(duty), 1)),
                 Effect::Capital { seat, by } => shifts.push((Read::Capital(seat), fixed(by))),
+                Effect::Call { function } => {
+                    self.foreseen(self.playable.certain(function), shifts);
+                }
                 Effect::Book(ref effect) => {
                     let expected = book::expected(self, effect).into_iter();
                     shifts.extend(expected.map(|(read, by)| (Read::Book(read), by)));

@@ -16,6 +16,7 @@ use crate::model::expr::Read;
 use crate::model::id::Kind;
 use crate::model::scenario::Scenario;
 use crate::script::body;
+use crate::script::body::Body;
 use crate::script::fence::Code as Runnable;
 use crate::script::parse;
 use crate::script::playable::Function;
@@ -88,7 +89,12 @@ pub(super) fn compile(
                 }
                 _ => Runnable::File(parsed.form.clone()),
             };
+            let certain = match &body {
+                Some(Body::Effects(effects)) => effects.certain().into(),
+                _ => Arc::default(),
+            };
             let function = Function {
+                certain,
                 reads: reads.into(),
                 code,
                 flat: Arc::clone(&flat),

@@ -157,10 +157,15 @@ sentence-no-effect = nothing happens
 ## `demarche promote`
 
 promote-unknown = There is no condition under the id “{ $id }”. Name an inject, a decision, a choice, an action, a rule or an ending that has one.
-promote-already = “{ $id }” is judged by a function already: `{ $code }`.
+promote-no-effects = Nothing comes of “{ $id }” by itself. Name an inject, a choice, an action or a rule that has effects.
+promote-no-form = One of the effects of “{ $id }” cannot be said in a script without a change in play: `{ $name }`. Lots, calls, amounts that are
+    computed, and conditions beside other effects stay in the row. Nothing was changed.
+promote-no-room = The scripts of this scenario are as large as they may be. Move some functions to a new file in `scripts/`, and try again.
+promote-already = “{ $id }” is left to a function already: `{ $code }`.
 promote-shipped = Only a scenario in a folder of your own can be changed. `demarche new` makes one.
 promote-would = In { $file }, the condition of “{ $id }” would become:
+promote-would-effects = In { $file }, what comes of “{ $id }” would become:
 promote-function = In { $file }, this function would say the same:
 promote-dry = Nothing was changed. With `--yes` it is done.
-promote-done = Done: “{ $id }” is judged by { $name }() in { $file }. It plays as it did.
+promote-done = Done: “{ $id }” asks { $name }() in { $file }. It plays as it did.
 promote-not-written = { $path } could not be written: { $why }. Nothing else was changed.

@@ -130,6 +130,89 @@ fn a_promoted_condition_plays_as_it_did() {
     assert_eq!(unknown, Err(NotPromoted::Unknown));
 }
 
+#[test]
+fn promoted_effects_play_as_they_did() {
+    let effort = usize::try_from(crate::support::effort()).unwrap();
+    for id in scenario::embedded() {
+        let before = scenario::load_embedded(id).unwrap();
+        let old = open(&before);
+        let names = &old.scenario().names;
+        let kinds = [Kind::Inject, Kind::Choice, Kind::Action, Kind::Rule];
+        let ids = kinds.into_iter().flat_map(|kind| names.all(kind));
+        let ids: Vec<String> = ids.map(str::to_owned).collect();
+        let every = (ids.len() / (40 * effort)).max(1);
+        let mut after = before.clone();
+        let (mut promoted, mut kept) = (0, 0);
+        for id in ids.iter().step_by(every) {
+            match promote::promote_effects(&after, id) {
+                Ok(promotion) => {
+                    promoted += 1;
+                    for (name, text) in promotion.files {
+                        after = after.with(&name, text.into_bytes());
+                    }
+                }
+                Err(NotPromoted::NoForm(_)) => kept += 1,
+                Err(NotPromoted::Already(_) | NotPromoted::Unknown) => {}
+                Err(why) => panic!("{id}: {why:?}"),
+            }
+        }
+        assert!(promoted > 3 * kept, "{id}: {promoted}, {kept}");
+        let new = open(&after);
+        let tally = |playable| {
+            let batch = Batch {
+                playable,
+                plays: 0..12 * u64::try_from(effort).unwrap(),
+                seed: 5,
+                bots: Casting::standard(),
+                threads: 2,
+            };
+            let mut tally = batch.run(&|_| ());
+            // That a function was called is an event more, and a condition inside it none that is judged by itself.
+            tally.events = 0;
+            for counts in [&mut tally.called, &mut tally.failed, &mut tally.faults] {
+                counts.clear();
+            }
+            tally.sides.clear();
+            tally
+        };
+        assert!(tally(&old) == tally(&new), "{id}");
+        let told = promote::promote_effects(&after, &ids[0]);
+        assert!(told.is_err(), "{told:?}");
+    }
+}
+
+#[test]
+fn promoted_effects_keep_their_comments_and_what_has_no_form_stays() {
+    let entry = scenario::load_embedded("first-call").unwrap();
+    let text = std::str::from_utf8(entry.file("scenario.ron").unwrap()).unwrap();
+    let rows = "(id: \"said\", effects: [ // first\n Hours(seat: \"SEAT\", by: -2), Later(turns: 1, effects: [Hours(seat: \"SEAT\", by: 1)]),\n], why: \"\"),
+        (id: \"under\", effects: [If(when: \"turn < 3\", then: [Hours(seat: \"SEAT\", by: -2)])], why: \"\"),
+        (id: \"drawn\", effects: [Draw(branches: [(effects: [Hours(seat: \"SEAT\", by: -2)])])], why: \"\"),
+        (id: \"counted\", effects: [Hours(seat: \"SEAT\", by: \"turn\")], why: \"\"),";
+    let playable = open(&entry);
+    let seat = playable.scenario().names.word(Kind::Seat, 0);
+    let text = text.replacen(
+        "    rules: [",
+        &format!("    rules: [\n{}", rows.replace("SEAT", seat)),
+        1,
+    );
+    let package = entry.with("scenario.ron", text.into_bytes());
+    let said = promote::promote_effects(&package, "said").unwrap();
+    let wanted = format!(
+        "fn then_said() {{\n    [\n        // first\n        hours(\"{seat}\", -2),\n        later(1, [hours(\"{seat}\", 1)]),\n    ]\n}}\n"
+    );
+    assert_eq!(said.text, wanted);
+    assert_eq!(said.after, "[Call(\"then_said\")]");
+    let under = promote::promote_effects(&package, "under").unwrap();
+    let wanted = format!(
+        "fn then_under() {{\n    if turn < 3 {{\n        [\n            hours(\"{seat}\", -2),\n        ]\n    }} else {{\n        []\n    }}\n}}\n"
+    );
+    assert_eq!(under.text, wanted);
+    let no_form = |id| promote::promote_effects(&package, id).unwrap_err();
+    assert_eq!(no_form("drawn"), NotPromoted::NoForm("Draw".to_owned()));
+    assert_eq!(no_form("counted"), NotPromoted::NoForm("Hours".to_owned()));
+}
+
 fn calls(effects: &[Effect]) -> bool {
     effects.iter().any(|effect| match effect {
         Effect::Call { .. } => true,
