@@ -50,7 +50,7 @@ pub fn run(
         prompt.say(&words.say("plain-left"))?;
         if let Some(path) = session.path() {
             let path = path.display().to_string();
-            prompt.say(&words.fill("plain-resume", &[("path", path.into())]))?;
+            prompt.copyable(&words.fill("plain-resume", &[("path", path.into())]))?;
         }
     }
     Ok(left)

@@ -106,6 +106,12 @@ fn from_file(world: &World, path: &Path, out: Option<&Path>) -> Result<Code, Cod
             found: String::new(),
         }));
     }
+    if text.trim().is_empty() {
+        return Err(refused(Unconvertible {
+            key: "convert-empty",
+            found: String::new(),
+        }));
+    }
     let story = match ending.as_deref() {
         Some("json") if !cexf::is_cexf(&text) => {
             let files = json::to_files(&text).map_err(refused)?;

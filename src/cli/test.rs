@@ -58,7 +58,7 @@ pub(super) struct Options {
 pub(super) fn run(world: &World, options: &Options) -> Code {
     let shown = options.scenario.display().to_string();
     if !options.scenario.is_dir() {
-        return world.give_up(&world.fill("translate-no-folder", &[("path", shown.into())]));
+        return world.give_up(&world.fill("cli-no-folder", &[("path", shown.into())]));
     }
     let package = scenario::load(&options.scenario);
     let mut checked = scenario::check(&package);

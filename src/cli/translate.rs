@@ -9,6 +9,7 @@ use crate::cli::Code;
 use crate::cli::FINE;
 use crate::cli::world::World;
 use crate::scenario;
+use crate::scenario::ENTRY;
 use crate::scenario::overlay;
 use crate::scenario::overlay::Standing;
 
@@ -31,9 +32,13 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
     }
     if !options.scenario.is_dir() {
         let path = options.scenario.display().to_string();
-        return world.give_up(&world.fill("translate-no-folder", &[("path", path.into())]));
+        return world.give_up(&world.fill("cli-no-folder", &[("path", path.into())]));
     }
     let package = scenario::load(&options.scenario);
+    if package.file(ENTRY).is_none() {
+        let path = options.scenario.display().to_string();
+        return world.give_up(&world.fill("convert-no-scenario", &[("path", path.into())]));
+    }
     let path = options.scenario.join(&name);
     let shown = path.display().to_string();
     let Ok((text, added)) = overlay::with_missing_rows(&package, &options.language) else {

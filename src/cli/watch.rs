@@ -36,6 +36,10 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         };
         return world.give_up(&world.fill(key, &[("name", name.into())]));
     }
+    if !path.is_dir() {
+        let args = [("path", path.to_string_lossy().into_owned().into())];
+        return world.give_up(&world.fill("cli-no-folder", &args));
+    }
     let preview = Preview::open(path, Arc::clone(&world.words));
     if options.plain {
         return plain(world, preview, path);

@@ -58,7 +58,7 @@ pub(super) fn tell(
     }
     if let Some(path) = session.path() {
         let path = path.display().to_string();
-        prompt.say(&words.fill("plain-debrief-report", &[("path", path.into())]))?;
+        prompt.copyable(&words.fill("plain-debrief-report", &[("path", path.into())]))?;
     }
     Ok(())
 }

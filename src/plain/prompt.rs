@@ -48,6 +48,11 @@ impl<'a> Prompt<'a> {
         self.lines(&text.with_single_stops())
     }
 
+    /// Says a line with something in it to be copied: it is not wrapped.
+    pub(super) fn copyable(&mut self, text: &SafeText) -> io::Result<()> {
+        writeln!(self.out, "{text}")
+    }
+
     fn lines(&mut self, text: &SafeText) -> io::Result<()> {
         for line in wrap(text, COLUMNS) {
             writeln!(self.out, "{line}")?;

@@ -110,7 +110,7 @@ bundle-no-passphrase = A passphrase is needed. Give one on standard input or wit
 ## Scenarios and stories in other forms.
 
 convert-comments = JSON has no comments: those of the scenario are left out. Keep the RON files if you need them.
-convert-no-scenario = There is no scenario in { $path }.
+convert-no-scenario = There is no scenario in { $path }: it has no file `scenario.ron`. `demarche new` makes one.
 convert-not-text = { $path }: the file { $found } is no text.
 convert-broken = { $path }: brackets or quotes in { $found } do not match. `demarche check` says where.
 convert-bad-json = { $path } is not JSON: { $found }
@@ -121,6 +121,7 @@ convert-bad-round = { $path }: under "{ $found }" there has to be a list or an o
 convert-bad-word = { $path }: `{ $found }` is no name for a field or a word.
 convert-bad-ron = { $path }: what stands under "ron()" is not one RON value: { $found }
 convert-unknown = { $path } is neither Twee, Twine's HTML, ink, CEXF nor JSON of a scenario.
+convert-empty = { $path } is empty: there is nothing to convert. Was it saved?
 convert-no-story = There is no passage in { $path }.
 convert-long-story = { $path } has more than { $found } passages.
 convert-done = Written { $count } files into { $path }

@@ -56,7 +56,7 @@ cli-fix-shipped = --fix changes files: give the path of a folder, not the id of 
 cli-fix-not-written = `{ $path }` cannot be written: { $why }
 
 translate-no-language = `{ $name }` is no language tag this can use: two letters, such as `es`, perhaps with a region, `pt-br`
-translate-no-folder = { $path } is no folder; give the path of a scenario's folder
+cli-no-folder = { $path } is no folder; give the path of a scenario's folder
 translate-no-texts = { $path } is there and has no list `texts: [ … ]` that rows could be added to; `demarche check` says what is wrong with it
 translate-stale = changed since it was translated: { $name } (compare, then set lock: "{ $lock }")
 translate-standing = { $done } of { $all } lines translated, { $missing } missing, { $stale } changed since

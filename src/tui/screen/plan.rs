@@ -69,6 +69,14 @@ impl Layer for Plan {
         Place::Plan
     }
 
+    fn answers(&self, msg: &Msg, scene: &Scene<'_>) -> bool {
+        match msg {
+            Msg::Withdraw => scene.has_sealed(),
+            Msg::Remove => !Self::planned(scene).is_empty(),
+            _ => true,
+        }
+    }
+
     fn update(&mut self, msg: Msg, scene: &Scene<'_>) -> Option<Request> {
         let planned = Self::planned(scene);
         match msg {
