@@ -180,9 +180,10 @@ fn clock(area: Rect, scene: &Scene<'_>) -> Line<'static> {
     left.push(ink(&dot, theme.dim));
     left.push(ink(&SafeText::line(&view.from.to_string()), theme.dim));
     for title in [&view.phase, &view.turn_title] {
-        if !title.is_empty() {
-            left.push(ink(&dot, theme.dim));
-            left.push(ink(title, theme.dim));
+        let more = [ink(&dot, theme.dim), ink(title, theme.dim)];
+        // Half a title says less than none.
+        if !title.is_empty() && bar::width(&left) + bar::width(&more) <= width {
+            left.extend(more);
         }
     }
     ends(left, Vec::new(), width)

@@ -169,3 +169,20 @@ fn an_interval_holds_the_share_and_narrows_with_plays() {
     };
     assert!(width(10_000) < width(100) / 9.0);
 }
+
+#[test]
+fn an_exercise_that_ends_in_the_middle_of_a_turn_is_played_to_its_end() {
+    let end = "effects: [End(ending: \"storm\")]";
+    let text = include_str!("../fixtures/good.ron")
+        .replace("    clock: (", "    commit: InTurn,\n    clock: (")
+        .replace(
+            "effects: [Trust(from: \"courier\", to: \"ncert\", by: 5)]",
+            end,
+        )
+        .replace("note: \"Nothing is said.\"", end);
+    let playable = check_source("scenario.ron", &text).playable.unwrap();
+    let tally = batch(&playable, 20, "random", 1).run(&|_| ());
+    // The second seat has nothing more to seal once the first one has ended it.
+    assert_eq!((tally.plays, tally.broken.plays), (20, 0));
+    assert!(tally.early > 0);
+}
