@@ -25,7 +25,7 @@ pub struct Template {
 }
 
 /// The templates, the simplest first.
-pub const TEMPLATES: [Template; 5] = [
+pub const TEMPLATES: [Template; 6] = [
     Template {
         name: "minimum",
         about: "new-about-minimum",
@@ -53,6 +53,13 @@ pub const TEMPLATES: [Template; 5] = [
         learn: "Answer whoever reports a flaw, and keep those together who know of it",
         minutes: (45, 75),
         text: include_str!("new/disclosure.ron"),
+    },
+    Template {
+        name: "roster",
+        about: "new-about-roster",
+        learn: "Tell what each of six stakeholders can do that no other can",
+        minutes: (45, 60),
+        text: include_str!("new/roster.ron"),
     },
     Template {
         name: "blank",

@@ -1,5 +1,7 @@
 //! Says the debrief: how it ended and why it went as it went. First in short, then part by part as asked for.
 
+mod states;
+
 use std::io;
 
 use crate::plain::prompt::Answer;
@@ -332,7 +334,11 @@ fn norms(debrief: &Debrief, prompt: &mut Prompt<'_>) -> io::Result<()> {
             }
         }
     }
-    none(prompt, debrief.profiles.is_empty())
+    states::states(debrief, prompt)?;
+    none(
+        prompt,
+        debrief.profiles.is_empty() && debrief.states.is_empty(),
+    )
 }
 
 fn objectives(debrief: &Debrief, prompt: &mut Prompt<'_>) -> io::Result<()> {
@@ -346,6 +352,7 @@ fn objectives(debrief: &Debrief, prompt: &mut Prompt<'_>) -> io::Result<()> {
             line(prompt, "plain-debrief-task", &args)?;
         }
     }
+    states::unprepared(debrief, prompt)?;
     none(prompt, debrief.objectives.is_empty())
 }
 

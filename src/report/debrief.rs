@@ -17,8 +17,10 @@ mod harm;
 mod ledgers;
 mod norms;
 mod objectives;
+mod prepared;
 mod reads;
 mod sharing;
+mod states;
 mod turns;
 mod weigh;
 
@@ -32,9 +34,13 @@ pub use ledgers::HarmPart;
 pub use ledgers::NormAct;
 pub use ledgers::NormPart;
 pub use ledgers::Passing;
+pub use ledgers::Pillar;
+pub use ledgers::PillarPart;
 pub use ledgers::ProfilePart;
 pub use ledgers::Series;
 pub use ledgers::SharingPart;
+pub use ledgers::StatePart;
+pub use ledgers::Stood;
 pub use ledgers::Tally;
 
 use serde::Serialize;
@@ -67,9 +73,13 @@ pub struct Debrief {
     pub borders: Vec<BorderPart>,
     /// What technical work meant between states, for each seat that is no ministry.
     pub diplomacy: Vec<DiplomacyPart>,
+    /// What each state at the table came to, and what it did for each pillar.
+    pub states: Vec<StatePart>,
     /// The course of every number that moved.
     pub charts: Vec<Chart>,
     pub objectives: Vec<ObjectivePart>,
+    /// What could have been prepared before the incident and was not.
+    pub unprepared: Vec<PreparePart>,
     /// Every fact, and how true it was.
     pub facts: Vec<FactPart>,
     /// Every answer to who did it, and every story that was told, with what really was.
@@ -444,6 +454,18 @@ pub struct ModelledOn {
     /// The duty; empty for the scenario as a whole.
     pub what: SafeText,
     pub text: SafeText,
+}
+
+/// Something a seat could have prepared before the incident, and did not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PreparePart {
+    pub seat: SafeText,
+    pub is_own: bool,
+    pub act: SafeText,
+    /// What it would have cost then.
+    pub hours: i32,
+    /// The turn in which it was done after all; `None` if it never was.
+    pub turn: Option<u16>,
 }
 
 /// A term of the glossary.

@@ -3,6 +3,7 @@
 mod closing;
 mod ledgers;
 mod page;
+mod states;
 mod story;
 
 use crate::report::debrief::Debrief;
@@ -31,9 +32,11 @@ pub fn markdown(debrief: &Debrief, words: &Words) -> String {
     writer.duties();
     writer.people();
     writer.norms();
+    writer.states();
     writer.course();
     writer.objectives();
     writer.plan();
+    writer.motions();
     writer.conduct();
     writer.facts();
     writer.beneath();

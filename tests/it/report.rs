@@ -2,6 +2,7 @@
 
 mod page;
 mod play;
+mod states;
 
 use demarche::report;
 use demarche::report::Debrief;
@@ -57,9 +58,11 @@ fn every_shipped_scenario_gives_a_whole_report() {
             "duties",
             "people",
             "norms",
+            "states",
             "course",
             "objectives",
             "plan",
+            "motions",
             "conduct",
             "truth",
             "sources",

@@ -8,7 +8,6 @@ use crate::engine::event::What;
 use crate::engine::ledger::harm::HarmEvent;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::truth::Truth;
-use crate::model::ActorId;
 use crate::model::CommunityId;
 use crate::model::RegionId;
 use crate::model::ZoneId;
@@ -135,20 +134,16 @@ impl Maker<'_> {
 
     /// The zones a seat is at home in: those of the state it acts for, by their owner or their CERT; for one that acts for no
     /// state, or whose state has none, those of its region.
-    fn home(&self, seat: &Seat) -> BTreeSet<ZoneId> {
+    pub(super) fn home(&self, seat: &Seat) -> BTreeSet<ZoneId> {
         if !self.scenario.ledgers.contains(&Ledger::Spread) {
             return BTreeSet::new();
         }
         let actors = &self.scenario.actors;
-        let state = |actor: ActorId| {
-            let row = &actors[actor.index()];
-            row.acts_for.or(row.kind.is_state().then_some(actor))
-        };
-        let own = state(seat.actor);
+        let own = self.state_of(seat.actor);
         let zones = &self.scenario.spread.zones;
         let of_state = zones.iter().filter(|zone| {
             let mut keepers = [zone.owner, zone.cert].into_iter().flatten();
-            own.is_some() && keepers.any(|keeper| state(keeper) == own)
+            own.is_some() && keepers.any(|keeper| self.state_of(keeper) == own)
         });
         let home: BTreeSet<ZoneId> = of_state.map(|zone| zone.id).collect();
         if !home.is_empty() {

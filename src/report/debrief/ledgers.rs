@@ -151,6 +151,63 @@ pub struct DiplomacyPart {
     pub lines: Vec<SafeText>,
 }
 
+/// A way of taking agreed norms seriously.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Pillar {
+    Implement,
+    Monitor,
+    Capacitate,
+    Attribute,
+}
+
+impl Pillar {
+    pub const ALL: [Pillar; 4] = [
+        Pillar::Implement,
+        Pillar::Monitor,
+        Pillar::Capacitate,
+        Pillar::Attribute,
+    ];
+
+    /// The catalogue's key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Pillar::Implement => "debrief-pillar-implement",
+            Pillar::Monitor => "debrief-pillar-monitor",
+            Pillar::Capacitate => "debrief-pillar-capacitate",
+            Pillar::Attribute => "debrief-pillar-attribute",
+        }
+    }
+}
+
+/// What a state came to, and what it did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StatePart {
+    pub state: SafeText,
+    pub is_own: bool,
+    /// Of a hundred organisations at home, how many were not compromised; `None` if nobody counts them.
+    pub continuity: Option<Stood>,
+    /// What others think of its organs, 0 to 100, on average of those whose mind changed; `None` if nobody's did.
+    pub trust: Option<Stood>,
+    /// All four, in their order.
+    pub pillars: Vec<PillarPart>,
+}
+
+/// A number at the beginning, when it was worst, and at the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Stood {
+    pub start: i32,
+    pub worst: i32,
+    pub end: i32,
+}
+
+/// What a state did for one pillar, each act with its turn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PillarPart {
+    pub pillar: Pillar,
+    pub name: SafeText,
+    pub acts: Vec<SafeText>,
+}
+
 /// What a chart is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum ChartGroup {

@@ -70,6 +70,7 @@ impl Writer<'_> {
             ],
             &rows,
         );
+        self.unprepared();
     }
 
     pub(super) fn conduct(&mut self) {

@@ -107,3 +107,9 @@ debrief-screen-home = back to the home screen
 
 debrief-deviation = Deviation note: { $text }
 debrief-deviation-none = No deviation note was written.
+
+debrief-pillar-implement = Implement
+debrief-pillar-monitor = Monitor
+debrief-pillar-capacitate = Build capacity
+debrief-pillar-attribute = Attribute
+debrief-pillar-act = Turn { $turn }: { $act }

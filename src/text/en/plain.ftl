@@ -140,6 +140,10 @@ plain-debrief-profile = { $actor }:
 plain-debrief-norm = - { $norm }
 plain-debrief-norm-baseline = - { $norm }. Expected here: { $baseline }
 plain-debrief-norm-act = - Turn { $turn }, { $bearing }: { $evidence }
+plain-debrief-pillar = { $pillar }: { $count ->
+    [one] one act
+   *[other] { $count } acts
+}
 plain-debrief-objectives = Objectives, and what the log proposes
 plain-debrief-task = - { $task } Proposed: { $proposed }.
 plain-debrief-facts = The facts, and how true they were

@@ -147,6 +147,13 @@ report-diplomacy = What technical work meant between states
 report-diplomacy-about = CERTs and vendors seldom see themselves as diplomats. This is how organs of states and organisations of other regions came to see them by what they shared, contained or waited with.
 report-diplomacy-none = Nothing that can be traced.
 
+report-states = Where each state stands at the end
+report-states-about = Two indicators, and four pillars: implementing norms, monitoring, building capacity, attributing. Each act feeds one pillar at most, by what it moved. The numbers count acts, not their worth; a state may have good reasons to leave a pillar empty.
+report-continuity = Infrastructure that goes on: of a hundred organisations at home { $start } were whole at the start, { $worst } at worst, { $end } at the end.
+report-institutions = Institutions that are believed: of those abroad and in other organisations whose mind changed, the average trust in the state's organs was { $start } at the start, { $worst } at worst, { $end } at the end.
+report-pillar = Pillar
+report-pillar-count = How many
+
 report-course = The course of things
 report-charts-situation = Situation
 report-charts-spread = Spread
@@ -178,6 +185,32 @@ report-plan-owner = Owner
 report-plan-start = Start
 report-plan-due = Due
 report-plan-retest = Retest
+
+report-unprepared = What could be ready next time
+report-unprepared-about = All of this was possible in the quiet turn before the incident, and was not done then. Whoever plays again can begin with it.
+report-unprepared-line = { $seat }: { $act } ({ $hours } h; { $when })
+report-unprepared-act = Preparation
+report-unprepared-hours = Hours
+report-unprepared-when = This time
+report-unprepared-late = done in turn { $turn }, when it was needed
+report-unprepared-never = not done
+
+report-motions = Motions for the discussion
+report-motions-about = Vote by show of hands before the debrief is read, and again after it; write down those for, those against and those undecided. What counts is the shift, and who can say why. Each motion has a probing question from policy and one from technicians: ask the other side's.
+report-motion = Motion
+report-motion-probing = Probing questions
+report-motion-before = Before
+report-motion-after = After
+report-motion-shift = Shift
+report-motion-diplomacy = What response teams do across borders is diplomacy.
+report-motion-diplomacy-policy = Policy: which thing that a team did here committed its state to something, and who had agreed to that?
+report-motion-diplomacy-technical = Technical: what would you not have been told if those who told you had thought they were speaking to a ministry?
+report-motion-help = Co-operation between response teams can help when states quarrel.
+report-motion-help-policy = Policy: where did a channel between teams hold when that between ministries did not, and what did keeping it cost?
+report-motion-help-technical = Technical: which part of this incident could no team have ended, however well teams got on?
+report-motion-formal = The norms that protect response teams should be made formal.
+report-motion-formal-policy = Policy: which act in this exercise would have been forbidden, and who would have found that it was done?
+report-motion-formal-technical = Technical: what did you do for another team that a formal text would have made you ask leave for?
 
 report-conduct = How the exercise was run
 report-overrides = Interventions

@@ -12,6 +12,7 @@ use crate::text::Words;
 use crate::tui::debrief::Block;
 use crate::tui::debrief::Tone;
 use crate::tui::debrief::beneath;
+use crate::tui::debrief::states;
 
 type Tell = fn(&Debrief, &Words) -> Vec<Block>;
 
@@ -283,10 +284,10 @@ fn norms(debrief: &Debrief, words: &Words) -> Vec<Block> {
         }
     }
     if blocks.len() == 1 {
-        Vec::new()
-    } else {
-        blocks
+        blocks.clear();
     }
+    blocks.extend(states::states(debrief, words));
+    blocks
 }
 
 fn duties(debrief: &Debrief, words: &Words) -> Vec<Block> {
@@ -418,6 +419,7 @@ fn objectives(debrief: &Debrief, words: &Words) -> Vec<Block> {
             blocks.extend(noted(&task.remarks));
         }
     }
+    blocks.extend(states::unprepared(debrief, words));
     blocks
 }
 

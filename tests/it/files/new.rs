@@ -1,5 +1,6 @@
 //! `demarche new`: every template checks clean and plays, whatever the author answers.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use demarche::author;
@@ -8,6 +9,7 @@ use demarche::author::new::Answers;
 use demarche::author::new::TEMPLATES;
 use demarche::author::new::Template;
 use demarche::author::new::id_of;
+use demarche::bots;
 use demarche::lab::Batch;
 use demarche::lab::Casting;
 use demarche::lab::Unseen;
@@ -57,6 +59,31 @@ fn every_template_is_clean_laid_out_and_plays_to_its_endings() {
         assert_eq!(unseen.endings, [], "{name}: endings nobody reaches");
         assert_eq!(unseen.injects, [], "{name}: injects nobody sees");
     }
+}
+
+#[test]
+fn b33_the_roster_seats_six_kinds_of_stakeholder_each_with_a_bot_of_its_own_temper() {
+    let answers = Answers::of(Template::named("roster").unwrap(), "six-chairs");
+    let playable = author::check(&package(&answers)).playable.unwrap();
+    let scenario = playable.scenario();
+    assert_eq!(scenario.seats.len(), 6);
+    for seat in &scenario.seats {
+        let decisions = &scenario.decisions;
+        assert!(decisions.iter().any(|decision| decision.seat == seat.id));
+        assert!(!seat.wants.is_empty() && !seat.aims.is_empty());
+        let bot = seat.bot.as_deref();
+        assert!(bots::standard().contains(&bot.unwrap()), "{bot:?}");
+    }
+    let kinds = scenario
+        .seats
+        .iter()
+        .map(|seat| scenario.actors[seat.actor.index()].kind);
+    let kinds: BTreeSet<_> = kinds.collect();
+    assert_eq!(
+        kinds.len(),
+        5,
+        "the institute and the university are both academic"
+    );
 }
 
 #[test]

@@ -30,7 +30,7 @@ use demarche::text::Words;
 pub(super) const SEAT: SeatId = SeatId(0);
 
 /// A shipped scenario before its first turn: the first seat held by a person, the others by bots.
-fn begin(id: &str, seed: u64, name: &str) -> Session {
+pub(super) fn begin(id: &str, seed: u64, name: &str) -> Session {
     begin_with(scenario::load_embedded(id).unwrap(), seed, name)
 }
 

@@ -124,3 +124,47 @@ fn every_row_is_met_where_the_table_says() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// The names of every test, wherever it stands.
+fn tests_in(folder: &Path, names: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            tests_in(&path, names);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            let tests = text.split("#[test]").skip(1);
+            let tests = tests.filter_map(|rest| rest.split_once("fn ")?.1.split_once('('));
+            names.extend(tests.map(|(name, _)| name.to_owned()));
+        }
+    }
+}
+
+#[test]
+fn every_test_that_the_tables_name_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut names = Vec::new();
+    tests_in(&root.join("tests/it"), &mut names);
+    let text = fs::read_to_string(root.join("docs/mechanics.md")).unwrap();
+    let of_rules = text.split("\n## ").skip(1);
+    let of_rules = of_rules.filter(|section| !section.contains("`scenarios/"));
+    let mut wrong = Vec::new();
+    for line in of_rules.flat_map(str::lines) {
+        if !line.starts_with("| ") || line.starts_with("| row ") {
+            continue;
+        }
+        let last = line.trim_matches('|').rsplit('|').next().unwrap();
+        let named = between(last, '`', '`');
+        if named.is_empty() {
+            wrong.push(format!("no test: {line}"));
+        }
+        for word in named {
+            let (begins, ends) = word.split_once('…').unwrap_or((&word, &word));
+            let is_it = |name: &String| name.starts_with(begins) && name.ends_with(ends);
+            if !names.iter().any(is_it) {
+                wrong.push(format!("there is no test `{word}`"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
