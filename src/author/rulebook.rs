@@ -13,6 +13,7 @@ use crate::model::ledger::book::chapters;
 use crate::model::ledger::capacity;
 use crate::model::ledger::contacts;
 use crate::model::ledger::disclosure;
+use crate::model::ledger::duties::DutyRules;
 use crate::model::ledger::facts::FactRules;
 use crate::model::ledger::harm::HarmRules;
 use crate::model::ledger::mandate;
@@ -117,8 +118,9 @@ macro_rules! parameters_of_chapters {
                 Ledger::Trust => TrustRules::PARAMETERS,
                 Ledger::Spread => SpreadRules::PARAMETERS,
                 Ledger::Harm => HarmRules::PARAMETERS,
-                // A meter, a duty and a baseline each have their own numbers, row by row.
-                Ledger::Meters | Ledger::Duties | Ledger::Norms => &[],
+                Ledger::Duties => DutyRules::PARAMETERS,
+                // A meter and a baseline each have their own numbers, row by row.
+                Ledger::Meters | Ledger::Norms => &[],
             }
         }
     };

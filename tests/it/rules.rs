@@ -24,6 +24,11 @@ fn every_ledger_has_its_pages() {
             !chapter.rules.is_empty() || ledger == Ledger::Meters,
             "{word} has no rules"
         );
+        // Meters and baselines have their numbers row by row.
+        assert!(
+            !chapter.parameters.is_empty() || [Ledger::Meters, Ledger::Norms].contains(&ledger),
+            "{word} has no parameters"
+        );
         assert!(!chapter.effects.is_empty(), "{word} has no effects");
         assert!(!chapter.readings.is_empty(), "{word} has no readings");
         let all = [

@@ -182,8 +182,9 @@ pub fn acts(view: &SeatView, holds: impl Fn(&ActionView) -> bool) -> Vec<usize> 
 /// The row with what "why?" is asked of, and its change since the last Reveal as its panel has it.
 fn moved(view: &SeatView, row: BoardRow, about: Subject) -> BoardRow {
     let mut rows = view.panels.iter().flat_map(|panel| &panel.rows);
+    let row = row.why(about);
     match rows.find(|row| row.subject == about) {
-        Some(known) => row.change(known.change, known.better).why(about),
+        Some(known) => row.change(known.change, known.better),
         None => row,
     }
 }

@@ -14,6 +14,7 @@ use crate::model::RegionId;
 use crate::model::SeatId;
 use crate::model::calendar::Term;
 use crate::model::effect::Effect;
+use crate::model::ledger::shape::parameters;
 use crate::model::region::PackNote;
 use crate::model::time::Span;
 use crate::text::SafeText;
@@ -176,52 +177,37 @@ impl Duty {
     }
 }
 
-/// How reporting works. Odds in per mille, costs and gains in points of trust.
-#[derive(Clone, Debug)]
-pub struct DutyRules {
-    /// Hours of counsel that a determination costs.
-    pub determine_hours: i32,
-    /// Hours that asking for an extension costs.
-    pub extension_hours: i32,
-    /// Base odds that a recipient grants an extension; its trust in the asker (0 to 100) times 8 is added.
-    pub extension_odds: i32,
-    /// Odds in each turn that a late determination, or none, comes to light.
-    pub exposure: i32,
-    /// Trust the recipient loses in a holder who was found to have known long before.
-    pub exposure_cost: i32,
-    /// Trust it loses over a report of something nobody could know yet.
-    pub noise_cost: i32,
-    /// Base odds in each turn that a recipient without a seat answers a report.
-    pub answer_odds: i32,
-    /// Taken from them for every other report that waits for its answer.
-    pub answer_load: i32,
-    /// Trust a holder gains in a recipient that answers, and loses in one that does not.
-    pub answer_gain: i32,
-    pub silence_cost: i32,
-    /// Hours a recipient with a seat pays in its next turn for each report it gets.
-    pub hours_per_report: i32,
-    /// Hours its answer costs.
-    pub answer_hours: i32,
-    /// Taken off the odds that firms and NGOs volunteer what they know, until a safe harbour is in force.
-    pub chill: i32,
-}
-
-impl Default for DutyRules {
-    fn default() -> Self {
-        Self {
-            determine_hours: 1,
-            extension_hours: 1,
-            extension_odds: 100,
-            exposure: 200,
-            exposure_cost: 15,
-            noise_cost: 3,
-            answer_odds: 450,
-            answer_load: 150,
-            answer_gain: 2,
-            silence_cost: 4,
-            hours_per_report: 1,
-            answer_hours: 1,
-            chill: 0,
+parameters! {
+    /// How reporting works.
+    pub struct DutyRules {
+        numbers {
+            /// Hours of counsel that a determination costs.
+            determine_hours: 1, 0 to 100, "hours";
+            /// Hours that asking for an extension costs.
+            extension_hours: 1, 0 to 100, "hours";
+            /// Base odds that a recipient grants an extension; its trust in the asker (0 to 100) times 8 is added.
+            extension_odds: 100, 0 to 1000, "per mille";
+            /// Odds in each turn that a late determination, or none, comes to light.
+            exposure: 200, 0 to 1000, "per mille";
+            /// Trust the recipient loses in a holder who was found to have known long before.
+            exposure_cost: 15, 0 to 100, "points of trust";
+            /// Trust it loses over a report of something nobody could know yet.
+            noise_cost: 3, 0 to 100, "points of trust";
+            /// Base odds in each turn that a recipient without a seat answers a report.
+            answer_odds: 450, 0 to 1000, "per mille";
+            /// Taken from them for every other report that waits for its answer.
+            answer_load: 150, 0 to 1000, "per mille";
+            /// Trust a holder gains in a recipient that answers.
+            answer_gain: 2, 0 to 100, "points of trust";
+            /// Trust it loses in one that does not.
+            silence_cost: 4, 0 to 100, "points of trust";
+            /// Hours a recipient with a seat pays in its next turn for each report it gets.
+            hours_per_report: 1, 0 to 100, "hours";
+            /// Hours its answer costs.
+            answer_hours: 1, 0 to 100, "hours";
+            /// Taken off the odds that firms and NGOs volunteer what they know, until a safe harbour is in force.
+            chill: 0, 0 to 1000, "per mille";
         }
+        rows {}
     }
 }

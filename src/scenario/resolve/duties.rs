@@ -13,6 +13,8 @@ use crate::model::ledger::duties::Duty;
 use crate::model::ledger::duties::DutyRules;
 use crate::model::ledger::duties::Follows;
 use crate::model::ledger::duties::Trigger;
+use crate::model::ledger::shape::Parameter;
+use crate::model::ledger::shape::Parameters as _;
 use crate::model::time::Span;
 use crate::model::time::StoryClock;
 use crate::scenario::file;
@@ -159,26 +161,31 @@ impl Resolver<'_> {
         if let Some(place) = sheet.place("reporting") {
             self.needs(Ledger::Duties, place);
         }
-        for (rule, number, most) in [
-            (&mut rules.determine_hours, &reporting.determine_hours, 100),
-            (&mut rules.extension_hours, &reporting.extension_hours, 100),
-            (&mut rules.extension_odds, &reporting.extension_odds, 1000),
-            (&mut rules.exposure, &reporting.exposure, 1000),
-            (&mut rules.exposure_cost, &reporting.exposure_cost, 100),
-            (&mut rules.noise_cost, &reporting.noise_cost, 100),
-            (&mut rules.answer_odds, &reporting.answer_odds, 1000),
-            (&mut rules.answer_load, &reporting.answer_load, 1000),
-            (&mut rules.answer_gain, &reporting.answer_gain, 100),
-            (&mut rules.silence_cost, &reporting.silence_cost, 100),
-            (
-                &mut rules.hours_per_report,
-                &reporting.hours_per_report,
-                100,
-            ),
-            (&mut rules.answer_hours, &reporting.answer_hours, 100),
-            (&mut rules.chill, &reporting.chill, 1000),
-        ] {
-            *rule = self.number(number.as_ref(), *rule, 0, most);
+        // In the order in which the rules declare them.
+        let written = [
+            &reporting.determine_hours,
+            &reporting.extension_hours,
+            &reporting.extension_odds,
+            &reporting.exposure,
+            &reporting.exposure_cost,
+            &reporting.noise_cost,
+            &reporting.answer_odds,
+            &reporting.answer_load,
+            &reporting.answer_gain,
+            &reporting.silence_cost,
+            &reporting.hours_per_report,
+            &reporting.answer_hours,
+            &reporting.chill,
+        ];
+        for (parameter, number) in DutyRules::PARAMETERS.iter().zip(written) {
+            let Parameter {
+                name,
+                default,
+                min,
+                max,
+                ..
+            } = *parameter;
+            rules.set(name, self.number(number.as_ref(), default, min, max));
         }
         rules
     }

@@ -91,7 +91,8 @@ pub(super) fn weight(
     };
     let annexes = draft.annexes.iter().map(|(by, _)| {
         if joint(*by) {
-            rules.joint_weight
+            // Whose state signs never makes an annex worth less.
+            rules.joint_weight.max(rules.annex_weight)
         } else {
             rules.annex_weight
         }
