@@ -331,6 +331,8 @@ codes! {
     JudgingWord "S541" Advice;
     /// `name`
     ChoiceWithoutNote "S542" Advice;
+    /// `name` of the seat, `turn`, `act`
+    ExpertActUnknown "S543" Warning;
     /// `name`
     DecisionWithoutDefault "S544" Advice;
     /// `name`

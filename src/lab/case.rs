@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::bots::Sealed;
 use crate::engine::act::Act;
 use crate::engine::event::Event;
+use crate::engine::ledger::book::BookAct;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Rejection;
 use crate::lab::stage::Everything;
@@ -133,6 +134,17 @@ impl Case {
 /// An act as a test has it.
 pub fn written(act: &Act, scenario: &Scenario) -> String {
     scenario.names.scope(|| ron(act))
+}
+
+/// An act that is written as in a test; those of the book's ledgers may stand without `Book`. `None` if there is no such act,
+/// or it is about something that is not in the scenario.
+pub fn read_act(text: &str, scenario: &Scenario) -> Option<Act> {
+    scenario.names.scope(|| {
+        let options = ron_options();
+        let own = options.from_str::<Act>(text);
+        own.or_else(|_| options.from_str::<BookAct>(text).map(Act::Book))
+            .ok()
+    })
 }
 
 /// How RON is written here, as in the scenario's own files.

@@ -20,7 +20,7 @@ pub struct ExpertRow {
 }
 
 /// One thing an expert does: an answer to a decision, or a standing action.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Deed {
     Answer(ChoiceId),
     /// A standing action of the author's.
@@ -42,4 +42,16 @@ pub enum Deed {
     Notify(CommunityId),
     Ask(ActorId),
     KeepInTouch(ActorId),
+    /// Any act, as its author wrote it.
+    Written(Box<WrittenAct>),
+}
+
+/// An act as in an author's test: `Mandate(AskPermit(permit: "abroad"))`. Row `lab` reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenAct {
+    pub text: Box<str>,
+    /// Where it stands: the number of the file in the loader's list of sources, and the bytes in it.
+    pub file: u32,
+    pub start: u32,
+    pub end: u32,
 }

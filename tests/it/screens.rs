@@ -6,3 +6,4 @@ mod frames;
 mod ledgers;
 mod real;
 mod requests;
+mod written;

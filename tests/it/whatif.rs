@@ -5,11 +5,13 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use demarche::engine::act::Act;
 use demarche::engine::command::Command;
 use demarche::engine::command::Holder;
 use demarche::engine::event::Event;
 use demarche::engine::event::Step;
 use demarche::engine::event::What;
+use demarche::lab::read_act;
 use demarche::lab::whatif::Change;
 use demarche::lab::whatif::Effort;
 use demarche::lab::whatif::Findings;
@@ -25,6 +27,7 @@ use demarche::lab::whatif::play;
 use demarche::log::Line;
 use demarche::log::RealDisk;
 use demarche::model::SeatId;
+use demarche::model::expert::Deed;
 use demarche::scenario;
 use demarche::scenario::check_source;
 use demarche::script::Playable;
@@ -348,6 +351,37 @@ fn a_moment_of_the_replay_is_what_was_so_then() {
         }
     }
     assert_eq!(replay.lines_at(last), session.lines().len());
+}
+
+#[test]
+fn the_expert_path_takes_acts_of_every_ledger() {
+    let ready = shipped("common-voice");
+    let names = ["answer_abroad", "clinics_handbook", "law_diligence"];
+    let scenario = ready.playable.scenario();
+    let written: Vec<&str> = scenario
+        .expert
+        .iter()
+        .flat_map(|row| &row.deeds)
+        .filter_map(|deed| match deed {
+            Deed::Written(act) => Some(&*act.text),
+            _ => None,
+        })
+        .collect();
+    for name in names {
+        assert!(written.iter().any(|act| act.contains(name)), "{name}");
+    }
+    for act in written {
+        let read = read_act(act, scenario).unwrap();
+        assert!(matches!(read, Act::Book(_)), "{act}");
+    }
+    for wrong in [
+        r#"Mandate(AskPermit(permit: "answer_abrod"))"#,
+        "Mandate(Asks)",
+        "Triage",
+        "",
+    ] {
+        assert_eq!(read_act(wrong, scenario), None, "{wrong}");
+    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod duty_stops_first;
 mod ending_covered;
 mod endings_alike;
 mod evidence_missing;
+mod expert_act;
 mod judging_word;
 mod label_forbids;
 mod meter_still;
@@ -89,6 +90,7 @@ pub(super) const RULES: &[Rule] = &[
     duty_source::RULE,
     judging_word::RULE,
     choice_note::RULE,
+    expert_act::RULE,
     no_default::RULE,
     adviser_missing::RULE,
     not_approved::RULE,

@@ -3,6 +3,7 @@
 //! The format is described at github.com/MISP/cexf. What it scores by looking into other tools is not carried.
 
 use crate::author::convert::Unconvertible;
+use crate::author::convert::draft::MOST_PASSAGES;
 use crate::author::convert::story::Passage;
 use crate::author::convert::story::Story;
 use crate::author::convert::value::Value;
@@ -20,65 +21,52 @@ pub fn cexf(text: &str) -> Result<Story, Unconvertible> {
     let mut story = Story::default();
     if let Some(exercise) = whole.get("exercise") {
         exercise.text("name").clone_into(&mut story.title);
-        for name in [
-            "meta",
-            "tags",
-            "valid_until",
-            "total_duration",
-            "expanded",
-            "description",
-        ] {
-            if exercise
-                .get(name)
-                .is_some_and(|value| *value != Value::Text(String::new()))
-            {
-                story.lose("lost-field", format!("exercise.{name}"));
-            }
-        }
+        exercise.text("description").clone_into(&mut story.summary);
+        let carried = ["name", "description", "uuid"];
+        lose_fields(&mut story, "exercise", exercise, &carried);
     }
-    let injects = whole.list("injects");
+    let (injects, steps) = (whole.list("injects"), whole.list("inject_flow"));
+    if injects.len().max(steps.len()) > MOST_PASSAGES {
+        return Err(Unconvertible::new("convert-long-story", MOST_PASSAGES));
+    }
     let find = |uuid: &str| injects.iter().find(|inject| inject.text("uuid") == uuid);
     let mut order: Vec<(&Value, &str)> = Vec::new();
-    for step in whole.list("inject_flow") {
+    for step in in_turn(steps) {
         let uuid = step.text("inject_uuid");
-        match find(uuid) {
-            Some(inject) => order.push((inject, step.text("description"))),
-            None => story.lose("lost-target", uuid),
+        let Some(inject) = find(uuid) else {
+            story.lose("lost-target", uuid);
+            continue;
+        };
+        order.push((inject, step.text("description")));
+        if followers(step).len() > 1 {
+            story.lose("lost-branches", name_of(inject));
         }
-        let branches = step
-            .get("sequence")
-            .map_or(0, |sequence| sequence.list("followed_by").len());
-        if branches > 1 {
-            story.lose("lost-branches", uuid);
+        let needs = step.get("requirements");
+        if needs.is_some_and(|needs| !needs.text("inject_uuid").is_empty()) {
+            story.lose("lost-requirement", name_of(inject));
         }
-        if step
-            .get("requirements")
-            .is_some_and(|needs| needs.get("inject_uuid").is_some())
-        {
-            story.lose("lost-requirement", uuid);
-        }
+        let carried = ["description", "inject_uuid", "requirements", "sequence"];
+        lose_fields(&mut story, "inject_flow", step, &carried);
     }
     for inject in injects {
-        if order
-            .iter()
-            .all(|(known, _)| known.text("uuid") != inject.text("uuid"))
-        {
+        let uuid = inject.text("uuid");
+        if order.iter().all(|(known, _)| known.text("uuid") != uuid) {
             order.push((inject, ""));
         }
     }
     for (inject, description) in order {
-        let name = inject.text("name");
-        let name = if name.is_empty() {
-            inject.text("uuid")
-        } else {
-            name
+        let name = name_of(inject);
+        let wanted = inject.text("action_payload_resource_uuid");
+        let mut payloads = whole.list("inject_payloads").iter();
+        let payload = payloads.find(|known| known.text("uuid") == wanted);
+        let text = match payload {
+            Some(payload) => content(&mut story, payload),
+            None if wanted.is_empty() => None,
+            None => {
+                story.lose("lost-payload-gone", wanted);
+                None
+            }
         };
-        let payload = inject.text("action_payload_resource_uuid");
-        let payload = whole
-            .list("inject_payloads")
-            .iter()
-            .find(|known| known.text("uuid") == payload);
-        let text = payload.and_then(|payload| content(&mut story, payload));
         let parts = [description.to_owned(), text.unwrap_or_default()];
         let parts: Vec<String> = parts
             .into_iter()
@@ -92,6 +80,13 @@ pub fn cexf(text: &str) -> Result<Story, Unconvertible> {
         for result in &expected {
             story.lose("lost-evaluation", format!("{name}: {result}"));
         }
+        let carried = [
+            "name",
+            "uuid",
+            "action_payload_resource_uuid",
+            "inject_evaluation",
+        ];
+        lose_fields(&mut story, "injects", inject, &carried);
         story.passages.push(Passage {
             name: name.to_owned(),
             text: parts.join("\n\n"),
@@ -114,6 +109,80 @@ pub fn cexf(text: &str) -> Result<Story, Unconvertible> {
     }
     story.start = names.into_iter().next().unwrap_or_default();
     Ok(story)
+}
+
+/// The steps as they follow each other: from those that begin with the exercise along what each is followed by, then the
+/// others as they stand in the file.
+fn in_turn(steps: &[Value]) -> Vec<&Value> {
+    let starts = |step: &&Value| {
+        let trigger = step
+            .get("sequence")
+            .and_then(|sequence| sequence.get("trigger"));
+        match trigger {
+            Some(Value::Text(one)) => one == "startex",
+            Some(Value::List(all)) => all.contains(&Value::Text("startex".to_owned())),
+            _ => false,
+        }
+    };
+    let mut order: Vec<&Value> = Vec::new();
+    let mut taken = vec![false; steps.len()];
+    let firsts = (0..steps.len()).filter(|place| starts(&&steps[*place]));
+    for first in firsts.chain(0..steps.len()) {
+        let mut open = vec![first];
+        while let Some(place) = open.pop() {
+            if std::mem::replace(&mut taken[place], true) {
+                continue;
+            }
+            order.push(&steps[place]);
+            // The first of several comes next.
+            for uuid in followers(&steps[place]).iter().rev() {
+                let next = steps.iter().enumerate().find(|(next, step)| {
+                    !taken[*next] && Value::Text(step.text("inject_uuid").to_owned()) == *uuid
+                });
+                open.extend(next.map(|(next, _)| next));
+            }
+        }
+    }
+    order
+}
+
+/// The injects that a step is followed by.
+fn followers(step: &Value) -> &[Value] {
+    let sequence = step.get("sequence");
+    sequence.map_or(&[], |sequence| sequence.list("followed_by"))
+}
+
+/// An inject's name, or its number if it has none.
+fn name_of(inject: &Value) -> &str {
+    let (name, uuid) = (inject.text("name"), inject.text("uuid"));
+    match (name.trim().is_empty(), uuid.trim().is_empty()) {
+        (false, _) => name,
+        (true, false) => uuid,
+        (true, true) => "Inject",
+    }
+}
+
+/// Notes every field that says something and is not carried.
+fn lose_fields(story: &mut Story, of: &str, value: &Value, carried: &[&str]) {
+    let Value::Object(fields) = value else {
+        return;
+    };
+    for (name, value) in fields {
+        if says(value) && !carried.contains(&name.as_str()) {
+            story.lose("lost-field", format!("{of}.{name}"));
+        }
+    }
+}
+
+/// Whether there is anything in a value.
+fn says(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Text(text) => !text.trim().is_empty(),
+        Value::List(values) => values.iter().any(says),
+        Value::Object(fields) => fields.iter().any(|(_, value)| says(value)),
+        Value::Bool(_) | Value::Int(_) | Value::Float(_) => true,
+    }
 }
 
 /// Names that no two have.

@@ -18,7 +18,7 @@ use crate::author::ids::free_id;
 
 /// The most turns a draft has, and the most passages, choices and bytes of a text.
 const MOST_TURNS: usize = 40;
-const MOST_PASSAGES: usize = 400;
+pub(super) const MOST_PASSAGES: usize = 400;
 const MOST_CHOICES: usize = 12;
 const LONGEST: usize = 12_000;
 /// The longest line, in characters.
@@ -177,6 +177,12 @@ impl Writer<'_> {
         } else {
             title
         };
+        let summary = line(&self.story.summary);
+        let summary = if summary.is_empty() {
+            "Draft: what has happened before it begins.".to_owned()
+        } else {
+            summary
+        };
         let turns: Vec<String> = (1..=self.plan.turns)
             .map(|turn| format!("(lasts: \"1h\", title: \"Hour {turn}\"),\n"))
             .collect();
@@ -208,7 +214,7 @@ format: 1,
 id: {id},
 title: {title},
 tagline: "Draft: one line that makes somebody want to play it.",
-summary: "Draft: what has happened before it begins.",
+summary: {summary},
 learn: ["Draft: what somebody can do afterwards"],
 minutes: (10, 60),
 difficulty: Introductory,
@@ -241,6 +247,7 @@ endings: [
 "#,
             id = string(id),
             title = string(&title),
+            summary = string(&summary),
             turns = turns.concat(),
         )
     }

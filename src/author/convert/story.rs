@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Story {
     pub title: String,
+    /// What has happened before it begins; may be empty.
+    pub summary: String,
     pub passages: Vec<Passage>,
     /// The name of the passage with which it begins.
     pub start: String,

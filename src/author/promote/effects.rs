@@ -90,7 +90,7 @@ fn comments(list: Node<'_>, from: u32, to: u32) -> impl Iterator<Item = &str> {
 fn effect(node: Node<'_>) -> Result<String, String> {
     let name = node.name().unwrap_or_default();
     let no_form = || name.to_owned();
-    let word = |field: &str| node.field(field).map(|value| value.text());
+    let word = |field: &str| node.field(field).map(Node::text);
     if let Some((_, function, fields)) = PLAIN.iter().find(|(known, ..)| *known == name) {
         return call(node, function, fields).ok_or_else(no_form);
     }
@@ -123,10 +123,9 @@ fn effect(node: Node<'_>) -> Result<String, String> {
             Ok(format!("later({turns}, [{}])", inner?.join(", ")))
         }
         _ => {
-            let verb = BookEffect::verbs().map(|(_, verb)| verb);
-            let verb = verb
-                .filter(|verb| verb.name == name && !LUCKY.contains(&name))
-                .next()
+            let mut verbs = BookEffect::verbs().map(|(_, verb)| verb);
+            let verb = verbs
+                .find(|verb| verb.name == name && !LUCKY.contains(&name))
                 .ok_or_else(no_form)?;
             call(node, verb.function, verb.fields).ok_or_else(no_form)
         }

@@ -6,27 +6,31 @@ use crate::engine::command::Command;
 use crate::engine::decide;
 use crate::engine::event::Step;
 use crate::engine::lens::Lens;
-
 use crate::engine::rejection::Rejection;
 use crate::engine::truth::Truth;
+use crate::lab::case;
 use crate::model::EndingId;
 use crate::model::SeatId;
 use crate::model::expert::Deed;
+use crate::model::ledger::duties::Payload;
 use crate::model::scenario::CommitMode;
+use crate::model::scenario::Scenario;
 use crate::script::Fuse;
 use crate::script::Playable;
 
 /// What the path says a seat does in a turn.
 pub(super) fn acts(playable: &Playable, seat: SeatId, turn: u16) -> Vec<Act> {
-    let rows = playable.scenario().expert.iter();
+    let scenario = playable.scenario();
+    let rows = scenario.expert.iter();
     rows.filter(|row| row.seat == seat && row.turn == turn)
-        .flat_map(|row| row.deeds.iter().map(act))
+        .flat_map(|row| row.deeds.iter())
+        .filter_map(|deed| act(deed, scenario))
         .collect()
 }
 
-/// A deed of the path as the engine takes it.
-fn act(deed: &Deed) -> Act {
-    match *deed {
+/// A deed of the path as the engine takes it; `None` for a written one that `check` reports.
+fn act(deed: &Deed, scenario: &Scenario) -> Option<Act> {
+    Some(match *deed {
         Deed::Answer(choice) => Act::Answer { choice },
         Deed::Take(action) => Act::Take { action },
         Deed::Share {
@@ -48,7 +52,7 @@ fn act(deed: &Deed) -> Act {
         },
         Deed::Report(duty) => Act::Report {
             duty,
-            payload: crate::model::ledger::duties::Payload::default(),
+            payload: Payload::default(),
         },
         Deed::Determine(duty) => Act::Determine { duty },
         Deed::Respond(duty) => Act::Respond { duty },
@@ -56,7 +60,8 @@ fn act(deed: &Deed) -> Act {
         Deed::Notify(community) => Act::Notify { community },
         Deed::Ask(of) => Act::Ask { of },
         Deed::KeepInTouch(with) => Act::KeepInTouch { with },
-    }
+        Deed::Written(ref act) => return case::read_act(&act.text, scenario),
+    })
 }
 
 /// Plays the author's expert path on one luck: every deed of every turn, by the seats it names, but for answers to questions that

@@ -56,4 +56,7 @@ pub(in crate::scenario) struct Expert {
     /// Actors it keeps in touch with. Default: none.
     #[serde(default)]
     pub(in crate::scenario) keep_in_touch: Vec<Text>,
+    /// Any other acts, each as an author's test writes it. Default: none.
+    #[serde(default)]
+    pub(in crate::scenario) acts: Vec<Text>,
 }

@@ -6,6 +6,7 @@ use crate::model::CommunityId;
 use crate::model::DutyId;
 use crate::model::expert::Deed;
 use crate::model::expert::ExpertRow;
+use crate::model::expert::WrittenAct;
 use crate::model::id::Kind;
 use crate::model::marking::Tlp;
 use crate::scenario::file;
@@ -57,6 +58,8 @@ impl Resolver<'_> {
         deeds.extend(row.ask.iter().map(|text| Deed::Ask(self.actor(text))));
         let kept = row.keep_in_touch.iter();
         deeds.extend(kept.map(|text| Deed::KeepInTouch(self.actor(text))));
+        let acts = row.acts.iter();
+        deeds.extend(acts.map(|text| Deed::Written(Box::new(written(text)))));
         ExpertRow {
             seat: self.seat(&row.seat),
             turn: self.count(Some(&row.turn), 1, 0, last),
@@ -71,5 +74,14 @@ impl Resolver<'_> {
             tlp: *tlp,
             derived,
         }
+    }
+}
+
+fn written(Text { value, span }: &Text) -> WrittenAct {
+    WrittenAct {
+        text: value.as_str().into(),
+        file: span.file.0,
+        start: span.start,
+        end: span.end,
     }
 }

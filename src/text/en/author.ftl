@@ -144,4 +144,5 @@ lost-field = { "  " }the field { $what }
 lost-branches = { "  " }the branches after the inject { $what }: injects follow each other
 lost-requirement = { "  " }what the inject { $what } waits for: injects follow each other
 lost-evaluation = { "  " }how it is scored, { $what }
+lost-payload-gone = { "  " }the payload { $what }, which is not there
 lost-payload = { "  " }the payload { $what }, which is no text

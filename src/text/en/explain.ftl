@@ -951,6 +951,9 @@ explain-S541 = A word that judges
 explain-S542 = A choice without a note
     .text = The debrief is where people learn. Without a note it repeats what was chosen and stops.
 
+explain-S543 = An act of the expert path that there is not
+    .text = What cannot be read is left out of the path, and every "what if" then compares with something other than what was meant.
+
 explain-S544 = A decision without a default
     .text = In a crisis not deciding is a decision, with consequences. A decision that just closes teaches the opposite.
 

@@ -25,6 +25,7 @@ watch-facts = Facts, and who holds them
 watch-fact = { $fact }: { $held }
 watch-nobody = nobody
 watch-seat = What { $seat } sees
+watch-preview = Preview
 watch-truth = The whole truth
 watch-msel = Injects
 watch-problems = Problems

@@ -1,11 +1,14 @@
 //! The handbook: its sections, which typing searches, and the one that is selected.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::Constraint;
 use ratatui::layout::Layout;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
+use ratatui::text::Span;
 
 use crate::author::handbook;
 use crate::author::handbook::Kind;
@@ -29,6 +32,8 @@ use crate::tui::screen::Typing;
 
 /// The longest word that is looked for.
 const LONGEST: usize = 40;
+/// Lines that are shown above the first place of that word.
+const LEAD: usize = 3;
 
 /// The handbook.
 #[derive(Debug)]
@@ -82,10 +87,46 @@ impl Handbook {
             };
             match line.kind {
                 Kind::Empty => page.gap(),
-                _ => page.row(vec![blanks(line.indent), ink(&line.text, style)]),
+                _ => {
+                    let mut row = vec![blanks(line.indent)];
+                    row.extend(self.lit(&line.text, style, scene));
+                    page.row(row);
+                }
             }
         }
         page
+    }
+
+    /// A line with the word that is looked for in another ink.
+    fn lit(&self, line: &SafeText, style: Style, scene: &Scene<'_>) -> Vec<Span<'static>> {
+        let mut pieces = Vec::new();
+        let mut rest = line.as_str();
+        while let Some(Range { start, end }) = place_of(self.wanted.trim(), rest) {
+            pieces.push(ink(&SafeText::line(&rest[..start]), style));
+            let word = &SafeText::line(&rest[start..end]);
+            pieces.push(ink(word, scene.theme.accent));
+            rest = &rest[end..];
+        }
+        pieces.push(ink(&SafeText::line(rest), style));
+        pieces
+    }
+
+    /// Goes to where the word that is looked for stands first in the selected section.
+    fn show_word(&mut self, scene: &Scene<'_>) {
+        let [_, right] = Self::areas(scene.area);
+        let right = pane::below(right, 1);
+        let page = self.page(right.width, scene);
+        let found = self.found();
+        let Some(section) = found.get(self.selected) else {
+            return;
+        };
+        let lines = handbook::lines(&section.text, page.width());
+        let first = lines
+            .iter()
+            .position(|line| place_of(self.wanted.trim(), line.text.as_str()).is_some());
+        // With a few lines above it, so that one sees what it stands in.
+        let first = first.unwrap_or(0).saturating_sub(LEAD);
+        self.scroll = first.min(page.furthest(right.height));
     }
 
     fn areas(area: Rect) -> [Rect; 2] {
@@ -99,9 +140,10 @@ impl Handbook {
         [left, right]
     }
 
-    fn select(&mut self, place: usize) {
+    fn select(&mut self, place: usize, scene: &Scene<'_>) {
         self.selected = place;
         self.scroll = 0;
+        self.show_word(scene);
     }
 
     fn scroll_by(&mut self, by: isize, scene: &Scene<'_>) {
@@ -125,25 +167,25 @@ impl Layer for Handbook {
         let count = self.found().len();
         let page = isize::try_from(scene.area.height.saturating_sub(3)).unwrap_or(1);
         match msg {
-            Msg::Up => self.select(list::moved(self.selected, -1, count)),
-            Msg::Down => self.select(list::moved(self.selected, 1, count)),
-            Msg::First => self.select(0),
-            Msg::Last => self.select(count.saturating_sub(1)),
+            Msg::Up => self.select(list::moved(self.selected, -1, count), scene),
+            Msg::Down => self.select(list::moved(self.selected, 1, count), scene),
+            Msg::First => self.select(0, scene),
+            Msg::Last => self.select(count.saturating_sub(1), scene),
             Msg::PageUp => self.scroll_by(-page, scene),
             Msg::PageDown | Msg::Enter => self.scroll_by(page, scene),
             // The key that begins a search elsewhere: here typing alone does.
             Msg::Type('/') if self.wanted.is_empty() => {}
             Msg::Type(letter) if self.wanted.chars().count() < LONGEST => {
                 self.wanted.push(letter);
-                self.select(0);
+                self.select(0, scene);
             }
             Msg::Erase => {
                 self.wanted.pop();
-                self.select(0);
+                self.select(0, scene);
             }
             Msg::Back if !self.wanted.is_empty() => {
                 self.wanted.clear();
-                self.select(0);
+                self.select(0, scene);
             }
             Msg::Back => return Some(Request::Back),
             _ => {}
@@ -159,10 +201,13 @@ impl Layer for Handbook {
         } else {
             scene.fill("handbook-search", &[("word", self.wanted.as_str().into())])
         };
-        let title = Title {
-            badge: scene.say("handbook-type"),
-            ..Title::new(title).focused(true)
+        // Whoever types has found out, and needs the room for the word.
+        let badge = if self.wanted.is_empty() {
+            scene.say("handbook-type")
+        } else {
+            SafeText::empty()
         };
+        let title = Title::new(title).badge(badge).focused(true);
         let inner = pane::titled(frame, left, &title, theme);
         let width = list::room(inner.width);
         let found = self.found();
@@ -195,9 +240,8 @@ impl Layer for Handbook {
                 Style::new(),
             ))));
         }
-        if let Some(cursor) = list::draw(frame, inner, &rows, self.selected, Focus::Here, theme) {
-            frame.set_cursor_position(cursor);
-        }
+        let cursor = list::draw(frame, inner, &rows, self.selected, Focus::Here, theme);
+        frame.set_cursor_position(cursor.unwrap_or_else(|| inner.as_position()));
         pane::wall(frame, right, theme);
         let title = found
             .get(self.selected)
@@ -207,4 +251,17 @@ impl Layer for Handbook {
         self.page(inner.width, scene)
             .draw(frame, inner, self.scroll, theme);
     }
+}
+
+/// Where a word stands first in a line, in large letters or small ones.
+fn place_of(word: &str, line: &str) -> Option<Range<usize>> {
+    if word.is_empty() {
+        return None;
+    }
+    let begins = |(start, _): &(usize, char)| {
+        let part = line.get(*start..*start + word.len());
+        part.is_some_and(|part| part.eq_ignore_ascii_case(word))
+    };
+    let (start, _) = line.char_indices().find(begins)?;
+    Some(start..start + word.len())
 }

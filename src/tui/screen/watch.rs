@@ -21,6 +21,7 @@ use crate::session::InjectStatus;
 use crate::text::Arg;
 use crate::text::SafeText;
 use crate::text::clip;
+use crate::text::wrap;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Place;
 use crate::tui::piece::blanks;
@@ -114,8 +115,9 @@ impl Watch {
         self.shown = shown;
     }
 
-    fn areas(&self, area: Rect) -> Areas {
-        let wanted = u16::try_from(self.shown.problems.len() * 2).unwrap_or(u16::MAX);
+    fn areas(&self, area: Rect, scene: &Scene<'_>) -> Areas {
+        let wanted = self.problems_page(area.width, scene).len();
+        let wanted = u16::try_from(wanted).unwrap_or(u16::MAX);
         let most = if self.part == Part::Problems {
             area.height * 2 / 3
         } else {
@@ -187,7 +189,7 @@ impl Watch {
 
     /// The part that is read now, as wide and high as it is drawn.
     fn reading(&self, scene: &Scene<'_>) -> (Page, u16) {
-        let areas = self.areas(scene.area);
+        let areas = self.areas(scene.area, scene);
         let (told, area) = match self.part {
             Part::Seat => (&self.shown.seen, areas.seat),
             Part::Truth => (&self.shown.truth, areas.truth),
@@ -283,12 +285,22 @@ impl Layer for Watch {
 
     fn draw(&self, frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
         let theme = scene.theme;
-        let areas = self.areas(area);
+        let areas = self.areas(area, scene);
         let seat = self.shown.view.as_ref().and_then(|view| view.roles.first());
-        let seat = seat.map(|role| role.title.clone()).unwrap_or_default();
-        let title = Title::new(scene.fill("watch-seat", &[("seat", seat.into())]));
+        let title = Title::new(match seat {
+            Some(role) => scene.fill("watch-seat", &[("seat", role.title.clone().into())]),
+            None => scene.say("watch-preview"),
+        });
         let title = title.number(1).focused(self.part == Part::Seat);
         let inner = pane::titled(frame, areas.seat, &title, theme);
+        // Where the keys go; the selected row of the MSEL says so itself.
+        let here = match self.part {
+            Part::Seat => areas.seat,
+            Part::Truth => areas.truth,
+            Part::Msel => areas.msel,
+            Part::Problems => areas.problems,
+        };
+        frame.set_cursor_position(pane::below(here, 1).as_position());
         if self.shown.view.is_none() && !inner.is_empty() {
             let mut page = Page::new(inner.width);
             page.say(&scene.say("watch-nothing-yet"), theme.warn);
@@ -378,14 +390,25 @@ fn say_problem(page: &mut Page, problem: &Problem, scene: &Scene<'_>) {
         Severity::Warning => ("! ", theme.warn),
         Severity::Advice => ("· ", theme.dim),
     };
-    let lead = vec![
-        mark(sign, style),
-        ink(&problem.place, theme.strong),
-        blanks(1),
-        ink(&problem.code, theme.dim),
-        blanks(1),
-    ];
-    page.hang(lead, &problem.message, Style::new());
+    // The place and the code stand before the message as its first words: a lead of their own would leave it a narrow column.
+    let lead = SafeText::joined([&problem.place, &problem.code], " ");
+    let whole = SafeText::joined([&lead, &problem.message], " ");
+    let mut lines = wrap(&whole, page.width().saturating_sub(2)).into_iter();
+    let first = lines.next().unwrap_or_default();
+    let rest = first.as_str().strip_prefix(lead.as_str());
+    page.row(match rest {
+        Some(rest) => vec![
+            mark(sign, style),
+            ink(&problem.place, theme.strong),
+            blanks(1),
+            ink(&problem.code, theme.dim),
+            ink(&SafeText::line(rest), Style::new()),
+        ],
+        None => vec![mark(sign, style), ink(&first, theme.strong)],
+    });
+    for line in lines {
+        page.row(vec![blanks(2), ink(&line, Style::new())]);
+    }
     for help in &problem.help {
         page.hang(vec![blanks(2)], help, theme.dim);
     }

@@ -309,11 +309,62 @@ fn a_cexf_exercise_becomes_a_draft() {
             "lost-evaluation",
             "lost-field",
             "lost-field",
+            "lost-field",
             "lost-payload",
             "lost-requirement"
         ]
     );
     plays(&draft);
+}
+
+#[test]
+fn a_cexf_exercise_follows_its_flow_and_says_what_it_leaves_out() {
+    let text = r#"{
+      "exercise": {"name": "Night", "description": "A query nobody asked.", "meta": {}, "tags": [], "valid_until": null, "version": "3"},
+      "inject_flow": [
+        {"inject_uuid": "c", "description": "", "sequence": {"followed_by": [], "trigger": []}, "timing": {"triggered_at": 3600}},
+        {"inject_uuid": "b", "description": "", "sequence": {"followed_by": ["c", "a"], "trigger": []}, "timing": {"triggered_at": null}},
+        {"inject_uuid": "a", "description": "", "sequence": {"followed_by": ["b"], "trigger": ["startex"]}, "requirements": {}},
+        {"inject_uuid": "gone", "description": "", "sequence": {"followed_by": ["gone"]}}
+      ],
+      "inject_payloads": [],
+      "injects": [
+        {"uuid": "a", "name": "First", "target_tool": "MISP", "inject_evaluation": []},
+        {"uuid": "b", "name": "Second", "action_payload_resource_uuid": "p", "inject_evaluation": []},
+        {"uuid": "c", "name": " ", "inject_evaluation": []}
+      ]
+    }"#;
+    let draft = draft(cexf(text).unwrap(), "night").unwrap();
+    let playable = loads(&draft);
+    let scenario = playable.scenario();
+    let titles: Vec<&str> = scenario
+        .injects
+        .iter()
+        .map(|inject| inject.title.as_str())
+        .collect();
+    assert_eq!(titles, ["First", "Second", "c"]);
+    assert_eq!(scenario.about.summary.as_str(), "A query nobody asked.");
+    let what: Vec<_> = draft
+        .lost
+        .iter()
+        .map(|lost| (lost.key, lost.what.as_str()))
+        .collect();
+    assert_eq!(
+        what,
+        [
+            ("lost-branches", "Second"),
+            ("lost-field", "exercise.version"),
+            ("lost-field", "inject_flow.timing"),
+            ("lost-field", "injects.target_tool"),
+            ("lost-payload-gone", "p"),
+            ("lost-target", "gone"),
+        ]
+    );
+    plays(&draft);
+    // More injects than a draft can have are refused at once, however alike their names.
+    let many = vec![r#"{"name": "again"}"#; 100_000].join(",");
+    let refused = cexf(&format!("{{\"exercise\": {{}}, \"injects\": [{many}]}}"));
+    assert_eq!(refused.unwrap_err().key, "convert-long-story");
 }
 
 #[test]

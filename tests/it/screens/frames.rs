@@ -26,6 +26,7 @@ use ratatui::style::Color;
 use ratatui::style::Style;
 
 use crate::screens::fixture;
+use crate::screens::written;
 
 /// A screen by its name, and how one gets there.
 pub(crate) struct Walk {
@@ -320,6 +321,35 @@ pub(crate) const WALKS: &[Walk] = &[
     walk("console-note", console, &[Key::Char('n')]),
     walk("curtain", curtain, &[Key::Enter]),
     walk("palette", room, &[Key::Char(':')]),
+    walk("watch", written::playing, &[]),
+    walk(
+        "watch-injects",
+        written::playing,
+        &[Key::Char('3'), Key::Down],
+    ),
+    walk("watch-broken", written::broken, &[Key::Char('4')]),
+    walk("watch-nothing", written::nothing, &[]),
+    walk("handbook", lists, &[Key::Char('m')]),
+    walk(
+        "handbook-search",
+        lists,
+        &[
+            Key::Char('m'),
+            Key::Char('s'),
+            Key::Char('a'),
+            Key::Char('f'),
+            Key::Char('e'),
+            Key::Char(' '),
+            Key::Char('d'),
+            Key::Char('e'),
+            Key::Char('t'),
+        ],
+    ),
+    walk(
+        "handbook-nothing",
+        lists,
+        &[Key::Char('m'), Key::Char('q'), Key::Char('q')],
+    ),
     walk(
         "leave",
         room,
