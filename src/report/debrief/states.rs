@@ -7,11 +7,13 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::engine::act::Act;
 use crate::engine::event::What;
 use crate::engine::ledger::norms::NormEvent;
 use crate::engine::ledger::trust::TrustEvent;
 use crate::engine::truth::Truth;
 use crate::model::ActorId;
+use crate::model::family::Family;
 use crate::model::ledger::Ledger;
 use crate::model::norm::Bearing;
 use crate::report::debrief::Pillar;
@@ -21,7 +23,8 @@ use crate::report::debrief::Stood;
 use crate::report::debrief::build::Maker;
 use crate::text::SafeText;
 
-/// Which pillar an act feeds, by the first of these ledgers that it moved.
+/// Which pillar an act feeds, by the first of these ledgers that it moved. Sharing counts as capacity, and what an author
+/// wrote counts as attribution only where it condemns.
 const FEEDS: [(Ledger, Pillar); 15] = [
     (Ledger::Attribution, Pillar::Attribute),
     (Ledger::Statements, Pillar::Attribute),
@@ -154,11 +157,20 @@ impl Maker<'_> {
                 continue;
             }
             // What the rules give feeds what its own ledger is about; what an author wrote, by what came of it.
-            let touched = match (act.ledger(), moved.get(&place)) {
+            let mut touched = match (act.ledger(), moved.get(&place)) {
+                // Who is told can do more.
+                _ if matches!(act, Act::Share { .. } | Act::Advise { .. }) => {
+                    BTreeSet::from([Ledger::Trust])
+                }
                 (Some(own), _) => BTreeSet::from([own]),
                 (None, Some(touched)) => touched.clone(),
                 (None, None) => continue,
             };
+            // Much that is done in a forum or about a procedure accuses nobody.
+            if act.ledger().is_none() && act.family(self.scenario) != Family::Condemn {
+                touched
+                    .retain(|ledger| !matches!(ledger, Ledger::Attribution | Ledger::Statements));
+            }
             let mut feeds = FEEDS.iter();
             if let Some((_, pillar)) = feeds.find(|(ledger, _)| touched.contains(ledger)) {
                 let args = [
