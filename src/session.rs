@@ -57,6 +57,7 @@ use crate::engine::view::Subject;
 use crate::engine::view::WhyView;
 use crate::engine::why::Asker;
 use crate::engine::why::changes;
+use crate::log::Damage;
 use crate::log::Header;
 use crate::log::Line;
 use crate::log::Lineage;
@@ -95,6 +96,8 @@ pub struct Session {
     recovered: Option<Recovered>,
     /// The last line of a log that is only looked at.
     looked_at: Option<Lineage>,
+    /// What of the log that is looked at could not be read.
+    left_out: Option<(u32, Damage)>,
 }
 
 impl Session {
@@ -261,6 +264,11 @@ impl Session {
     /// The scenario as it is played, to be kept while the session goes on.
     pub fn shared_playable(&self) -> Arc<Playable> {
         Arc::clone(&self.playable)
+    }
+
+    /// Where the log that was looked at is damaged, and how; everything from that line on is left out.
+    pub fn damage(&self) -> Option<(u32, Damage)> {
+        self.left_out
     }
 
     /// The log's last line, whose hash stands for everything before it too; `None` for an exercise that is kept nowhere.

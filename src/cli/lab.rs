@@ -197,6 +197,9 @@ fn play(world: &World, options: &Options) -> Code {
         plan,
         threads: options.output.threads(),
     };
+    if let Err(code) = are_judged(world, &options.output, &demands, &plan) {
+        return code;
+    }
     let shard = options.shard.unwrap_or(Shard::WHOLE);
     let began = Instant::now();
     let progress = Progress::new(world, &study, shard);
@@ -280,6 +283,9 @@ fn join(world: &World, merge: &Merge) -> Code {
     let Some(study) = lab::study(&files[0], &ready.playable, merge.output.threads()) else {
         return mismatched(world, merge, &Mismatch::Changed);
     };
+    if let Err(code) = are_judged(world, &merge.output, &demands, &study.plan) {
+        return code;
+    }
     match lab::join(&study, &files) {
         Ok(part) => conclude(world, &merge.output, &ready, &study, &part, &demands, None),
         Err(mismatch) => mismatched(world, merge, &mismatch),
@@ -347,6 +353,16 @@ fn conclude(
         }
     }
     code
+}
+
+/// Refuses rules that the study does not look at, before hours go into it.
+fn are_judged(world: &World, output: &Output, demands: &[Demand], plan: &Plan) -> Result<(), Code> {
+    let mut written = demands.iter().zip(rules(output));
+    let lacking = written.find_map(|(demand, rule)| {
+        let lacks = demand.lacks(plan, output.baseline.is_some())?;
+        Some(world.fill(lacks, &[("rule", rule.into())]))
+    });
+    lacking.map_or(Ok(()), |text| Err(world.give_up(&text)))
 }
 
 /// The rules of `--fail-on` as they were written.

@@ -17,6 +17,7 @@ use crate::cli::Code;
 use crate::cli::ENVIRONMENT;
 use crate::cli::FINE;
 use crate::cli::world::World;
+use crate::scenario;
 use crate::scenario::ENTRY;
 use crate::text::Arg;
 use crate::text::SafeText;
@@ -58,6 +59,10 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
     let Some(id) = last.and_then(|name| id_of(&name)) else {
         return world.give_up(&world.fill("new-wrong-id", &[("name", shown)]));
     };
+    // Every command that takes an id would take the exercise that comes with the program instead.
+    if options.name.parent() == Some(Path::new("")) && scenario::load_embedded(&id).is_some() {
+        return world.give_up(&world.fill("new-shipped", &[("name", shown)]));
+    }
     if !is_free(&options.name) {
         return world.give_up(&world.fill("new-exists", &[("path", shown)]));
     }

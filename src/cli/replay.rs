@@ -40,6 +40,7 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         Ok(session) => session,
         Err(error) => return world.give_up_on(&error),
     };
+    world.warn_of_damage(&session);
     let seat = match seat(world, options, &session) {
         Ok(seat) => seat,
         Err(code) => return code,

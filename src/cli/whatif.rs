@@ -87,6 +87,7 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         Ok(session) => session,
         Err(error) => return world.give_up_on(&error),
     };
+    world.warn_of_damage(&session);
     let past = Past::of(&session);
     if past.turns().next().is_none() {
         world.complain(&world.words.say("whatif-no-commit"));

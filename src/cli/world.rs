@@ -12,6 +12,7 @@ use crate::cli::ENVIRONMENT;
 use crate::log::Library;
 use crate::log::RealDisk;
 use crate::log::default_dir;
+use crate::session::Session;
 use crate::session::SessionError;
 use crate::text::Arg;
 use crate::text::SafeText;
@@ -104,6 +105,17 @@ impl World {
 
     pub(super) fn fill(&self, key: &str, args: &[(&str, Arg)]) -> SafeText {
         self.words.fill(key, args)
+    }
+
+    /// Says what of a log could not be read, if anything.
+    pub(super) fn warn_of_damage(&self, session: &Session) {
+        if let Some((line, damage)) = session.damage() {
+            let args = [
+                ("line", line.into()),
+                ("damage", damage.words(&self.words).into()),
+            ];
+            self.complain(&self.fill("cli-left-out", &args));
+        }
     }
 
     /// Whether a person sits at both ends.

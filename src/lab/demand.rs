@@ -2,6 +2,7 @@
 
 use crate::lab::findings::Findings;
 use crate::lab::remarks::RemarkKind;
+use crate::lab::study::Plan;
 use crate::model::id::Kind;
 
 /// One thing that must not be.
@@ -56,6 +57,20 @@ impl Demand {
         match (what.trim(), is_below) {
             ("ending", is_below) => Some(Self::Ending { is_below, limit }),
             ("choices", true) => Some(Self::Choices { limit }),
+            _ => None,
+        }
+    }
+
+    /// What a study has to do before it can tell whether this holds, if it does not: nothing that was not looked at passes.
+    pub fn lacks(&self, plan: &Plan, has_baseline: bool) -> Option<&'static str> {
+        match self {
+            Self::Changed if !has_baseline => Some("lab-lacks-baseline"),
+            Self::Choices { .. } if plan.twins == 0 => Some("lab-lacks-twins"),
+            Self::Remark(RemarkKind::Dominated | RemarkKind::NoTrap | RemarkKind::NoEffect)
+                if plan.trials == 0 =>
+            {
+                Some("lab-lacks-trials")
+            }
             _ => None,
         }
     }

@@ -16,6 +16,7 @@ use crate::engine::event::What;
 use crate::log;
 use crate::log::Contents;
 use crate::log::Disk;
+use crate::log::Ending;
 use crate::log::Hash;
 use crate::log::Header;
 use crate::log::Line;
@@ -109,6 +110,7 @@ impl Session {
             log,
             recovered: None,
             looked_at: None,
+            left_out: None,
         };
         for (seat, by) in holders {
             session.submit(&Command::Fill { seat, by }, None)?;
@@ -183,6 +185,10 @@ impl Session {
             log: None,
             recovered: None,
             looked_at: Some(contents.lineage()),
+            left_out: match contents.ending() {
+                Ending::Damaged { line, damage } => Some((line, damage)),
+                Ending::Whole | Ending::Torn { .. } => None,
+            },
         })
     }
 }

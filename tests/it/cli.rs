@@ -264,6 +264,63 @@ fn no_kill_loses_an_acknowledged_choice() {
 }
 
 #[test]
+fn a_damaged_log_is_never_taken_for_a_whole_one() {
+    let home = TempDir::new().unwrap();
+    let log = home.path().join("a.jsonl");
+    let args = [
+        "play",
+        "first-call",
+        "--plain",
+        "--log",
+        log.to_str().unwrap(),
+    ];
+    let played = feed(home.path(), &args, &ones(200));
+    assert_eq!(played.status.code(), Some(0));
+    let lines: Vec<String> = fs::read_to_string(&log)
+        .unwrap()
+        .lines()
+        .map(str::to_owned)
+        .collect();
+    let middle = lines.len() / 2;
+    let mut damaged = lines;
+    damaged[middle] = damaged[middle].replacen(':', ";", 1);
+    fs::write(&log, damaged.join("\n") + "\n").unwrap();
+    let told = run(home.path(), &["replay", log.to_str().unwrap(), "--text"]);
+    assert!(err(&told).contains("damaged"), "{}", err(&told));
+    let asked = [
+        "whatif",
+        log.to_str().unwrap(),
+        "--plays",
+        "2",
+        "--choice",
+        "hold",
+        "--seat",
+        "ilcert",
+        "--turn",
+        "1",
+    ];
+    let asked = run(home.path(), &asked);
+    assert!(err(&asked).contains("damaged"), "{}", err(&asked));
+}
+
+#[test]
+fn a_rule_that_a_study_does_not_look_at_is_refused() {
+    let home = TempDir::new().unwrap();
+    let lab = ["lab", "first-call", "--plays", "2", "--counts", "--fail-on"];
+    for (rule, wanted) in [
+        ("changed", "--baseline"),
+        ("choices<50%", "--twins"),
+        ("dominated", "--trials"),
+    ] {
+        let refused = run(home.path(), &[&lab[..], &[rule]].concat());
+        assert_eq!(refused.status.code(), Some(2), "{rule}");
+        assert!(err(&refused).contains(wanted), "{rule}: {}", err(&refused));
+    }
+    let judged = run(home.path(), &[&lab[..], &["broken"]].concat());
+    assert_eq!(judged.status.code(), Some(0));
+}
+
+#[test]
 fn what_is_no_ron_file_is_never_laid_out() {
     let home = TempDir::new().unwrap();
     let log = home.path().join("played.jsonl");

@@ -20,6 +20,7 @@ new-wrong-letters = It may hold no line breaks and no control characters.
 new-wrong-long = That is too long for its place on the screen.
 new-wrong-name = A name has letters, spaces, hyphens and apostrophes.
 new-wrong-minutes = Type one number of minutes, or two with a hyphen between: 45-60
+new-shipped = An exercise called `{ $name }` comes with the program, and commands would take that one. Choose another name.
 new-exists = { $path } is there already, and nothing in it is overwritten. Choose another name.
 new-unread = The answer could not be read: { $why }
 new-written = Written: { $path }/scenario.ron

@@ -27,6 +27,7 @@ cli-logs-ended = ended
 cli-logs-turn = in turn { $turn }
 cli-verified = Verified: { $commands } commands, { $events } events, each as the rules decide it.
 cli-verify-torn = The last line is torn ({ $bytes } bytes); it had never been acknowledged. `demarche resume` repairs it.
+cli-left-out = The log is damaged: line { $line } { $damage }. What follows leaves out that line and everything after it.
 cli-verify-damaged = Line { $line } is damaged: { $damage }
 cli-verify-refused = Line { $line }: the rules refuse this command.
 cli-verify-events = Line { $line }: the rules decide this command otherwise.
