@@ -85,14 +85,13 @@ impl Handbook {
                 Kind::Code => theme.dim,
                 Kind::Text | Kind::Empty => Style::new(),
             };
-            match line.kind {
-                Kind::Empty => page.gap(),
-                _ => {
-                    let mut row = vec![blanks(line.indent)];
-                    row.extend(self.lit(&line.text, style, scene));
-                    page.row(row);
-                }
+            if line.kind == Kind::Empty {
+                page.gap();
+                continue;
             }
+            let mut row = vec![blanks(line.indent)];
+            row.extend(self.lit(&line.text, style, scene));
+            page.row(row);
         }
         page
     }
