@@ -26,8 +26,11 @@ const ORDER: [&str; 7] = [
     "good-exercises",
     "editors",
     "mechanics",
-    "reference",
+    REFERENCE,
 ];
+
+/// The page that is made from the code.
+const REFERENCE: &str = "reference";
 
 /// A page of the handbook.
 #[derive(Clone, Debug)]
@@ -63,10 +66,14 @@ pub fn pages(words: &Words) -> Vec<Page> {
         .files()
         .filter_map(|file| {
             let name = file.path().file_name()?.to_str()?;
-            page(name.strip_suffix(".md")?, file.contents_utf8()?.to_owned())
+            let topic = name
+                .strip_suffix(".md")
+                .filter(|topic| *topic != REFERENCE)?;
+            page(topic, file.contents_utf8()?.to_owned())
         })
         .collect();
-    pages.extend(page("reference", reference(words)));
+    // In `docs/` it lies too, for whoever reads there.
+    pages.extend(page(REFERENCE, reference(words)));
     let place = |page: &Page| {
         let known = ORDER.iter().position(|topic| *topic == page.topic);
         (known.unwrap_or(ORDER.len()), page.topic.clone())

@@ -83,30 +83,30 @@ pub(in crate::scenario) struct Duty {
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, rename = "what-reporting", default)]
 pub(in crate::scenario) struct Reporting {
-    /// Hours of determining that a clock has started. Default 1.
+    /// Hours of determining that a clock has started. Default 1, 0 to 100.
     pub(in crate::scenario) determine_hours: Option<Number>,
-    /// Hours of asking for more time. Default 1.
+    /// Hours of asking for more time. Default 1, 0 to 100.
     pub(in crate::scenario) extension_hours: Option<Number>,
-    /// Odds of more time, per mille; eight times the recipient's trust is added. Default 100.
+    /// Odds of more time, per mille; eight times the recipient's trust is added. Default 100, 0 to 1000.
     pub(in crate::scenario) extension_odds: Option<Number>,
-    /// Odds a turn that late knowledge comes to light, per mille. Default 200.
+    /// Odds a turn that late knowledge comes to light, per mille. Default 200, 0 to 1000.
     pub(in crate::scenario) exposure: Option<Number>,
-    /// Trust that costs. Default 15.
+    /// Trust that costs. Default 15, 0 to 100.
     pub(in crate::scenario) exposure_cost: Option<Number>,
-    /// Trust a needless report costs. Default 3.
+    /// Trust a needless report costs. Default 3, 0 to 100.
     pub(in crate::scenario) noise_cost: Option<Number>,
-    /// Odds of an answer each turn, per mille. Default 450.
+    /// Odds of an answer each turn, per mille. Default 450, 0 to 1000.
     pub(in crate::scenario) answer_odds: Option<Number>,
-    /// What every other waiting report takes off those, per mille. Default 150.
+    /// What every other waiting report takes off those, per mille. Default 150, 0 to 1000.
     pub(in crate::scenario) answer_load: Option<Number>,
-    /// Trust an answer earns. Default 2.
+    /// Trust an answer earns. Default 2, 0 to 100.
     pub(in crate::scenario) answer_gain: Option<Number>,
-    /// Trust silence costs. Default 4.
+    /// Trust silence costs. Default 4, 0 to 100.
     pub(in crate::scenario) silence_cost: Option<Number>,
-    /// Hours that reading a report costs its recipient. Default 1.
+    /// Hours that reading a report costs its recipient. Default 1, 0 to 100.
     pub(in crate::scenario) hours_per_report: Option<Number>,
-    /// Hours of answering. Default 1.
+    /// Hours of answering. Default 1, 0 to 100.
     pub(in crate::scenario) answer_hours: Option<Number>,
-    /// What mandatory reporting takes off the odds that firms answer, per mille. Default 0.
+    /// What mandatory reporting takes off the odds that firms answer, per mille. Default 0, 0 to 1000.
     pub(in crate::scenario) chill: Option<Number>,
 }

@@ -19,95 +19,140 @@ use crate::scenario::read::Spanned;
 #[serde(deny_unknown_fields, rename = "what-effect")]
 pub(in crate::scenario) enum Plain {
     Meter {
+        /// The meter.
         meter: Text,
+        /// By how much, below 0 for less: -1000000 to 1000000, or an expression.
         by: Spanned<Amount>,
     },
     Trust {
+        /// Whose trust it is.
         from: Text,
+        /// In whom.
         to: Text,
+        /// By how much, below 0 for less: -1000000 to 1000000, or an expression.
         by: Spanned<Amount>,
     },
     Tell {
+        /// The fact.
         fact: Text,
+        /// Who learns of it.
         to: Text,
+        /// Under which label. Default: the fact's own.
         tlp: Option<Tlp>,
     },
     Relabel {
+        /// The fact.
         fact: Text,
+        /// Under which label.
         tlp: Tlp,
     },
     Infect {
+        /// The zone.
         zone: Text,
+        /// So many organisations, below 0 for back: -1000000 to 1000000, or an expression.
         by: Spanned<Amount>,
     },
     Contain {
+        /// The zone.
         zone: Text,
+        /// So many organisations: -1000000 to 1000000, or an expression.
         by: Spanned<Amount>,
     },
     Slow {
+        /// The zone.
         zone: Text,
+        /// To how much of its own rate, per mille: 0 to 10000.
         to: Number,
+        /// For so many turns: 1 to 100.
         turns: Number,
     },
     Freeze {
+        /// The zone.
         zone: Text,
+        /// Whether it is held from now on.
         on: bool,
     },
     Harm {
+        /// The community.
         community: Text,
+        /// Done to people, following from it, or not yet felt. Default `Direct`.
         kind: Option<HarmKind>,
+        /// By how much, below 0 for less: -1000000 to 1000000, or an expression.
         by: Spanned<Amount>,
     },
     Evidence {
+        /// The community.
         community: Text,
+        /// By how many points of 100: -1000000 to 1000000, or an expression.
         by: Spanned<Amount>,
     },
     Norm {
+        /// Who acted.
         actor: Text,
+        /// The norm, by its word.
         norm: Text,
+        /// Which way.
         bearing: Bearing,
+        /// Whether that is open to dispute. Default false.
         contested: Option<bool>,
     },
     StartDuty {
+        /// The duty.
         duty: Text,
     },
     MeetDuty {
+        /// The duty.
         duty: Text,
     },
     StopDuty {
+        /// The duty.
         duty: Text,
     },
     SafeHarbour {
+        /// Whether it is in force from now on.
         on: bool,
     },
     Capital {
+        /// The seat.
         seat: Text,
+        /// By how much, below 0 for less: -1000000 to 1000000, or an expression.
         by: Spanned<Amount>,
     },
     Hours {
+        /// The seat.
         seat: Text,
+        /// By how much, below 0 for less: -1000000 to 1000000, or an expression.
         by: Spanned<Amount>,
     },
     Deliver {
+        /// The inject.
         inject: Text,
     },
     Cancel {
+        /// The inject.
         inject: Text,
     },
     End {
+        /// The ending.
         ending: Text,
     },
     Later {
+        /// After so many turns: 1 to 100.
         turns: Number,
+        /// What happens then.
         effects: Vec<Spanned<Effect>>,
     },
     If {
+        /// The condition.
         when: Text,
+        /// What happens if it holds.
         then: Vec<Spanned<Effect>>,
         #[serde(default)]
+        /// What happens if it does not. Default: nothing.
         otherwise: Vec<Spanned<Effect>>,
     },
     Draw {
+        /// What there is to draw from.
         branches: Vec<Branch>,
     },
     Call(Text),

@@ -12,7 +12,7 @@ use crate::scenario::file::Text;
 pub(in crate::scenario) struct Expert {
     /// The seat that acts.
     pub(in crate::scenario) seat: Text,
-    /// In which turn.
+    /// In which turn, 0 to the last.
     pub(in crate::scenario) turn: Number,
     /// The choices it answers with, as `decision.choice`. Default: none.
     #[serde(default)]

@@ -96,7 +96,7 @@ pub(in crate::scenario) struct Meter {
     pub(in crate::scenario) name: Text,
     /// A sentence about it. Default: nothing.
     pub(in crate::scenario) about: Option<Text>,
-    /// The lowest and the highest value. Default (0, 100).
+    /// The lowest and the highest value, -1000000 to 1000000. Default (0, 100).
     pub(in crate::scenario) range: Option<Spanned<(Number, Number)>>,
     /// Where it stands at the beginning, within its range. Default 50.
     pub(in crate::scenario) start: Option<Number>,
@@ -113,11 +113,11 @@ pub(in crate::scenario) struct Meter {
 pub(in crate::scenario) struct Settles {
     /// The point it moves towards and never beyond. Default: where the meter starts.
     pub(in crate::scenario) at: Option<Number>,
-    /// How much it moves, in points. Default 1.
+    /// How much it moves, in points. Default 1, 0 to 1000000.
     pub(in crate::scenario) by: Option<Number>,
-    /// How much it moves besides, per mille of how far away it is, rounded down. Default 0.
+    /// How much it moves besides, per mille of how far away it is, rounded down. Default 0, 0 to 1000.
     pub(in crate::scenario) share: Option<Number>,
-    /// It moves in the turns whose number this divides. Default 1.
+    /// It moves in the turns whose number this divides. Default 1, 1 to 1000.
     pub(in crate::scenario) every: Option<Number>,
 }
 
@@ -211,9 +211,9 @@ pub(in crate::scenario) struct Zone {
     pub(in crate::scenario) no_contract: bool,
     /// Organisations that can be hit; 0 to 1000000.
     pub(in crate::scenario) exposed: Number,
-    /// Organisations that are hit at the start. Default 0.
+    /// Organisations that are hit at the start. Default 0, 0 to 1000000.
     pub(in crate::scenario) compromised: Option<Number>,
-    /// Organisations that are contained at the start. Default 0.
+    /// Organisations that are contained at the start. Default 0, 0 to 1000000.
     pub(in crate::scenario) contained: Option<Number>,
     /// New compromises a turn for each compromised one while all others are exposed, per mille. Default 250, 0 to 10000.
     pub(in crate::scenario) rate: Option<Number>,
@@ -244,7 +244,7 @@ pub(in crate::scenario) struct Community {
     pub(in crate::scenario) depends_on: Vec<(Text, Number)>,
     /// What makes it worse, per mille; 2000 where there is no other hospital. Default 1000, 0 to 100000.
     pub(in crate::scenario) context: Option<Number>,
-    /// Turns in which the context is multiplied, per mille: `(3, 4, 2500)`. Default: none.
+    /// Turns in which the context is multiplied, per mille, 0 to 100000: `(3, 4, 2500)`. Default: none.
     #[serde(default)]
     pub(in crate::scenario) surges: Vec<(Number, Number, Number)>,
     /// Harm that follows from direct harm, per mille. Default 200, 0 to 1000.

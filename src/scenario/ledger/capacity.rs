@@ -99,7 +99,7 @@ struct OfferRow {
     to: Text,
     /// What kind of help it is.
     help: Help,
-    /// The turn it is made in. Default: it has to be asked for.
+    /// The turn it is made in, 0 to the last. Default: it has to be asked for.
     opens: Option<Number>,
     /// Turns it stays open. Default 2, 1 to 1000.
     stays: Option<Number>,

@@ -66,7 +66,7 @@ struct Case {
     /// What a fix takes, in units of work. Default 8, 1 to 1000.
     #[serde(default)]
     work: Option<Number>,
-    /// The turn in whose Brief it is found. Default: only an effect finds it.
+    /// The turn in whose Brief it is found, 0 to the last. Default: only an effect finds it.
     #[serde(default)]
     found: Option<Number>,
     /// Turns an embargo lasts if nobody says otherwise. Default 6, 1 to 1000.

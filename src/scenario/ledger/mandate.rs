@@ -54,7 +54,7 @@ struct DemandRow {
     victim: Text,
     /// The fact that says so: who holds it knows. Default: everybody knows.
     fact: Option<Text>,
-    /// The turn it is made in. Default: an effect makes it.
+    /// The turn it is made in, 0 to the last. Default: an effect makes it.
     opens: Option<Number>,
     /// Odds in each turn that it pays, per mille. Default 150, 0 to 1000.
     pays: Option<Number>,

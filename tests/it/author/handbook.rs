@@ -196,3 +196,22 @@ fn pages_are_found_by_topic_by_section_and_by_word() {
     );
     assert!(handbook::search(&words, "no such word anywhere").is_empty());
 }
+
+/// `UPDATE=1` writes it anew; read it before keeping it.
+#[test]
+fn the_reference_in_the_docs_is_the_one_the_code_makes() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reference.md");
+    let made = handbook::reference(&Words::new("en"));
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, &made).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    let differs = made
+        .lines()
+        .zip(kept.lines())
+        .find(|(made, kept)| made != kept);
+    assert!(
+        made == kept,
+        "docs/reference.md is out of date: {differs:?}"
+    );
+}
