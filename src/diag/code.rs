@@ -342,6 +342,8 @@ codes! {
     /// `name`, `other`
     SameTitle "S547" Advice;
     /// `name`
+    MeasureByItself "S548" Warning;
+    /// `name`
     MeterNeverMoves "S549" Warning;
     /// `name`
     MeterUnused "S550" Advice;

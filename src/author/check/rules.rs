@@ -18,6 +18,7 @@ mod evidence_missing;
 mod expert_act;
 mod judging_word;
 mod label_forbids;
+mod measure_by_itself;
 mod meter_still;
 mod meter_unused;
 mod never_comes;
@@ -95,6 +96,7 @@ pub(super) const RULES: &[Rule] = &[
     adviser_missing::RULE,
     not_approved::RULE,
     same_title::RULE,
+    measure_by_itself::RULE,
     meter_still::RULE,
     meter_unused::RULE,
 ];

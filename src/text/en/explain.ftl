@@ -966,6 +966,9 @@ explain-S546 = An inject that is still a draft
 explain-S547 = Two injects with one title
     .text = An inbox is a list of titles. Of two that are alike the second is taken for the first, and not opened.
 
+explain-S548 = A measure that follows by itself
+    .text = Saying who did it is one decision, and what to do about it is another, with its own legal and political weighing. A row that takes a measure as soon as somebody has been named teaches that the second comes with the first, which those who have to take it know to be wrong.
+
 explain-S549 = A number that never moves
     .text = A number on the screen is a promise that it can change. One that stands still for the whole exercise is looked at in every turn for nothing.
 
