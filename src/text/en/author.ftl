@@ -87,12 +87,21 @@ msel-ask = Write these changes? Type y for yes.
 
 bundle-exercise = **EXERCISE.** States, organisations and persons are invented.
 bundle-minutes = { $least } to { $most } minutes.
-bundle-made = Bundled { $count } files into { $path }. Whoever has it has the whole scenario.
-bundle-made-sealed = Bundled { $count } files into { $path }. Without the passphrase it shows the title and the role cards, nothing else.
+bundle-made = Bundled { $count ->
+    [one] one file
+   *[other] { $count } files
+} into { $path }. Whoever has it has the whole scenario.
+bundle-made-sealed = Bundled { $count ->
+    [one] one file
+   *[other] { $count } files
+} into { $path }. Without the passphrase it shows the title and the role cards, nothing else.
 bundle-hash = Hash: { $hash }
 bundle-is = { $title } ({ $id }), open
 bundle-is-sealed = { $title } ({ $id }), sealed: the controller has the passphrase
-bundle-opened = Verified, and unpacked { $count } files into { $path }
+bundle-opened = Verified, and unpacked { $count ->
+    [one] one file
+   *[other] { $count } files
+} into { $path }
 bundle-broken = { $path } has errors and cannot be played, so it is not bundled. `demarche check` says what they are.
 bundle-not-one = { $path } is no bundle, or not a whole one.
 bundle-newer = { $path } was made by a later version of this program.
@@ -126,7 +135,10 @@ convert-unknown = { $path } is neither Twee, Twine's HTML, ink, CEXF nor JSON of
 convert-empty = { $path } is empty: there is nothing to convert. Was it saved?
 convert-no-story = There is no passage in { $path }.
 convert-long-story = { $path } has more than { $found } passages.
-convert-done = Written { $count } files into { $path }
+convert-done = Written { $count ->
+    [one] one file
+   *[other] { $count } files
+} into { $path }
 convert-draft = Written a first draft: { $path }/scenario.ron. It plays; `demarche check { $path }` says what it lacks.
 convert-lost = { $count ->
     [one] One thing

@@ -61,7 +61,10 @@ cli-no-folder = { $path } is no folder; give the path of a scenario's folder
 translate-no-texts = { $path } is there and has no list `texts: [ … ]` that rows could be added to; `demarche check` says what is wrong with it
 translate-stale = changed since it was translated: { $name } (compare, then set lock: "{ $lock }")
 translate-standing = { $done } of { $all } lines translated, { $missing } missing, { $stale } changed since
-translate-written = { $count } rows to be filled in: { $path }
+translate-written = { $count ->
+    [one] One row
+   *[other] { $count } rows
+} to be filled in: { $path }
 ## Laying out an author's files.
 
 cli-fmt-nothing = There are no `.ron` files in { $path }.
