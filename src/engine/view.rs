@@ -61,6 +61,8 @@ pub struct SeatView {
     /// The story's wall clock at `from` and `to`: `Tue 09:00`.
     pub story_from: SafeText,
     pub story_to: SafeText,
+    /// The zone of that clock, `UTC-3`; empty unless a clock of the viewer's own shows another time.
+    pub story_zone: SafeText,
     /// Oldest first.
     pub inbox: Vec<LetterView>,
     pub decisions: Vec<DecisionView>,

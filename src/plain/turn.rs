@@ -108,7 +108,16 @@ fn brief(view: &SeatView, prompt: &mut Prompt<'_>) -> io::Result<()> {
         ("last", view.last_turn.into()),
         ("title", (&view.turn_title).into()),
         ("from", (&view.story_from).into()),
-        ("to", (&view.story_to).into()),
+        (
+            "to",
+            SafeText::joined(
+                [&view.story_to, &view.story_zone]
+                    .into_iter()
+                    .filter(|text| !text.is_empty()),
+                " ",
+            )
+            .into(),
+        ),
         ("time", view.from.to_string().into()),
     ];
     prompt.heading(&words.fill(

@@ -175,11 +175,9 @@ fn clock(area: Rect, scene: &Scene<'_>) -> Line<'static> {
         left.push(ink(&dot, theme.dim));
         left.push(ink(&story(view), Style::new()));
     }
-    left.push(ink(&dot, theme.dim));
-    left.push(ink(&scene.say(view.step.key()), theme.dim));
-    left.push(ink(&dot, theme.dim));
-    left.push(ink(&SafeText::line(&view.from.to_string()), theme.dim));
-    for title in [&view.phase, &view.turn_title] {
+    let step = scene.say(view.step.key());
+    let since = SafeText::line(&view.from.to_string());
+    for title in [&step, &since, &view.phase, &view.turn_title] {
         let more = [ink(&dot, theme.dim), ink(title, theme.dim)];
         // Half a title says less than none.
         if !title.is_empty() && bar::width(&left) + bar::width(&more) <= width {
@@ -189,14 +187,25 @@ fn clock(area: Rect, scene: &Scene<'_>) -> Line<'static> {
     ends(left, Vec::new(), width)
 }
 
-/// `Wed 08:00–16:00`: the day is said once if it is the same.
+/// `Wed 08:00–16:00`, `Thu 23:00–Fri 07:00, day 2`: what is the same is said once, and days are counted at the end.
 fn story(view: &SeatView) -> SafeText {
     let (from, to) = (view.story_from.as_str(), view.story_to.as_str());
-    let same = match (from.split_once(' '), to.split_once(' ')) {
-        (Some((day, _)), Some((other, time))) if day == other => Some(time),
-        _ => None,
+    let day = |time: &str| time.split_once(' ').map(|(day, _)| day.to_owned());
+    let count = |time: &str| time.split_once(", ").map(|(_, count)| count.to_owned());
+    let span = match (day(from) == day(to), count(from) == count(to)) {
+        // The same weekday of another week: only the counts tell them apart.
+        (true, false) => format!("{from}–{to}"),
+        (same_day, _) => {
+            let begins = from.split_once(", ").map_or(from, |(time, _)| time);
+            let ends = to.split_once(' ').filter(|_| same_day);
+            format!("{begins}–{}", ends.map_or(to, |(_, time)| time))
+        }
     };
-    SafeText::line(&format!("{from}–{}", same.unwrap_or(to)))
+    SafeText::line(
+        &format!("{span} {}", view.story_zone.as_str())
+            .trim_end()
+            .to_owned(),
+    )
 }
 
 /// What is planned and what is left: hours and capital, with bars.

@@ -113,6 +113,7 @@ pub fn nothing() -> SeatView {
         to: ExerciseTime(0),
         story_from: SafeText::empty(),
         story_to: SafeText::empty(),
+        story_zone: SafeText::empty(),
         inbox: Vec::new(),
         decisions: Vec::new(),
         actions: Vec::new(),

@@ -53,6 +53,7 @@ impl SeatView {
             to: card.to,
             story_from: story(scenario.clock, card.from, words),
             story_to: story(scenario.clock, card.to, words),
+            story_zone: maker.story_zone(),
             inbox: maker.inbox(),
             decisions: maker.decisions(),
             actions: maker.actions(),
@@ -103,6 +104,21 @@ pub fn story(clock: StoryClock, time: ExerciseTime, words: &Words) -> SafeText {
 }
 
 impl<'a> Maker<'a> {
+    /// The zone of the story's clock, where one of the viewer's own shows another time.
+    fn story_zone(&self) -> SafeText {
+        let scenario = self.lens.scenario();
+        let mut seats = self.lens.seats().iter();
+        let is_elsewhere = seats.any(|seat| {
+            let actor = self.lens.seat(*seat).actor;
+            scenario.local(actor).offset != scenario.clock.offset
+        });
+        if is_elsewhere {
+            SafeText::line(&scenario.clock.offset.to_string())
+        } else {
+            SafeText::empty()
+        }
+    }
+
     fn new(lens: Lens<'a>, events: &'a [Event], words: &'a Words) -> Self {
         let reveals = events
             .iter()

@@ -227,7 +227,15 @@ impl Maker<'_> {
                 reasons.push(reason);
             }
         }
+        let hidden = self.words.say("reason-hidden");
+        let is_hidden_too = reasons.len() > 1 && reasons.contains(&hidden);
+        if is_hidden_too {
+            reasons.retain(|reason| *reason != hidden);
+        }
         reasons.truncate(MOST_REASONS);
+        if is_hidden_too {
+            reasons.push(self.words.say("reason-hidden-too"));
+        }
         let scenario = self.lens.scenario();
         let (ledger, text) = match about {
             Subject::Meter(meter) => {

@@ -54,6 +54,10 @@ board-harm-about = Points of harm, direct and secondary, as far as the evidence 
 board-harm-exact = { $low } · evidence { $evidence }%
 board-harm-range = { $low } to { $high } · evidence { $evidence }%
 board-harm-known = Harm so far: { $low } to { $high } points. Evidence: { $evidence } of 100.
+board-harm-known-exactly = Harm so far: { $low ->
+    [one] 1 point
+   *[other] { $low } points
+}. Evidence: { $evidence } of 100.
 board-harm-services = Their services come from: { $services }.
 board-harm-better = It has got better since the last reveal.
 board-harm-worse = It has got worse since the last reveal.
@@ -71,8 +75,10 @@ board-duties-to = The report goes to: { $recipient }.
 board-duties-trigger = The clock runs { $trigger }.
 board-duties-terms = It gives { $terms }.
 board-duties-due = It started at { $started } and is due at { $due } of the exercise.
+board-duties-was-due = It started at { $started } and was due at { $due } of the exercise.
 board-duties-holder = By your clock ({ $holder }): due { $holder-due }; it is now { $holder-now }.
 board-duties-recipient = By theirs ({ $recipient }): due { $recipient-due }; it is now { $recipient-now }.
+board-duties-both = By your clock and theirs: due { $holder-due }; it is now { $holder-now }.
 board-duties-open = { $recipient } is at work now.
 board-duties-closed = Nobody is at work at { $recipient } now.
 board-duties-note = Turn { $turn }: { $text }

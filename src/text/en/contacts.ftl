@@ -10,12 +10,28 @@ contacts-technical = technical
 contacts-diplomatic = diplomatic
 contacts-policy = policy
 contacts-law-enforcement = law enforcement
+language-ar = Arabic
+language-de = German
+language-en = English
+language-es = Spanish
+language-fr = French
+language-id = Indonesian
+language-ja = Japanese
+language-pt = Portuguese
+language-sw = Swahili
+language-th = Thai
+language-vi = Vietnamese
+language-zh = Chinese
+
 contacts-formal = note verbale
 contacts-personal = personal
 
 contacts-shown-fresh = confirmed in turn { $turn }
 contacts-shown-aged = last confirmed in turn { $turn }
-contacts-shown-noted = confirmed { $when }
+contacts-shown-noted = { $when ->
+    [never] never confirmed
+   *[other] confirmed { $when }
+}
 contacts-shown-unproven = never tried
 contacts-shown-asked = asked, answer in turn { $turn }
 contacts-shown-dead = nobody is there
@@ -140,8 +156,8 @@ board-contacts-others = Those you have no address of
 board-contacts-none = to be found
 board-contacts-name = { $whom }: { $concern }
 board-contacts-shown = { $fresh } · { $local }
-board-contacts-open = There it is { $local }: at work from { $hours }.
-board-contacts-shut = There it is { $local }, and nobody is at work before { $hours }.
+board-contacts-open = There it is { $local }, within working hours ({ $hours }).
+board-contacts-shut = There it is { $local }, outside working hours ({ $hours }).
 board-contacts-officer = Officer: { $officer }.
 board-contacts-formal = By note verbale: it takes a turn, it is on the record, and it is owed an answer.
 board-contacts-personal = Between people who know each other: in hours, out of hours for one hour more.

@@ -1,10 +1,10 @@
 ## The public narrative.
 
 narrative-row = Belief in “{ $story }”
-narrative-belief = believed by { $belief } in 100
-narrative-belief-silent = believed by { $belief } in 100, { $turns ->
-    [one] nobody has spoken for a turn
-   *[other] nobody has spoken for { $turns } turns
+narrative-belief = believed by { $belief } %
+narrative-belief-silent = believed by { $belief } %, { $turns ->
+    [one] unanswered 1 turn
+   *[other] unanswered { $turns } turns
 }
 narrative-others = Others
 narrative-began = “{ $story }” is being told

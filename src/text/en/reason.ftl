@@ -116,3 +116,4 @@ cause-racing = Attackers use a flaw where no fix is deployed, and a fix shows th
 cause-deploying = Operators deploy a fix in their own time, and some never
 cause-lapsing = The embargo's time or its reason had gone
 reason-hidden = For reasons not in your sight; the debrief will tell
+reason-hidden-too = and for reasons not in your sight

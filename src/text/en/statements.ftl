@@ -1,6 +1,6 @@
 ## Statements: texts agreed on together.
 
-text-of = text { $number } of { $actor }
+text-of = Text { $number } of { $actor }
 text-of-in = { $forum } · text { $number } of { $actor }
 text-drafting = being drafted
 text-stopped = back at the table: no agreement yet
@@ -194,7 +194,7 @@ obstacle-relations-low = working relations are too low there for a new text
 
 board-statements = Statements
 board-statements-about = Texts in the making, clause by clause. What stands in [brackets] is not agreed. Weight is strength times breadth, over the time it took; breadth is also what shields those who sign.
-board-text-group = { $title } — { $status }
+board-text-group = { $title } · { $status }
 board-text-whole = The text
 board-text-weighs = weight { $weight }, signed by { $signed }
 board-text-would-weigh = { $signed } signed, weight { $weight }

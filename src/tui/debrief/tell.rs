@@ -149,14 +149,22 @@ fn chosen(record: &DecisionRecord, words: &Words) -> Block {
 fn others(debrief: &Debrief, words: &Words) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut last = None;
-    for record in debrief.decisions.iter().filter(|record| !record.is_own) {
+    let records: Vec<_> = debrief.decisions.iter().filter(|one| !one.is_own).collect();
+    for (place, record) in records.iter().enumerate() {
         if last != Some(record.at.turn) {
             last = Some(record.at.turn);
             blocks.push(Block::Heading(turn(words, record.at.turn)));
         }
         let text = dotted(&[&record.seat, &record.question, &record.choice]);
         blocks.push(Block::Point(Tone::Plain, text));
-        blocks.extend(noted([&record.rationale]));
+        // One reason for several acts in a row is told once, after the last.
+        let goes_on = records.get(place + 1).is_some_and(|next| {
+            (next.at.turn, &next.seat, &next.rationale)
+                == (record.at.turn, &record.seat, &record.rationale)
+        });
+        if !goes_on {
+            blocks.extend(noted([&record.rationale]));
+        }
     }
     blocks
 }
@@ -385,7 +393,11 @@ fn course(series: &Series, floor: i32, ceiling: i32) -> SafeText {
 fn numbers(debrief: &Debrief, words: &Words) -> Vec<Block> {
     let mut blocks = Vec::new();
     for chart in &debrief.charts {
-        blocks.push(Block::Heading(chart.title.clone()));
+        // A chart of one line needs no heading that says the same.
+        let is_alone = matches!(chart.series.as_slice(), [one] if one.label == chart.title);
+        if !is_alone {
+            blocks.push(Block::Heading(chart.title.clone()));
+        }
         for series in &chart.series {
             let shown = course(series, chart.floor, chart.ceiling);
             blocks.push(Block::Pair(series.label.clone(), shown));
@@ -418,6 +430,9 @@ fn objectives(debrief: &Debrief, words: &Words) -> Vec<Block> {
             }
             blocks.extend(noted(&task.remarks));
         }
+    }
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::Note(words.say("reveal-objectives-about")));
     }
     blocks.extend(states::unprepared(debrief, words));
     blocks

@@ -50,6 +50,11 @@ impl Row {
         Self::new(vec![line])
     }
 
+    /// How many lines it takes.
+    pub(crate) fn height(&self) -> usize {
+        self.lines.len()
+    }
+
     /// A row that only parts others.
     pub(crate) fn heading(line: Line<'static>) -> Self {
         Self {

@@ -15,6 +15,7 @@ use crate::model::family::Family;
 use crate::text::Arg;
 use crate::text::SafeText;
 use crate::text::clip;
+use crate::text::wrap;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Place;
 use crate::tui::piece::blanks;
@@ -384,6 +385,23 @@ pub(crate) fn row(action: &ActionView, inside: bool, width: usize, scene: &Scene
         vec![ink(&short_cost(action.hours, action.capital), theme.dim)],
         width,
     ))
+}
+
+/// The same with the whole of its name, in as many lines as it takes.
+pub(crate) fn whole_row(action: &ActionView, width: usize, scene: &Scene<'_>) -> Row {
+    let theme = scene.theme;
+    let (sign, style, words) = sign(action, scene);
+    let cost = short_cost(action.hours, action.capital);
+    let room = width.saturating_sub(cost.width() + 3).max(8);
+    let mut pieces = wrap(&action.label, room).into_iter();
+    let first = pieces.next().unwrap_or_else(SafeText::empty);
+    let mut lines = vec![ends(
+        vec![mark(sign, style), blanks(1), ink(&first, words)],
+        vec![ink(&cost, theme.dim)],
+        width,
+    )];
+    lines.extend(pieces.map(|piece| Line::from(vec![blanks(2), ink(&piece, words)])));
+    Row::new(lines)
 }
 
 /// A cost in as few columns as can be: `2h 1◆`.

@@ -11,11 +11,11 @@
 //! What a board shows is told in [`crate::engine::view::board`], which also says how to add one; how it is drawn in
 //! [`crate::tui::screen::board`].
 
+mod places;
+
 use std::collections::BTreeMap;
 
 use ratatui::Frame;
-use ratatui::layout::Constraint;
-use ratatui::layout::Layout;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
@@ -26,6 +26,7 @@ use crate::engine::view::board;
 use crate::engine::view::board::Board;
 use crate::engine::view::board::BoardRow;
 use crate::text::SafeText;
+use crate::text::wrap;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Place;
 use crate::tui::piece::bar;
@@ -47,6 +48,7 @@ use crate::tui::screen::actions::Actions;
 use crate::tui::screen::board::Look;
 use crate::tui::screen::board::drawing;
 use crate::tui::screen::board::tint;
+use crate::tui::screen::boards::places::Places;
 use crate::tui::screen::plan::Plan;
 use crate::tui::screen::share::Share;
 
@@ -163,33 +165,21 @@ impl Boards {
 
     /// What is said of the selected row, or of the selected act.
     fn page(&self, open: &Open, width: u16, scene: &Scene<'_>) -> Page {
-        let theme = scene.theme;
-        let mut page = Page::new(width.saturating_sub(1));
         if self.among_acts
             && let Some(action) = open.acts(scene).get(self.act)
         {
+            let mut page = Page::new(width.saturating_sub(1));
             actions::tell(&mut page, action, scene);
             return page;
         }
-        let Some(row) = open.row() else {
-            page.say(&scene.say(open.board.about), theme.dim);
-            return page;
-        };
-        if !row.shown.is_empty() {
-            let mut value = vec![ink(&row.shown, tint(row.tone, theme)), blanks(2)];
-            value.extend(bar::change(row.change, row.better, theme));
-            page.row(value);
-        }
-        for sentence in &row.says {
-            page.say(sentence, Style::new());
-        }
-        page.gap();
-        page.say(&scene.say(open.board.about), theme.dim);
-        page
+        row_page(open, width, scene)
     }
 
     fn scroll_by(&mut self, forward: bool, open: &Open, scene: &Scene<'_>) {
-        let inner = pane::below(Places::of(scene.area).detail, 1);
+        let places = Places::of(scene.area, |width| {
+            heights(&open, &open.acts(scene), width, scene)
+        });
+        let inner = pane::below(places.detail, 1);
         let furthest = self.page(open, inner.width, scene).furthest(inner.height);
         let step = usize::from(inner.height.saturating_sub(1)).max(1);
         self.scroll = if forward {
@@ -310,7 +300,7 @@ impl Layer for Boards {
         };
         let acts = open.acts(scene);
         let among_acts = self.among_acts && !acts.is_empty();
-        let places = Places::of(area);
+        let places = Places::of(area, |width| heights(&open, &acts, width, scene));
         tabs(frame, places.tabs, open.board, scene);
         let ways = drawing(open.board).ways();
         let badge = ways.get(open.way).map(|way| {
@@ -360,22 +350,61 @@ impl Boards {
             page.draw(frame, inner, 0, theme);
             return;
         }
-        let width = list::room(inner.width);
-        let mut rows: Vec<Row> = Vec::new();
-        let mut above = None;
-        for action in acts {
-            if scene.together && above != Some(action.seat) {
-                above = Some(action.seat);
-                let title = scene.seat_title(action.seat);
-                rows.push(Row::heading(Line::from(ink(&title, theme.dim))));
-            }
-            rows.push(actions::row(action, false, width, scene));
-        }
+        let rows = act_rows(acts, inner.width, scene);
         let focus = if focused { Focus::Here } else { Focus::Nowhere };
         if let Some(cursor) = list::draw(frame, inner, &rows, self.act, focus, theme) {
             frame.set_cursor_position(cursor);
         }
     }
+}
+
+/// What is said of the selected row, or of the board where there is none.
+fn row_page(open: &Open, width: u16, scene: &Scene<'_>) -> Page {
+    let theme = scene.theme;
+    let mut page = Page::new(width.saturating_sub(1));
+    let Some(row) = open.row() else {
+        page.say(&scene.say(open.board.about), theme.dim);
+        return page;
+    };
+    if !row.shown.is_empty() {
+        let mut value = vec![ink(&row.shown, tint(row.tone, theme)), blanks(2)];
+        value.extend(bar::change(row.change, row.better, theme));
+        page.row(value);
+    }
+    for sentence in &row.says {
+        page.say(sentence, Style::new());
+    }
+    page.gap();
+    page.say(&scene.say(open.board.about), theme.dim);
+    page
+}
+
+/// The acts in a list so wide, under their seats where several share a screen.
+fn act_rows(acts: &[&ActionView], columns: u16, scene: &Scene<'_>) -> Vec<Row> {
+    let width = list::room(columns);
+    let mut rows: Vec<Row> = Vec::new();
+    let mut above = None;
+    for action in acts {
+        if scene.together && above != Some(action.seat) {
+            above = Some(action.seat);
+            let title = scene.seat_title(action.seat);
+            rows.push(Row::heading(Line::from(ink(&title, scene.theme.dim))));
+        }
+        rows.push(actions::whole_row(action, width, scene));
+    }
+    rows
+}
+
+/// How many lines there are to say of the selected row, and how many its acts take.
+fn heights(open: &Open, acts: &[&ActionView], columns: u16, scene: &Scene<'_>) -> (usize, usize) {
+    let said = row_page(open, columns, scene).furthest(0);
+    if acts.is_empty() {
+        let text = scene.say("boards-do-nothing");
+        let lines = wrap(&text, usize::from(columns.saturating_sub(1)));
+        return (said, lines.len());
+    }
+    let rows = act_rows(acts, columns, scene);
+    (said, rows.iter().map(Row::height).sum())
 }
 
 /// The tabs, as many as fit around the one that is open.
@@ -429,63 +458,4 @@ fn tabs(frame: &mut Frame<'_>, area: Rect, open: &Board, scene: &Scene<'_>) {
         &Line::from(spans),
         area.width,
     );
-}
-
-/// From this width on, what is selected stands in a column of its own.
-const WIDE: u16 = 108;
-
-/// Where the parts stand.
-struct Places {
-    tabs: Rect,
-    board: Rect,
-    detail: Rect,
-    acts: Rect,
-    wide: bool,
-}
-
-impl Places {
-    fn of(area: Rect) -> Self {
-        let [tabs, body] =
-            Layout::vertical([Constraint::Length(1), Constraint::Min(0)]).areas(area);
-        if area.width >= WIDE {
-            let side = (area.width / 3).clamp(36, 60);
-            let [board, _, side] = Layout::horizontal([
-                Constraint::Min(0),
-                Constraint::Length(3),
-                Constraint::Length(side),
-            ])
-            .areas(body);
-            let [detail, acts] =
-                Layout::vertical([Constraint::Fill(3), Constraint::Fill(2)]).areas(side);
-            return Self {
-                tabs,
-                board,
-                detail,
-                acts,
-                wide: true,
-            };
-        }
-        let low = (body.height * 2 / 5).clamp(4, 14);
-        let [board, low] =
-            Layout::vertical([Constraint::Min(0), Constraint::Length(low)]).areas(body);
-        let [detail, _, acts] = Layout::horizontal([
-            Constraint::Fill(1),
-            Constraint::Length(3),
-            Constraint::Fill(1),
-        ])
-        .areas(low);
-        Self {
-            tabs,
-            board,
-            detail,
-            acts,
-            wide: false,
-        }
-    }
-
-    /// The parts with a wall on their left.
-    fn walls(&self) -> impl Iterator<Item = Rect> {
-        let detail = self.wide.then_some(self.detail);
-        detail.into_iter().chain([self.acts])
-    }
 }

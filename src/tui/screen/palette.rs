@@ -49,7 +49,10 @@ impl Palette {
                 let words = scene.say(binding.does);
                 // A number needs the number: it is no command to choose from a list.
                 let is_numbered = place == Place::Boards && matches!(binding.msg, Msg::Part(_));
+                // Nor is moving the selection, which the palette would hide.
+                let is_moving = matches!(binding.msg, Msg::Up | Msg::Down);
                 if is_numbered
+                    || is_moving
                     || seen.contains(&&binding.msg)
                     || !words.as_str().to_lowercase().contains(&wanted)
                 {

@@ -51,11 +51,13 @@ pub struct EntryView {
     pub shown: SafeText,
     /// The clock on the wall there: `Tue 03:12`.
     pub local: SafeText,
+    /// Whether that clock shows another time than the holder's.
+    pub is_elsewhere: bool,
     /// Whether people are at work there.
     pub is_open: bool,
-    /// When they are: `09:00-17:00`.
+    /// When they are: `09:00–17:00`.
     pub hours: SafeText,
-    /// Language tags, separated by spaces.
+    /// The names of the languages spoken there, with commas between them.
     pub languages: SafeText,
 }
 
@@ -278,13 +280,20 @@ fn entry_view(lens: &Lens<'_>, teller: Teller<'_>, entry: &Entry) -> EntryView {
         freshness,
         shown,
         local: SafeText::line(&format!("{day} {}", time(clock.minute))),
+        is_elsewhere: local.offset != scenario.local(entry.holder).offset,
         is_open: local.is_open(from),
         hours: SafeText::line(&format!(
-            "{}-{}",
+            "{}–{}",
             time(calendar.opens),
             time(calendar.closes)
         )),
-        languages: SafeText::line(&spoken.join(" ")),
+        languages: SafeText::joined(
+            &spoken
+                .iter()
+                .map(|tag| super::words::language(words, tag))
+                .collect::<Vec<_>>(),
+            ", ",
+        ),
     }
 }
 

@@ -14,6 +14,7 @@ use crate::model::ledger::contacts::Register;
 use crate::model::ledger::contacts::Route;
 use crate::text::Arg;
 use crate::text::SafeText;
+use crate::text::Words;
 
 pub(super) fn concern_key(concern: Concern) -> &'static str {
     match concern {
@@ -272,4 +273,23 @@ pub(super) fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
         Read::InWords(actor, fact) => words.fill("read-in-words", &held(teller, actor, fact)),
         Read::Markings(from, to) => words.fill("read-markings-agreed", &pair(teller, from, to)),
     }
+}
+
+/// The name of a language by its tag; the tag itself where the catalogue has no name for it.
+pub(super) fn language(words: &Words, tag: &str) -> SafeText {
+    words.say(match tag {
+        "ar" => "language-ar",
+        "de" => "language-de",
+        "en" => "language-en",
+        "es" => "language-es",
+        "fr" => "language-fr",
+        "id" => "language-id",
+        "ja" => "language-ja",
+        "pt" => "language-pt",
+        "sw" => "language-sw",
+        "th" => "language-th",
+        "vi" => "language-vi",
+        "zh" => "language-zh",
+        _ => return SafeText::line(tag),
+    })
 }

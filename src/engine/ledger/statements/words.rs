@@ -58,9 +58,15 @@ pub(super) fn draft(teller: Teller<'_>, no: DraftNo, draft: Option<&Draft>) -> S
         ("number", number.into()),
     ];
     match draft {
+        // As a heading it has little room: the short name does.
         Some(draft) => {
-            let [actor, number] = args;
-            let args = [actor, number, ("forum", forum(teller, draft.forum))];
+            let short = &teller.scenario.actors[no.sponsor().index()].short;
+            let [_, number] = args;
+            let args = [
+                ("actor", short.into()),
+                number,
+                ("forum", forum(teller, draft.forum)),
+            ];
             fill(teller, "text-of-in", &args)
         }
         None => fill(teller, "text-of", &args),

@@ -132,7 +132,11 @@ fn entry(entry: &EntryView, seat: SeatId, view: &SeatView, words: &Words) -> Boa
     };
     let mut row = BoardRow::new(
         words.fill("board-contacts-name", &args),
-        words.fill("board-contacts-shown", &args),
+        if entry.is_elsewhere {
+            words.fill("board-contacts-shown", &args)
+        } else {
+            entry.shown.clone()
+        },
     )
     .under(&whose(view, words.say("board-contacts-directory"), seat))
     .tone(tone)

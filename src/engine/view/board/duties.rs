@@ -78,10 +78,12 @@ fn row(duty: &DutyView, view: &SeatView, words: &Words) -> BoardRow {
         DutyStatus::Met => ("board-duties-met", Tone::Good),
         DutyStatus::Stopped => ("board-duties-stopped", Tone::Quiet),
     };
-    let shown = if duty.status == DutyStatus::Running {
-        left(duty, words)
-    } else {
-        duty.trigger.clone()
+    let shown = match duty.status {
+        DutyStatus::Running => left(duty, words),
+        DutyStatus::Idle => duty.trigger.clone(),
+        DutyStatus::Met => words.say("play-duty-met"),
+        DutyStatus::Missed => words.say("play-duty-missed"),
+        DutyStatus::Stopped => words.say("play-duty-stopped"),
     };
     let args = [
         ("recipient", (&duty.recipient).into()),
@@ -144,10 +146,19 @@ fn walls(clock: &ClockView, duty: &DutyView, words: &Words) -> Vec<SafeText> {
     let mut said = Vec::new();
     if duty.due.is_some() {
         if clock.started.is_some() {
-            said.push(words.fill("board-duties-due", &args));
+            let key = if duty.status == DutyStatus::Running {
+                "board-duties-due"
+            } else {
+                "board-duties-was-due"
+            };
+            said.push(words.fill(key, &args));
         }
-        said.push(words.fill("board-duties-holder", &args));
-        said.push(words.fill("board-duties-recipient", &args));
+        if clock.holder_due == clock.recipient_due {
+            said.push(words.fill("board-duties-both", &args));
+        } else {
+            said.push(words.fill("board-duties-holder", &args));
+            said.push(words.fill("board-duties-recipient", &args));
+        }
     }
     said.push(words.fill(
         if clock.recipient_open {

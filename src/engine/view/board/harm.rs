@@ -43,6 +43,11 @@ fn row(community: &CommunityView, most: i32, view: &SeatView, words: &Words) -> 
     } else {
         "board-harm-range"
     };
+    let known = if community.low == community.high {
+        "board-harm-known-exactly"
+    } else {
+        "board-harm-known"
+    };
     let moved = match community.better {
         None => SafeText::empty(),
         Some(true) => words.say("board-harm-better"),
@@ -64,7 +69,7 @@ fn row(community: &CommunityView, most: i32, view: &SeatView, words: &Words) -> 
         .bar(community.low, community.high, most)
         .tone(tone)
         .say(moved)
-        .say(words.fill("board-harm-known", &args))
+        .say(words.fill(known, &args))
         .say(services)
         .say(community.about.clone())
         .why(Subject::Community(community.community))

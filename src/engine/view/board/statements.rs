@@ -122,10 +122,10 @@ fn whole(draft: &DraftView, view: &SeatView, words: &Words) -> BoardRow {
         Stage::Withdrawn => Tone::Quiet,
     };
     let mut row = BoardRow::new(words.say("board-text-whole"), words.fill(key, &args)).tone(tone);
+    row = row.say(draft.status.clone());
     for clause in &draft.clauses {
         row = row.say(sentence(clause, words));
     }
-    row = row.say(draft.status.clone());
     if draft.is_consulted {
         row = row.say(words.say("board-text-consulted"));
     }

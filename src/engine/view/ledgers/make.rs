@@ -202,7 +202,10 @@ impl Maker<'_> {
             .map(|view| {
                 let duty = &scenario.duties[view.duty.index()];
                 let own = self.lens.seat(duty.holder).actor;
-                let wall = |actor, time| self.wall_of(actor, time);
+                // Where all clocks hang together, a zone says nothing.
+                let zones = [own, duty.recipient].map(|actor| scenario.local(actor).offset);
+                let has_zone = zones.iter().any(|zone| *zone != scenario.clock.offset);
+                let wall = |actor, time| self.wall_of(actor, time, has_zone);
                 let due = |actor| view.due.map(|due| wall(actor, due)).unwrap_or_default();
                 let about = Subject::Duty(view.duty);
                 let mut started = None;
@@ -233,7 +236,7 @@ impl Maker<'_> {
     }
 
     /// What an actor's clock shows: with the date where the story has one, or else with the day it is.
-    fn wall_of(&self, actor: ActorId, time: ExerciseTime) -> SafeText {
+    fn wall_of(&self, actor: ActorId, time: ExerciseTime, has_zone: bool) -> SafeText {
         let local = self.lens.scenario().local(actor);
         let moment = if local.clock.date.is_some() {
             self.wall(local, time)
@@ -241,7 +244,11 @@ impl Maker<'_> {
             let ahead = local.offset.0 - local.clock.offset.0;
             story(local.clock, time.plus(ahead), self.words)
         };
-        SafeText::joined([&moment, &SafeText::line(&local.offset.to_string())], " ")
+        if has_zone {
+            SafeText::joined([&moment, &SafeText::line(&local.offset.to_string())], " ")
+        } else {
+            moment
+        }
     }
 
     fn profile_views(&self) -> Vec<ProfileView> {

@@ -47,8 +47,8 @@ enum Item<'n, 'a> {
 const AROUND: usize = 2 + 2 + 4 + 5;
 /// Columns that lines need at each side of the middle to be told apart.
 const LINES: usize = 6;
-/// From so many columns on, names stand in full.
-const FULL: usize = 22;
+/// Columns a name gets at least.
+const LEAST_NAME: usize = 12;
 
 /// Draws the graph.
 pub(super) fn draw(
@@ -76,7 +76,7 @@ pub(super) fn draw(
     let shown = notable(&nodes, 2 * height, look.selected, scene);
     let (left, right) = sides(&shown, height);
     let middle = owns.iter().map(|own| own.short.width()).max().unwrap_or(0) + 4;
-    let name = name_columns(usize::from(area.width), middle, &nodes);
+    let (name, is_full) = name_columns(usize::from(area.width), middle, &nodes);
     let label = name + AROUND;
     let heart = heart(area, middle, owns.len());
     let spots: Vec<(Position, &Item<'_, '_>)> = placed(area, &left, area.x)
@@ -115,7 +115,7 @@ pub(super) fn draw(
                     };
                     frame.buffer_mut().set_style(strip, style);
                 }
-                label_of(node, name, look, scene)
+                label_of(node, (name, is_full), look, scene)
             }
         };
         frame
@@ -205,13 +205,22 @@ fn sides<'n, 'a>(nodes: &[&'n Node<'a>], height: usize) -> (Vec<Item<'n, 'a>>, V
     (left, right)
 }
 
-/// How many columns a name gets: all it needs where there is room, at least what short names need.
-fn name_columns(width: usize, middle: usize, nodes: &[Node<'_>]) -> usize {
-    let longest = nodes.iter().map(|node| node.other.name.width()).max();
-    let lines = LINES.max(width / 6);
-    let room = width.saturating_sub(middle + 2 * lines) / 2;
-    room.saturating_sub(AROUND)
-        .clamp(12, longest.unwrap_or(0).max(12))
+/// How many columns a name gets, and whether all stand in full there; if not all can, all stand with their short names.
+fn name_columns(width: usize, middle: usize, nodes: &[Node<'_>]) -> (usize, bool) {
+    let widest = |name: fn(&ActorView) -> &SafeText| {
+        let names = nodes.iter().map(|node| name(node.other).width());
+        names.max().unwrap_or(0).max(LEAST_NAME)
+    };
+    let longest = widest(|actor| &actor.name);
+    let room = (width.saturating_sub(middle + 2 * LINES) / 2).saturating_sub(AROUND);
+    if longest <= room {
+        (longest, true)
+    } else {
+        (
+            widest(|actor| &actor.short).min(room.max(LEAST_NAME)),
+            false,
+        )
+    }
 }
 
 /// Where one's own stand: boxes above each other in the middle.
@@ -313,7 +322,7 @@ fn dash(trust: i32) -> Dash {
 
 fn label_of(
     node: &Node<'_>,
-    name: usize,
+    (name, is_full): (usize, bool),
     look: &Look<'_>,
     scene: &Scene<'_>,
 ) -> Vec<Span<'static>> {
@@ -326,11 +335,10 @@ fn label_of(
     };
     let row = &look.rows[*place];
     let tone = tint(row.tone, theme);
-    // Either all names stand in full, or none.
-    let words = if name < FULL {
-        &node.other.short
-    } else {
+    let words = if is_full {
         &node.other.name
+    } else {
+        &node.other.short
     };
     let mut spans = vec![
         if chosen.is_some() {
