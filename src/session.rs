@@ -215,24 +215,23 @@ impl Session {
     pub fn why(&self, seats: &[SeatId], about: Subject) -> WhyView {
         let lens = self.lens(seats);
         let view = SeatView::of(&lens, &self.events, &self.words);
-        let row = view
-            .panels
-            .iter()
-            .flat_map(|panel| &panel.rows)
-            .find(|row| row.subject == about);
+        let named = view.named(about, &self.words);
         let teller = self.teller();
-        let label = match (row, about) {
-            (Some(row), _) => row.label.clone(),
-            (None, Subject::Duty(duty)) => teller.duty(duty).clone(),
-            (None, Subject::Fact(fact)) => teller.fact(fact).clone(),
-            (None, Subject::Capital(_)) => self.words.say("why-capital"),
-            (None, Subject::Hours(_)) => self.words.say("why-hours"),
-            (None, _) => SafeText::empty(),
+        let (label, shown) = named.unwrap_or_default();
+        let label = match about {
+            _ if !label.is_empty() => label,
+            Subject::Duty(duty) => teller.duty(duty).clone(),
+            Subject::Fact(fact) => teller.fact(fact).clone(),
+            Subject::Capital(_) => self.words.say("why-capital"),
+            Subject::Hours(_) => self.words.say("why-hours"),
+            _ => label,
         };
+        let (changes, earlier) = changes(Asker::Seat(lens), &self.events, about, teller);
         WhyView {
             label,
-            shown: row.map(|row| row.shown.clone()).unwrap_or_default(),
-            changes: changes(Asker::Seat(lens), &self.events, about, teller),
+            shown,
+            changes,
+            earlier,
         }
     }
 

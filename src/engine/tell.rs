@@ -3,6 +3,7 @@
 mod adversary;
 pub mod duties;
 mod ledgers;
+mod luck;
 
 use crate::engine::act::Act;
 use crate::engine::event::Cause;

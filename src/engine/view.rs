@@ -357,6 +357,8 @@ pub struct WhyView {
     pub label: SafeText,
     pub shown: SafeText,
     pub changes: Vec<WhyChange>,
+    /// How many changes there were before these.
+    pub earlier: usize,
 }
 
 /// One change of a number.

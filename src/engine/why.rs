@@ -18,7 +18,7 @@ use crate::engine::view::WhyChange;
 use crate::text::SafeText;
 use crate::text::Words;
 
-/// How many changes of one number are told.
+/// How many changes of one number are told, the newest.
 const MOST_CHANGES: usize = 40;
 
 /// The number an event changed, if it changed one that can be asked after.
@@ -97,7 +97,7 @@ impl Asker<'_> {
     }
 }
 
-/// The changes of one number, newest first, each with its chain of causes.
+/// The changes of one number, newest first, each with its chain of causes, and how many earlier ones there are.
 ///
 /// `events` are all events of the exercise from its beginning, so that an [`EventNo`] is a place in it.
 pub fn changes(
@@ -105,9 +105,9 @@ pub fn changes(
     events: &[Event],
     about: Subject,
     teller: Teller<'_>,
-) -> Vec<WhyChange> {
+) -> (Vec<WhyChange>, usize) {
     let turns = turns(events);
-    events
+    let all: Vec<_> = events
         .iter()
         .enumerate()
         .rev()
@@ -116,18 +116,20 @@ pub fn changes(
                 || book::bears_on(teller.scenario, &event.what, about);
             is_about && asker.may_see(event)
         })
-        .take(MOST_CHANGES)
-        .map(|(place, event)| {
-            let (chain, hidden) = chain(asker, events, event, teller);
-            let text = teller.event(event, asker.sees_inside(event));
-            WhyChange {
-                turn: turns[place],
-                text,
-                chain,
-                hidden,
-            }
-        })
-        .collect()
+        .collect();
+    let earlier = all.len().saturating_sub(MOST_CHANGES);
+    let told = all.into_iter().take(MOST_CHANGES);
+    let told = told.map(|(place, event)| {
+        let (chain, hidden) = chain(asker, events, event, teller);
+        let text = teller.event(event, asker.sees_inside(event));
+        WhyChange {
+            turn: turns[place],
+            text,
+            chain,
+            hidden,
+        }
+    });
+    (told.collect(), earlier)
 }
 
 /// What an event came from, nearest cause first, and whether the chain goes on where the asker may not look.
@@ -139,6 +141,7 @@ pub fn chain(
 ) -> (Vec<SafeText>, bool) {
     let mut lines = Vec::new();
     let mut cause = event.cause;
+    let mut luck = teller.luck(event, matches!(asker, Asker::All));
     // A cause comes before its effect; a log that says otherwise was tampered with, and must not lead in a circle.
     let mut before = events.len();
     loop {
@@ -146,6 +149,8 @@ pub fn chain(
             Cause::Event(no) => no,
             root => {
                 lines.extend(teller.root(&root));
+                // Where a die decided, that is where the chain ends.
+                lines.extend(luck);
                 return (lines, false);
             }
         };
@@ -160,6 +165,7 @@ pub fn chain(
             }
             lines.push(teller.event(parent, asker.sees_inside(parent)));
         }
+        luck = luck.or_else(|| teller.luck(parent, matches!(asker, Asker::All)));
         // Another seat's act is where a seat's knowledge ends: what made it choose so is its own.
         if let (What::Acted { .. }, Asker::Seat(_)) = (&parent.what, asker) {
             return (lines, false);

@@ -11,6 +11,7 @@ use crate::engine::view::RoleView;
 use crate::engine::view::RowView;
 use crate::engine::view::SeatView;
 use crate::engine::view::Subject;
+use crate::engine::view::board;
 use crate::model::SeatId;
 use crate::model::ledger::Ledger;
 use crate::plain::prompt::Answer;
@@ -218,6 +219,16 @@ pub(super) fn why(session: &Session, seats: &[SeatId], prompt: &mut Prompt<'_>) 
             .iter()
             .map(|purse| (Subject::Capital(purse.seat), words.say("why-capital"))),
     );
+    for row in board::there(&view).flat_map(|board| (board.rows)(&view, words)) {
+        let Some(about) = row.subject else { continue };
+        if subjects.iter().all(|(known, _)| *known != about) {
+            let args = [
+                ("label", (&row.name).into()),
+                ("shown", (&row.shown).into()),
+            ];
+            subjects.push((about, words.fill("plain-number", &args)));
+        }
+    }
     let mut options: Vec<SafeText> = vec![words.say("plain-back")];
     options.extend(subjects.iter().map(|(_, label)| label.clone()));
     let Answer::Pick(place @ 1..) = prompt.ask(&words.say("plain-which"), &options)? else {
@@ -240,6 +251,9 @@ pub(super) fn why(session: &Session, seats: &[SeatId], prompt: &mut Prompt<'_>) 
         if change.hidden {
             prompt.say(&words.say("reason-hidden"))?;
         }
+    }
+    if why.earlier > 0 {
+        prompt.say(&words.fill("reveal-why-earlier", &[("count", why.earlier.into())]))?;
     }
     Ok(())
 }

@@ -182,16 +182,18 @@ impl Replay {
         let seats = self.seats(seat);
         let lens = Lens::new(self.session.playable(), &state, &seats);
         let view = SeatView::of(&lens, self.until(place), self.session.words());
-        let mut rows = view.panels.iter().flat_map(|panel| &panel.rows);
-        let row = rows.find(|row| row.subject == about);
+        let (label, shown) = view.named(about, self.session.words()).unwrap_or_default();
         let asker = match seat {
             Some(_) => Asker::Seat(lens),
             None => Asker::All,
         };
+        let teller = self.session.teller();
+        let (changes, earlier) = why::changes(asker, self.until(place), about, teller);
         WhyView {
-            label: row.map(|row| row.label.clone()).unwrap_or_default(),
-            shown: row.map(|row| row.shown.clone()).unwrap_or_default(),
-            changes: why::changes(asker, self.until(place), about, self.session.teller()),
+            label,
+            shown,
+            changes,
+            earlier,
         }
     }
 
@@ -214,6 +216,7 @@ impl Replay {
                 chain,
                 hidden,
             }],
+            earlier: 0,
         })
     }
 

@@ -1,5 +1,6 @@
 //! The engine's contract: every shipped scenario and a fixture, many seeds, random legal bots and the profiles.
 
+mod asking;
 mod canary;
 pub(crate) mod driver;
 mod fixture;
@@ -7,6 +8,7 @@ mod imagining;
 mod plants;
 mod secrets;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use demarche::bots;
@@ -132,6 +134,35 @@ fn a_seat_sees_what_it_holds_and_nothing_changes_with_anothers_secrets() {
             );
         });
     }
+}
+
+#[test]
+fn every_row_of_every_board_can_be_asked_why() {
+    let mut boards = BTreeMap::new();
+    for (name, playable) in scenarios() {
+        over_seeds(2, |seed| {
+            let what = format!("{name}, seed {seed}");
+            let mut asking = asking::Asking::default();
+            play(&playable, seed, random, &what, &mut [&mut asking]);
+        });
+        let mut asking = asking::Asking::default();
+        play(&playable, 1, random, name, &mut [&mut asking]);
+        for (board, asked) in asking.boards {
+            let sum: &mut asking::Asked = boards.entry(board).or_default();
+            sum.add(asked);
+        }
+    }
+    for board in demarche::engine::view::board::BOARDS {
+        let asked = boards.get(board.word).copied().unwrap_or_default();
+        assert!(asked.rows > 0, "no row of {} was seen", board.word);
+        assert!(
+            asked.told > 0,
+            "nothing on {} ever has a reason",
+            board.word
+        );
+    }
+    let by_luck: usize = boards.values().map(|asked| asked.by_luck).sum();
+    assert!(by_luck > 0, "no chain ends in a die");
 }
 
 #[test]

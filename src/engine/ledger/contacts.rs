@@ -7,6 +7,7 @@
 
 mod acts;
 mod event;
+pub(in crate::engine) mod history;
 mod reach;
 mod sight;
 mod state;
@@ -295,6 +296,10 @@ impl Chapter for Book {
             }
             _ => None,
         }
+    }
+
+    fn bears_on(scenario: &Scenario, what: &What, row: u16, column: u16) -> bool {
+        matches!(what, What::Book(BookEvent::Contacts(event)) if history::bears_on(scenario, event, row, column))
     }
 
     fn news(_: &Lens<'_>, event: &Event) -> News {

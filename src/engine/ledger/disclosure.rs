@@ -9,6 +9,8 @@
 mod acts;
 mod apply;
 mod embargo;
+mod event;
+pub(in crate::engine) mod history;
 mod law;
 mod may;
 mod mending;
@@ -20,6 +22,7 @@ mod telling;
 mod words;
 
 pub use acts::Act;
+pub use event::Event;
 pub use show::CaseView;
 pub use show::Light;
 pub use show::PartyView;
@@ -28,7 +31,6 @@ pub use show::View;
 pub use sight::Flaw;
 pub use state::Embargo;
 pub use state::End;
-pub use state::Event;
 pub use state::How;
 pub use state::Report;
 pub use state::Stance;
@@ -41,6 +43,8 @@ use crate::engine::dice::Dice;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
+use crate::engine::event::What;
+use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
 use crate::engine::ledger::book::News;
 use crate::engine::ledger::book::Row;
@@ -164,6 +168,10 @@ impl Chapter for Book {
             Event::Joined { capacity, .. } => row(COALITION, 0, capacity),
             _ => None,
         }
+    }
+
+    fn bears_on(_: &Scenario, what: &What, row: u16, column: u16) -> bool {
+        matches!(what, What::Book(BookEvent::Disclosure(event)) if history::bears_on(event, row, column))
     }
 
     fn news(_: &Lens<'_>, event: &Event) -> News {

@@ -11,6 +11,7 @@ mod answers;
 mod asked;
 mod deeds;
 mod draft;
+pub(in crate::engine) mod history;
 mod outcome;
 mod sight;
 mod stance;
@@ -40,6 +41,8 @@ use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
 use crate::engine::dice::Dice;
 use crate::engine::event::EventNo;
+use crate::engine::event::What;
+use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
 use crate::engine::ledger::book::News;
 use crate::engine::ledger::book::Row;
@@ -358,6 +361,10 @@ impl Chapter for Book {
             Event::CameOut { forum, by, .. } => Some((row(*forum, view::WEIGHT), *by)),
             _ => None,
         }
+    }
+
+    fn bears_on(_: &Scenario, what: &What, row: u16, column: u16) -> bool {
+        matches!(what, What::Book(BookEvent::Statements(event)) if history::bears_on(event, row, column))
     }
 
     fn news(lens: &Lens<'_>, event: &Event) -> News {

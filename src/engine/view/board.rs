@@ -170,6 +170,21 @@ impl BoardRow {
     }
 }
 
+impl SeatView {
+    /// What a number or a thing is called and how it stands, where this view shows it.
+    pub fn named(&self, about: Subject, words: &Words) -> Option<(SafeText, SafeText)> {
+        let mut panels = self.panels.iter().flat_map(|panel| &panel.rows);
+        if let Some(row) = panels.find(|row| row.subject == about) {
+            return Some((row.label.clone(), row.shown.clone()));
+        }
+        let mut rows = there(self).flat_map(|board| (board.rows)(self, words));
+        let row = rows.find(|row| row.subject == Some(about))?;
+        let name = [&row.group, &row.name];
+        let name = SafeText::joined(name.into_iter().filter(|text| !text.is_empty()), " · ");
+        Some((name, row.shown))
+    }
+}
+
 /// Places of the standing actions that something holds for.
 pub fn acts(view: &SeatView, holds: impl Fn(&ActionView) -> bool) -> Vec<usize> {
     let actions = view.actions.iter().enumerate();

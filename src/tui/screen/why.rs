@@ -70,6 +70,13 @@ impl Why {
                 page.hang(lead, &scene.say("reveal-hidden"), theme.dim);
             }
         }
+        if self.view.earlier > 0 {
+            page.gap();
+            page.say(
+                &scene.count("reveal-why-earlier", self.view.earlier),
+                theme.dim,
+            );
+        }
         page
     }
 }

@@ -9,6 +9,7 @@ use demarche::engine::ledger::duties::DutyEvent;
 use demarche::engine::lens::Lens;
 use demarche::engine::tell::Teller;
 use demarche::engine::view::Subject;
+use demarche::engine::view::board;
 use demarche::engine::why;
 use demarche::engine::why::Asker;
 use demarche::model::SeatId;
@@ -74,8 +75,11 @@ impl<'a> Watch<'a> {
         asked.extend(view.facts.iter().map(|fact| Subject::Fact(fact.fact)));
         asked.extend(view.duties.iter().map(|duty| Subject::Duty(duty.duty)));
         asked.extend([Subject::Capital(seat), Subject::Hours(seat)]);
+        for row in board::there(&view).flat_map(|board| (board.rows)(&view, &self.words)) {
+            asked.extend(row.subject.filter(|about| !asked.contains(about)));
+        }
         for about in asked {
-            for change in why::changes(Asker::Seat(lens), &table.events, about, teller) {
+            for change in why::changes(Asker::Seat(lens), &table.events, about, teller).0 {
                 shown.push_str(change.text.as_str());
                 for line in &change.chain {
                     shown.push_str(line.as_str());

@@ -104,7 +104,7 @@ fn every_number_of_a_finished_play_can_be_followed_to_where_it_comes_from() {
             let abouts: BTreeSet<_> = events.iter().filter_map(why::subject).collect();
             assert!(abouts.len() > 40, "{id}: {}", abouts.len());
             for about in abouts {
-                let changes = why::changes(Asker::All, &events, about, teller);
+                let (changes, _) = why::changes(Asker::All, &events, about, teller);
                 assert!(!changes.is_empty(), "{id}, {number}: {about:?}");
                 for change in changes {
                     assert!(!change.hidden, "{id}, {number}: {about:?} {}", change.text);

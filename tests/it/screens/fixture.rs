@@ -802,6 +802,7 @@ pub(crate) fn why() -> WhyView {
     WhyView {
         label: line("Tax and customs"),
         shown: line("14 of 40"),
+        earlier: 3,
         changes: vec![
             WhyChange {
                 turn: 2,

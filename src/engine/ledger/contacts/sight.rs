@@ -77,6 +77,8 @@ pub enum Freshness {
 /// A path, or an agreement somebody waits for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LinkView {
+    /// Which of one's own it leads from.
+    pub own: ActorId,
     pub with: ActorId,
     /// What it is, in words.
     pub shown: SafeText,
@@ -183,6 +185,7 @@ pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
         for (here, there) in [(link.a, link.b), (link.b, link.a)] {
             if own(here) {
                 links.push(LinkView {
+                    own: here,
                     with: there,
                     shown: bond(teller, link.bond, there, link.until),
                     is_waiting: false,
@@ -191,10 +194,10 @@ pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
         }
     }
     for &(by, with, of) in &state.consents {
-        let (key, other) = if own(by) {
-            ("contacts-waits-for", with)
+        let (key, here, other) = if own(by) {
+            ("contacts-waits-for", by, with)
         } else if own(with) {
-            ("contacts-asked-by", by)
+            ("contacts-asked-by", with, by)
         } else {
             continue;
         };
@@ -203,6 +206,7 @@ pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
             ("what", bond(teller, of, other, None).into()),
         ];
         links.push(LinkView {
+            own: here,
             with: other,
             shown: teller.words.fill(key, &args),
             is_waiting: true,

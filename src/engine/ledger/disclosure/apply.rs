@@ -1,15 +1,14 @@
 //! Folds what happened into where cases stand.
 
+use crate::engine::ledger::disclosure::event::Event;
 use crate::engine::ledger::disclosure::state::Case;
 use crate::engine::ledger::disclosure::state::Embargo;
-use crate::engine::ledger::disclosure::state::Event;
 use crate::engine::ledger::disclosure::state::How;
 use crate::engine::ledger::disclosure::state::Party;
 use crate::engine::ledger::disclosure::state::Report;
 use crate::engine::ledger::disclosure::state::Stance;
 use crate::engine::ledger::disclosure::state::State;
 use crate::model::ActorId;
-use crate::model::CaseId;
 
 /// Folds an event. Total.
 pub(super) fn apply(state: &mut State, event: &Event, turn: u16) {
@@ -183,53 +182,6 @@ fn acquainted(case: &mut Case) {
         for other in &within {
             let seen = case.parties[*one].seen_by.with(*other);
             case.parties[*one].seen_by = seen;
-        }
-    }
-}
-
-impl Event {
-    /// The case it is about.
-    pub(super) fn case(&self) -> Option<CaseId> {
-        match *self {
-            Event::Found { case }
-            | Event::Withheld { case }
-            | Event::Sold { case }
-            | Event::Informed { case, .. }
-            | Event::LawRan { case, .. }
-            | Event::LawMissed { case }
-            | Event::Judged { case, .. }
-            | Event::Proposed { case, .. }
-            | Event::Answered { case, .. }
-            | Event::Began { case, .. }
-            | Event::CameToNothing { case }
-            | Event::Revising { case, .. }
-            | Event::Revised { case, .. }
-            | Event::Left { case, .. }
-            | Event::Ended { case, .. }
-            | Event::PartnersTold { case, .. }
-            | Event::Broken { case, .. }
-            | Event::Helped { case, .. }
-            | Event::Worked { case, .. }
-            | Event::Ready { case, .. }
-            | Event::Tested { case, .. }
-            | Event::Shipped { case, .. }
-            | Event::Publicised { case, .. }
-            | Event::ExploitPublished { case }
-            | Event::Preyed { case }
-            | Event::AttacksSeen { case }
-            | Event::Deployed { case, .. }
-            | Event::Mitigated { case, .. }
-            | Event::Urged { case, .. }
-            | Event::Credited { case, .. }
-            | Event::Slighted { case }
-            | Event::ThreatReported { case, .. } => Some(case),
-            Event::PolicyPublished { .. }
-            | Event::GatewayOpened { .. }
-            | Event::SafeHarbour { .. }
-            | Event::Joined { .. }
-            | Event::Pledged { .. }
-            | Event::Chilled { .. }
-            | Event::LawAdopted { .. } => None,
         }
     }
 }

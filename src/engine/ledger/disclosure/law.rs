@@ -6,7 +6,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
 use crate::engine::ledger::disclosure::embargo;
-use crate::engine::ledger::disclosure::state::Event;
+use crate::engine::ledger::disclosure::event::Event;
 use crate::engine::ledger::disclosure::telling::chill;
 use crate::engine::ledger::disclosure::telling::die;
 use crate::engine::ledger::disclosure::telling::emit;

@@ -1,8 +1,8 @@
 //! What seats know of cases: who knows of one sees its own part and what reached it, what partners said, and what is public.
 
+use crate::engine::ledger::disclosure::event::Event;
 use crate::engine::ledger::disclosure::state::Case;
 use crate::engine::ledger::disclosure::state::Embargo;
-use crate::engine::ledger::disclosure::state::Event;
 use crate::engine::ledger::disclosure::state::Party;
 use crate::engine::ledger::disclosure::state::Stance;
 use crate::engine::ledger::disclosure::state::State;

@@ -3,9 +3,9 @@
 use crate::engine::ledger::disclosure::COALITION;
 use crate::engine::ledger::disclosure::REGIONS;
 use crate::engine::ledger::disclosure::acts::Act;
+use crate::engine::ledger::disclosure::event::Event;
 use crate::engine::ledger::disclosure::state::Embargo;
 use crate::engine::ledger::disclosure::state::End;
-use crate::engine::ledger::disclosure::state::Event;
 use crate::engine::ledger::disclosure::state::How;
 use crate::engine::ledger::disclosure::state::Report;
 use crate::engine::tell::Teller;

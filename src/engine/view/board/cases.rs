@@ -7,6 +7,7 @@ use crate::engine::ledger::disclosure::CaseView;
 use crate::engine::ledger::disclosure::Light;
 use crate::engine::ledger::disclosure::PartyView;
 use crate::engine::ledger::disclosure::RunsView;
+use crate::engine::ledger::disclosure::history;
 use crate::engine::view::ActionView;
 use crate::engine::view::SeatView;
 use crate::engine::view::board::Board;
@@ -82,7 +83,11 @@ fn rows(view: &SeatView, words: &Words) -> Vec<BoardRow> {
         let lights = case.lights.iter();
         all.extend(lights.map(|light| self::light(view, case, light, words)));
         all.push(knowers(view, case, words));
-        all.extend(case.parties.iter().map(|party| self::party(party, words)));
+        all.extend(
+            case.parties
+                .iter()
+                .map(|party| self::party(party, case, words)),
+        );
         let runs = case.runs.iter();
         all.extend(runs.map(|runs| self::runs(view, case, runs, words)));
         rows.extend(all.into_iter().map(|row| row.under(&group)));
@@ -138,7 +143,12 @@ fn whole(view: &SeatView, case: &CaseView, words: &Words) -> BoardRow {
         let args = [("due", due.to_string().into()), ("region", region.into())];
         row = row.say(words.fill("board-cases-due", &args));
     }
-    row.acts(beside(view, case.case, |deed| side(deed) == Side::Whole))
+    let about = own.map_or_else(
+        || history::whole(case.case),
+        |party| history::party(case.case, party.actor),
+    );
+    row.why(about)
+        .acts(beside(view, case.case, |deed| side(deed) == Side::Whole))
 }
 
 fn embargo(view: &SeatView, case: &CaseView, words: &Words) -> BoardRow {
@@ -162,6 +172,7 @@ fn embargo(view: &SeatView, case: &CaseView, words: &Words) -> BoardRow {
         row = row.say(words.fill("board-cases-stance", &args));
     }
     row.say(words.say("board-cases-embargo-about"))
+        .why(history::embargo(case.case))
         .acts(beside(view, case.case, |deed| side(deed) == Side::Embargo))
 }
 
@@ -169,6 +180,7 @@ fn knowers(view: &SeatView, case: &CaseView, words: &Words) -> BoardRow {
     let count = words.fill("board-cases-known", &[("count", case.parties.len().into())]);
     let row = BoardRow::new(words.say("board-cases-knowers"), count);
     row.say(words.say("board-cases-knowers-about"))
+        .why(history::knowers(case.case))
         .acts(beside(view, case.case, |deed| side(deed) == Side::Party))
 }
 
@@ -192,10 +204,11 @@ fn light(view: &SeatView, case: &CaseView, light: &Light, words: &Words) -> Boar
     BoardRow::new(name, shown)
         .tone(tone)
         .say(words.say(about))
+        .why(history::light(case.case, light.letter))
         .acts(beside(view, case.case, |deed| side(deed) == Side::Public))
 }
 
-fn party(party: &PartyView, words: &Words) -> BoardRow {
+fn party(party: &PartyView, case: &CaseView, words: &Words) -> BoardRow {
     let tone = match (party.is_vendor, party.has_shipped, party.is_ready) {
         (_, true, _) => Tone::Good,
         (true, false, false) => Tone::Open,
@@ -207,6 +220,7 @@ fn party(party: &PartyView, words: &Words) -> BoardRow {
         .say(words.fill("board-cases-role", &[("role", (&party.role).into())]))
         .say(party.stance.clone())
         .say(words.say("board-cases-letters"))
+        .why(history::party(case.case, party.actor))
 }
 
 fn runs(view: &SeatView, case: &CaseView, runs: &RunsView, words: &Words) -> BoardRow {

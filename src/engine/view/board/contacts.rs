@@ -6,6 +6,7 @@ use crate::engine::ledger::contacts::Act as Contact;
 use crate::engine::ledger::contacts::EntryView;
 use crate::engine::ledger::contacts::Freshness;
 use crate::engine::ledger::contacts::LinkView;
+use crate::engine::ledger::contacts::history;
 use crate::engine::view::ActionView;
 use crate::engine::view::SeatView;
 use crate::engine::view::Subject;
@@ -80,6 +81,7 @@ fn rows(view: &SeatView, words: &Words) -> Vec<BoardRow> {
                     .tone(Tone::Quiet)
                     .say(card.body.clone())
                     .say(words.say("board-contacts-words-about"))
+                    .why(Subject::Fact(card.fact))
                     .acts(acts(view, about)),
             );
         }
@@ -148,6 +150,7 @@ fn entry(entry: &EntryView, seat: SeatId, view: &SeatView, words: &Words) -> Boa
     if !entry.languages.is_empty() {
         row = row.say(words.fill("board-contacts-languages", &args));
     }
+    let row = row.why(history::entry(entry.contact));
     row.acts(acts(view, |action| match action.act {
         Act::Book(BookAct::Contacts(Contact::Ping { contact } | Contact::SendNote { contact })) => {
             contact == entry.contact
@@ -165,6 +168,7 @@ fn link(link: &LinkView, view: &SeatView, words: &Words) -> BoardRow {
     BoardRow::new(link.shown.clone(), words.say(key))
         .under(&words.say("board-contacts-paths"))
         .tone(tone)
+        .why(history::path(link.own, link.with))
         .acts(acts(view, |action| concerns(action.act, link.with)))
 }
 

@@ -10,6 +10,7 @@ use crate::engine::ledger::statements::ForumView;
 use crate::engine::ledger::statements::PartyView;
 use crate::engine::ledger::statements::Stage;
 use crate::engine::ledger::statements::Standing;
+use crate::engine::ledger::statements::history;
 use crate::engine::view::SeatView;
 use crate::engine::view::Subject;
 use crate::engine::view::board::Board;
@@ -135,6 +136,7 @@ fn whole(draft: &DraftView, view: &SeatView, words: &Words) -> BoardRow {
     for by in &draft.annexes {
         row = row.say(words.fill("board-text-annex", &[("actor", by.into())]));
     }
+    let row = row.why(history::text(draft.draft));
     row.acts(places(view, |act| match act {
         Act::Circulate { draft: of }
         | Act::Sign { draft: of }
@@ -205,6 +207,7 @@ fn clause(clause: &ClauseView, draft: &DraftView, view: &SeatView, words: &Words
     if !clause.supported {
         row = row.say(words.say("board-clause-unsupported"));
     }
+    let row = row.why(history::clause(draft.draft, clause.clause));
     row.acts(places(view, |act| match act {
         Act::Harden {
             draft: of,
@@ -260,6 +263,7 @@ fn party(party: &PartyView, draft: &DraftView, view: &SeatView, words: &Words) -
         _ => words.say(key),
     };
     let row = BoardRow::new(party.name.clone(), shown).tone(tone);
+    let row = row.why(history::party(draft.draft, party.actor));
     row.say(party.says.clone()).acts(places(view, |act| {
         let does = match act {
             Act::Soften { draft, clause } => (draft, Change::Soften(clause)),

@@ -321,7 +321,7 @@ fn why_a_confidence_is_what_it_is_leads_to_what_was_learned() {
             words: &words,
         };
         let about = Subject::Row(Ledger::Attribution, loom.0, actor.0);
-        let changes = why::changes(why::Asker::Seat(lens), &table.events, about, teller);
+        let (changes, _) = why::changes(why::Asker::Seat(lens), &table.events, about, teller);
         assert_eq!(changes.len(), 1);
         // A seat's chain ends where another's choice begins, and says so.
         assert_eq!(changes[0].hidden, seat == mfa);
