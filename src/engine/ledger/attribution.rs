@@ -21,6 +21,7 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Dice;
 use crate::engine::event::EventNo;
 use crate::engine::event::What;
+use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
 use crate::engine::ledger::book::Row;
 use crate::engine::ledger::facts::FactEvent;
@@ -70,6 +71,16 @@ use assess::together;
 /// The rows of this ledger: confidence by hypothesis and actor from 0, what is public from here, credence from there.
 const PUBLIC: u16 = 10_000;
 const CREDENCE: u16 = 20_000;
+/// Columns of a state for the gates of its procedure.
+const GATES: u16 = 30_000;
+
+/// A gate of a state's procedure.
+pub(in crate::engine) fn gate(of: ActorId, gate: Gate) -> Subject {
+    let place = Gate::ALL.iter().position(|known| *known == gate);
+    let place = place.and_then(|place| u16::try_from(place).ok());
+    let column = GATES.saturating_add(place.unwrap_or_default());
+    Subject::Row(Ledger::Attribution, of.0, column)
+}
 
 pub(in crate::engine) struct Book;
 
@@ -184,6 +195,14 @@ impl Chapter for Book {
     }
 
     fn bears_on(scenario: &Scenario, what: &What, row: u16, column: u16) -> bool {
+        if let Some(gate) = column.checked_sub(GATES) {
+            return matches!(
+                *what,
+                What::Book(BookEvent::Attribution(
+                    Event::GatePassed { of, gate: at, .. } | Event::GateSkipped { of, gate: at },
+                )) if of == ActorId(row) && Gate::ALL.get(usize::from(gate)) == Some(&at)
+            );
+        }
         // Confidence is not kept anywhere: what one learned and found is what made it.
         let (fact, actor) = match *what {
             What::Facts(FactEvent::Learned { fact, actor, .. }) => (fact, actor),

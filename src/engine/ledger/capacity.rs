@@ -6,6 +6,7 @@
 
 mod acts;
 mod event;
+pub(in crate::engine) mod history;
 mod load;
 mod sight;
 mod volunteers;
@@ -283,6 +284,10 @@ impl Chapter for Book {
             Event::Slipped { seat, .. } => Some((row(seat, 3), 1)),
             _ => None,
         }
+    }
+
+    fn bears_on(_: &Scenario, what: &What, row: u16, column: u16) -> bool {
+        matches!(what, What::Book(BookEvent::Capacity(event)) if history::bears_on(event, row, column))
     }
 
     fn news(_: &Lens<'_>, event: &Event) -> News {

@@ -7,6 +7,7 @@
 
 mod acts;
 mod event;
+pub(in crate::engine) mod history;
 mod leave;
 mod ransom;
 mod sight;
@@ -296,6 +297,10 @@ impl Chapter for Book {
             Event::HandedOver { cert, briefed, .. } => Some((row(cert, 2), briefed)),
             _ => None,
         }
+    }
+
+    fn bears_on(_: &Scenario, what: &What, row: u16, _: u16) -> bool {
+        matches!(what, What::Book(BookEvent::Mandate(event)) if history::bears_on(event, row))
     }
 
     fn news(_: &Lens<'_>, event: &Event) -> News {

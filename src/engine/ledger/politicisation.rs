@@ -15,6 +15,8 @@ use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
 use crate::engine::dice::Dice;
 use crate::engine::event::EventNo;
+use crate::engine::event::What;
+use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
 use crate::engine::ledger::book::Row;
 use crate::engine::lens::Lens;
@@ -63,6 +65,14 @@ struct Team {
     refuses: Option<u16>,
     /// The turn in which it published how it works.
     process: Option<u16>,
+}
+
+/// The column of a team for what it is taken for, which also those see who are told no number.
+const REPUTE: u16 = 1;
+
+/// What a team is taken for.
+pub(in crate::engine) fn reputation(cert: ActorId) -> Subject {
+    Subject::Row(Ledger::Politicisation, cert.0, REPUTE)
 }
 
 /// Why the number moved.
@@ -296,6 +306,20 @@ impl Chapter for Book {
             }
             _ => None,
         }
+    }
+
+    fn bears_on(_: &Scenario, what: &What, row: u16, column: u16) -> bool {
+        let What::Book(BookEvent::Politicisation(event)) = what else {
+            return false;
+        };
+        let cert = match *event {
+            Event::Moved { cert, .. }
+            | Event::Instructed { cert, .. }
+            | Event::Refuses { cert, .. }
+            | Event::Process { cert }
+            | Event::PutUnder { cert, .. } => cert,
+        };
+        column == REPUTE && cert == ActorId(row)
     }
 
     fn more_is_better(_: u16, _: u16) -> Option<bool> {

@@ -8,6 +8,7 @@ use demarche::engine::event::Step;
 use demarche::engine::lens::Lens;
 use demarche::engine::tell::Teller;
 use demarche::engine::view::board;
+use demarche::engine::view::board::Tone;
 use demarche::engine::why;
 use demarche::engine::why::Asker;
 use demarche::text::Words;
@@ -51,6 +52,7 @@ impl Check for Asking {
             words: &self.words,
         };
         let dice = ["cause-die", "cause-die-part", "cause-die-lot"].map(|key| self.words.say(key));
+        let lines = ["board-red-line", "board-wish"].map(|key| self.words.say(key));
         for seat in table.scenario().seats.iter().map(|seat| seat.id) {
             let view = table.view(seat);
             let lens = Lens::new(&table.playable, &table.state, std::slice::from_ref(&seat));
@@ -59,8 +61,11 @@ impl Check for Asking {
                 for row in (board.rows)(&view, &self.words) {
                     asked.rows += 1;
                     let Some(about) = row.subject else {
-                        // What shows how something stands has a reason; what only offers acts or a card has none.
-                        let has_state = row.bar.is_some() || row.change != 0;
+                        // What shows how something stands has a reason. One's own red lines and wishes are the author's and
+                        // never change; other rows only offer acts.
+                        let stands = !matches!(row.tone, Tone::Plain | Tone::Quiet);
+                        let has_state = row.bar.is_some() || row.change != 0 || stands;
+                        let has_state = has_state && !lines.contains(&row.shown);
                         assert!(!has_state, "{what}: {}: {:?}", board.word, row.name);
                         continue;
                     };

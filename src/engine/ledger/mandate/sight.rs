@@ -31,7 +31,7 @@ pub struct View {
     /// What binds it by its own declaration or its state's.
     pub policies: Vec<SafeText>,
     /// Who may sign the charter, and whether it has.
-    pub charter: Vec<(SafeText, bool)>,
+    pub charter: Vec<(ActorId, SafeText, bool)>,
     /// Demands for ransom it knows of.
     pub demands: Vec<DemandView>,
 }
@@ -189,7 +189,7 @@ pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
     let policies = rules.policies.iter().filter(|row| binds(row.actor));
     let signatory = |actor: &ActorId| {
         let signed = state.houses[actor.index()].signed;
-        (teller.actor(*actor).clone(), signed)
+        (*actor, teller.actor(*actor).clone(), signed)
     };
     View {
         houses: houses.map(|row| house(lens, teller, row)).collect(),

@@ -1,6 +1,7 @@
 //! Who did it: hypotheses against facts, what of them can be shown, where procedures stand, and how teams are seen for it.
 
 use crate::engine::act::Act;
+use crate::engine::ledger::attribution;
 use crate::engine::ledger::attribution::Act as Deed;
 use crate::engine::ledger::attribution::CaseView;
 use crate::engine::ledger::attribution::EvidenceView;
@@ -8,6 +9,7 @@ use crate::engine::ledger::attribution::GateView;
 use crate::engine::ledger::attribution::HypothesisView;
 use crate::engine::ledger::attribution::Passed;
 use crate::engine::ledger::book::BookAct;
+use crate::engine::ledger::politicisation;
 use crate::engine::ledger::politicisation::Act as TeamDeed;
 use crate::engine::ledger::politicisation::TeamView;
 use crate::engine::view::ActionView;
@@ -257,6 +259,7 @@ fn gate(view: &SeatView, words: &Words, case: &CaseView, one: &GateView) -> Boar
         let args = [("credence", case.credence.into())];
         row = row.say(words.fill("board-attribution-credence", &args));
     }
+    let row = row.why(attribution::gate(case.of, one.gate));
     row.acts(deeds(view, |deed| match deed {
         Deed::PassGate { of, gate } => of == case.of && gate == one.gate,
         Deed::SkipGate { gate } => gate == one.gate,
@@ -279,7 +282,8 @@ fn team(view: &SeatView, words: &Words, one: &TeamView) -> BoardRow {
                 .bar(level, level, 100)
                 .why(Subject::Row(Ledger::Politicisation, one.cert.0, 0))
         }
-        None => BoardRow::new(one.name.clone(), one.repute.clone()),
+        None => BoardRow::new(one.name.clone(), one.repute.clone())
+            .why(politicisation::reputation(one.cert)),
     };
     row = row.say(words.fill("board-attribution-line", &line));
     if let Some((political, operational)) = one.orders {

@@ -54,7 +54,7 @@ fn rows(view: &SeatView, words: &Words) -> Vec<BoardRow> {
         let row = BoardRow::new(text.clone(), SafeText::empty());
         rows.push(row.under(&declared).say(words.say("board-house-policy")));
     }
-    for (name, signed) in &mandate.charter {
+    for (team, name, signed) in &mandate.charter {
         let (key, tone) = if *signed {
             ("board-house-signed", Tone::Good)
         } else {
@@ -63,7 +63,8 @@ fn rows(view: &SeatView, words: &Words) -> Vec<BoardRow> {
         let row = BoardRow::new(name.clone(), words.say(key))
             .under(&words.say("board-house-charter"))
             .tone(tone)
-            .say(words.say("explain-sign-charter"));
+            .say(words.say("explain-sign-charter"))
+            .why(mandate::history::signature(*team));
         rows.push(row.acts(of_mandate(view, |act| act == mandate::Act::SignCharter)));
     }
     rows
@@ -168,6 +169,7 @@ fn people(crew: &CrewView, view: &SeatView, words: &Words) -> Vec<BoardRow> {
     let mut norms = BoardRow::new(words.say("board-house-norms"), words.say(key))
         .under(&group)
         .tone(tone)
+        .why(capacity::history::norms(crew.seat))
         .acts(of_capacity(view, crew.seat, learns));
     norms = if crew.knows_norms {
         norms.say(words.say("explain-read-norms"))
@@ -189,6 +191,7 @@ fn permit(row: &PermitView, view: &SeatView, words: &Words) -> BoardRow {
         .tone(tone)
         .say(row.about.clone())
         .say(words.fill("board-house-permit", &args))
+        .why(mandate::history::permit(row.permit))
         .acts(of_mandate(view, |act| {
             matches!(act, mandate::Act::AskPermit { permit } | mandate::Act::GivePermit { permit } if permit == row.permit)
         }))
@@ -248,6 +251,7 @@ fn site(row: &SiteView, view: &SeatView, words: &Words) -> BoardRow {
     for line in &row.about {
         shown = shown.say(line.clone());
     }
+    let shown = shown.why(capacity::history::site(row.community));
     shown.acts(acts(view, |action| match action.act {
         Act::Book(BookAct::Capacity(act)) => match act {
             capacity::Act::BriefVolunteers { community }
@@ -270,6 +274,7 @@ fn ransom(view: &SeatView, words: &Words) -> Vec<BoardRow> {
                 .under(&group)
                 .tone(tone)
                 .say(words.say("board-house-ransom-about"))
+                .why(mandate::history::victim(row.victim))
                 .acts(of_mandate(view, |act| match act {
                     mandate::Act::AdviseVictim { victim, .. }
                     | mandate::Act::TryCopies { victim } => victim == row.victim,
@@ -298,6 +303,7 @@ fn offer(row: &OfferView, view: &SeatView, words: &Words) -> BoardRow {
         .tone(tone)
         .say(row.about.clone())
         .say(words.fill("board-house-offer", &args))
+        .why(capacity::history::offer(row.offer))
         .acts(of_capacity(view, row.to, |act| {
             matches!(act, capacity::Act::Accept { offer } | capacity::Act::Decline { offer } if offer == row.offer)
         }))
