@@ -4,6 +4,7 @@ mod asking;
 mod canary;
 pub(crate) mod driver;
 mod fixture;
+mod hidden;
 mod imagining;
 mod plants;
 mod secrets;

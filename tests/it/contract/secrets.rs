@@ -11,8 +11,6 @@ use demarche::engine::event::Event;
 use demarche::engine::event::Readings;
 use demarche::engine::event::Step;
 use demarche::engine::event::What;
-use demarche::engine::ledger::book::BookEvent;
-use demarche::engine::ledger::disclosure;
 use demarche::engine::ledger::duties::DutyEvent;
 use demarche::engine::ledger::facts::FactEvent;
 use demarche::engine::ledger::harm::HarmEvent;
@@ -32,6 +30,7 @@ use demarche::model::time::ExerciseTime;
 
 use crate::contract::driver::Check;
 use crate::contract::driver::chosen;
+use crate::contract::hidden::of_the_book;
 use crate::support::table::Table;
 
 /// A view has no fact that its seat does not hold.
@@ -102,6 +101,7 @@ impl Check for Secrets {
     }
 }
 
+/// Holds the two to be the same to a seat, and names what told it if they are not.
 fn same(
     table: &Table,
     other: &Table,
@@ -110,6 +110,33 @@ fn same(
     what: &str,
     told: &[Event],
 ) {
+    let Some(how) = difference(table, other, seat, before) else {
+        return;
+    };
+    // The newest first: what came before it was looked at already, but for the last few hundred.
+    let alone = told.iter().rev().take(500).find_map(|event| {
+        let mut other = Table::at(std::sync::Arc::clone(&table.playable), 0);
+        other.state = table.state.clone();
+        other.events.clone_from(&table.events);
+        apply(&mut other.state, event);
+        other.events.push(event.clone());
+        difference(table, &other, seat, before).map(|how| format!("{event:?}: {how}"))
+    });
+    let title = &table.scenario().seats[seat.index()].title;
+    let turn = table.truth().turn();
+    match alone {
+        Some(how) => panic!("{what}, turn {turn}, {title}: {how}"),
+        None => panic!("{what}, turn {turn}, {title}: {how}: together only: {told:#?}"),
+    }
+}
+
+/// What the seat would notice.
+fn difference(
+    table: &Table,
+    other: &Table,
+    seat: SeatId,
+    before: &demarche::engine::view::SeatView,
+) -> Option<String> {
     let after = other.view(seat);
     if *before != after {
         let (one, two) = (table.bytes(before), table.bytes(&after));
@@ -122,36 +149,33 @@ fn same(
             let bytes = &text.as_bytes()[place.saturating_sub(300)..(place + 200).min(text.len())];
             String::from_utf8_lossy(bytes).into_owned()
         };
-        panic!(
-            "{what}, {}: one of {:#?} shows\n{}\n{}",
-            table.scenario().seats[seat.index()].title,
-            &told,
-            near(&one),
-            near(&two)
-        );
+        return Some(format!("its view shows\n{}\n{}", near(&one), near(&two)));
     }
     let seats = [seat];
     let [one, two] = [table, other].map(|table| {
         let lens = Lens::new(&table.playable, &table.state, &seats);
         lens.imagine(Dice::new(3))
     });
-    assert!(one == two, "{what}: imagining is told by one of {told:#?}");
-    if table.truth().step() == Step::Commit {
-        // Look-ahead is held to it with a smaller budget, in which it does the same things less often.
-        let looks_ahead = LookAhead {
-            plans: 12,
-            worlds: 2,
-            turns: 2,
-        };
-        for name in bots::names() {
-            let bot: &dyn Bot = match bots::named(name).unwrap() {
-                bot if bot.name() == looks_ahead.name() => &looks_ahead,
-                bot => bot,
-            };
-            let (one, two) = (chosen(table, bot, seat, 7), chosen(other, bot, seat, 7));
-            assert_eq!(one, two, "{what}: {name} is told by one of {told:#?}");
-        }
+    if one != two {
+        return Some("what it imagines tells".to_owned());
     }
+    if table.truth().step() != Step::Commit {
+        return None;
+    }
+    // Look-ahead is held to it with a smaller budget, in which it does the same things less often.
+    let looks_ahead = LookAhead {
+        plans: 12,
+        worlds: 2,
+        turns: 2,
+    };
+    bots::names().into_iter().find_map(|name| {
+        let bot: &dyn Bot = match bots::named(name).unwrap() {
+            bot if bot.name() == looks_ahead.name() => &looks_ahead,
+            bot => bot,
+        };
+        let (one, two) = (chosen(table, bot, seat, 7), chosen(other, bot, seat, 7));
+        (one != two).then(|| format!("{name} chooses otherwise"))
+    })
 }
 
 /// The conditions of what a seat itself can do.
@@ -177,54 +201,12 @@ fn secrets(table: &Table, seat: SeatId) -> Vec<Event> {
     secrets.extend(of_actors(table, seat));
     secrets.extend(of_the_msel(table, seat));
     secrets.extend(of_numbers(table, seat));
-    secrets.extend(of_flaws(table, seat));
+    secrets.extend(of_the_book(table, seat));
     let event = |what| Event {
         cause: Cause::StartEx,
         what,
     };
     secrets.into_iter().map(event).collect()
-}
-
-/// What happens to a flaw out of a seat's sight: who learns of it, how far others' fixes are, who uses it.
-fn of_flaws(table: &Table, seat: SeatId) -> Vec<What> {
-    let scenario = table.scenario();
-    let own = scenario.seats[seat.index()].actor;
-    let mut flaws = Vec::new();
-    let others = || scenario.actors.iter().filter(|actor| actor.id != own);
-    for row in &scenario.book.disclosure.cases {
-        let case = row.id;
-        flaws.extend([
-            disclosure::Event::Preyed { case },
-            disclosure::Event::Sold { case },
-            disclosure::Event::Withheld { case },
-        ]);
-        for by in others().map(|actor| actor.id) {
-            flaws.extend([
-                disclosure::Event::Informed {
-                    case,
-                    who: by,
-                    by: None,
-                },
-                disclosure::Event::Worked { case, by, units: 2 },
-                disclosure::Event::Ready { case, by },
-                disclosure::Event::Tested { case, by },
-                disclosure::Event::GatewayOpened { by },
-            ]);
-        }
-    }
-    let seats = [seat];
-    let lens = Lens::new(&table.playable, &table.state, &seats);
-    let all = flaws
-        .into_iter()
-        .map(|event| What::Book(BookEvent::Disclosure(event)));
-    // What a public case shows is no secret.
-    let is_secret = |what: &What| {
-        !lens.may_see(&Event {
-            cause: Cause::StartEx,
-            what: what.clone(),
-        })
-    };
-    all.filter(is_secret).collect()
 }
 
 fn of_others(table: &Table, seat: SeatId) -> Vec<What> {

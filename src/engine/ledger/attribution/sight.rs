@@ -11,6 +11,7 @@ use crate::engine::ledger::attribution::state::Sheet;
 use crate::engine::ledger::politicisation::same_state;
 use crate::engine::lens::Lens;
 use crate::model::ActorId;
+use crate::model::FactId;
 use crate::model::HypothesisId;
 use crate::model::id::Kind;
 use crate::model::ledger::attribution::Certainty;
@@ -187,12 +188,15 @@ pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
         }
         // Nobody can tell what somebody did not do.
         Event::Weighed { .. } => false,
-        // Which fact was preserved is told to nobody who does not know the fact.
-        Event::Preserved { by, fact } => {
-            lens.is_own_actor(by) || (lens.is_of_state(by) && lens.fact(fact).is_some())
-        }
+        // That something is kept for a court shows in what the state's seats can do; what it is, only who knows it sees.
+        Event::Preserved { by, .. } => lens.is_of_state(by),
         Event::CourtAsked { by, .. } | Event::CourtFound { by, .. } => lens.is_own_actor(by),
     }
+}
+
+/// Whether these seats know that an actor has kept this fact for a court.
+fn knows_preserved(lens: &Lens<'_>, by: ActorId, fact: FactId) -> bool {
+    lens.is_own_actor(by) || (lens.is_of_state(by) && lens.fact(fact).is_some())
 }
 
 /// Puts what these seats know into an imagined state, and draws the rest: which hypothesis is true by what they make of it.
@@ -235,21 +239,28 @@ pub(super) fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, 
             let how = known.contributed(actor.id, row.id);
             let is_seen =
                 is_own || how == Some(crate::model::ledger::attribution::Contribution::Public);
-            let is_told = scenario
-                .actors
-                .iter()
-                .any(|to| lens.is_own_actor(to.id) && same_state(scenario, to.id, actor.id));
+            // It goes to the ministry whose procedure asks for it.
+            let is_told =
+                known.sheet.procedures.iter().any(|asks| {
+                    lens.is_own_actor(asks.of) && same_state(scenario, asks.of, actor.id)
+                });
             book.set_contributed(actor.id, row.id, how.filter(|_| is_seen || is_told));
         }
-        if lens.is_of_state(actor.id) {
-            for fact in &scenario.facts {
-                if known.is_preserved_by(actor.id, fact.id) {
-                    book.preserve(actor.id, fact.id);
-                }
+        for fact in scenario.facts.iter().map(|fact| fact.id) {
+            let is_known = knows_preserved(lens, actor.id, fact);
+            if is_known && known.is_preserved_by(actor.id, fact) {
+                book.preserve(actor.id, fact);
             }
         }
-        book.cases[actor.id.index()] =
-            known.cases[actor.id.index()].filter(|_| lens.has_part_in(actor.id));
+        let case = known.cases[actor.id.index()].filter(|_| lens.has_part_in(actor.id));
+        book.cases[actor.id.index()] = case.map(|mut case| {
+            // What another team gave is between it and the ministry: elsewhere one knows of one's own part.
+            if !is_own {
+                let mut own = lens.own_actors();
+                case.input = own.find_map(|own| known.contributed(own, case.hypothesis));
+            }
+            case
+        });
     }
     let said = known.said.iter().filter(|said| match said.outcome {
         Outcome::Named | Outcome::Unnamed => true,

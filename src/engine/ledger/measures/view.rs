@@ -116,8 +116,8 @@ pub(super) fn view(lens: &Lens<'_>, teller: Teller<'_>) -> View {
             },
             is_own,
             is_weighty: row.form.is_weighty(),
-            checked: knows && now.checked,
-            consulted: knows && now.consulted,
+            checked: is_own && now.checked,
+            consulted: is_own && now.consulted,
             exempt: knows && now.exempt,
             guided: knows && now.guided,
             badly_drafted: now.bad,
@@ -250,6 +250,7 @@ impl<'a> Lens<'a> {
         if !self.has(Ledger::Measures) || !desk::knows(self, measure) {
             return None;
         }
+        let is_inside = desk::is_inside(self, measure);
         let rules = &self.scenario().book.measures;
         let row = &rules.menu[measure.index()];
         let book = &self.book().measures;
@@ -260,8 +261,9 @@ impl<'a> Lens<'a> {
         Some(MeasureGlance {
             row,
             taken: now.taken.is_some(),
-            checked: now.checked,
-            consulted: now.consulted,
+            // How a measure that is in force came about is for those who made it.
+            checked: is_inside && now.checked,
+            consulted: is_inside && now.consulted,
             exempt: now.exempt,
             channel: rules::openness(rules, row, &then),
             pressed: pressed.max().unwrap_or(0),
