@@ -253,7 +253,7 @@ pub(super) fn why(session: &Session, seats: &[SeatId], prompt: &mut Prompt<'_>) 
         }
     }
     if why.earlier > 0 {
-        prompt.say(&words.fill("reveal-why-earlier", &[("count", why.earlier.into())]))?;
+        prompt.say(&words.fill("reveal-why-earlier", &[("n", why.earlier.into())]))?;
     }
     Ok(())
 }

@@ -10,9 +10,9 @@ reveal-next-debrief = to the debrief
 reveal-no-number = this line is about no number: select another for w
 reveal-why = Why?
 reveal-why-nothing = It has not changed since the exercise began.
-reveal-why-earlier = { $count ->
+reveal-why-earlier = { $n ->
         [one] One earlier change is not listed.
-       *[other] { $count } earlier changes are not listed.
+       *[other] { $n } earlier changes are not listed.
     }
 reveal-because = because { $cause }
 reveal-hidden = It goes on where you may not look; the debrief shows the rest.

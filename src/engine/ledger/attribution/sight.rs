@@ -11,7 +11,6 @@ use crate::engine::ledger::attribution::state::Sheet;
 use crate::engine::ledger::politicisation::same_state;
 use crate::engine::lens::Lens;
 use crate::model::ActorId;
-use crate::model::FactId;
 use crate::model::HypothesisId;
 use crate::model::id::Kind;
 use crate::model::ledger::attribution::Certainty;
@@ -194,11 +193,6 @@ pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {
     }
 }
 
-/// Whether these seats know that an actor has kept this fact for a court.
-fn knows_preserved(lens: &Lens<'_>, by: ActorId, fact: FactId) -> bool {
-    lens.is_own_actor(by) || (lens.is_of_state(by) && lens.fact(fact).is_some())
-}
-
 /// Puts what these seats know into an imagined state, and draws the rest: which hypothesis is true by what they make of it.
 pub(super) fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, dice: Dice) {
     let scenario = lens.scenario();
@@ -246,10 +240,11 @@ pub(super) fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, 
                 });
             book.set_contributed(actor.id, row.id, how.filter(|_| is_seen || is_told));
         }
-        for fact in scenario.facts.iter().map(|fact| fact.id) {
-            let is_known = knows_preserved(lens, actor.id, fact);
-            if is_known && known.is_preserved_by(actor.id, fact) {
-                book.preserve(actor.id, fact);
+        if lens.is_of_state(actor.id) {
+            for fact in scenario.facts.iter().map(|fact| fact.id) {
+                if known.is_preserved_by(actor.id, fact) {
+                    book.preserve(actor.id, fact);
+                }
             }
         }
         let case = known.cases[actor.id.index()].filter(|_| lens.has_part_in(actor.id));
