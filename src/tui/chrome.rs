@@ -201,11 +201,7 @@ fn story(view: &SeatView) -> SafeText {
             format!("{begins}–{}", ends.map_or(to, |(_, time)| time))
         }
     };
-    SafeText::line(
-        &format!("{span} {}", view.story_zone.as_str())
-            .trim_end()
-            .to_owned(),
-    )
+    SafeText::line(format!("{span} {}", view.story_zone.as_str()).trim_end())
 }
 
 /// What is planned and what is left: hours and capital, with bars.

@@ -177,7 +177,7 @@ impl Boards {
 
     fn scroll_by(&mut self, forward: bool, open: &Open, scene: &Scene<'_>) {
         let places = Places::of(scene.area, |width| {
-            heights(&open, &open.acts(scene), width, scene)
+            heights(open, &open.acts(scene), width, scene)
         });
         let inner = pane::below(places.detail, 1);
         let furthest = self.page(open, inner.width, scene).furthest(inner.height);
