@@ -215,16 +215,14 @@ impl Session {
     pub fn why(&self, seats: &[SeatId], about: Subject) -> WhyView {
         let lens = self.lens(seats);
         let view = SeatView::of(&lens, &self.events, &self.words);
-        let named = view.named(about, &self.words);
         let teller = self.teller();
-        let (label, shown) = named.unwrap_or_default();
+        let (named, shown) = view.named(about, &self.words).unwrap_or_default();
         let label = match about {
-            _ if !label.is_empty() => label,
             Subject::Duty(duty) => teller.duty(duty).clone(),
             Subject::Fact(fact) => teller.fact(fact).clone(),
             Subject::Capital(_) => self.words.say("why-capital"),
             Subject::Hours(_) => self.words.say("why-hours"),
-            _ => label,
+            _ => named,
         };
         let (changes, earlier) = changes(Asker::Seat(lens), &self.events, about, teller);
         WhyView {

@@ -141,7 +141,12 @@ pub fn chain(
 ) -> (Vec<SafeText>, bool) {
     let mut lines = Vec::new();
     let mut cause = event.cause;
-    let mut luck = teller.luck(event, matches!(asker, Asker::All));
+    // Luck is told of what one knows all of.
+    let luck_of = |event: &Event| {
+        let is_seen = asker.sees_inside(event);
+        is_seen.then(|| teller.luck(event, matches!(asker, Asker::All)))?
+    };
+    let mut luck = luck_of(event);
     // A cause comes before its effect; a log that says otherwise was tampered with, and must not lead in a circle.
     let mut before = events.len();
     loop {
@@ -165,9 +170,10 @@ pub fn chain(
             }
             lines.push(teller.event(parent, asker.sees_inside(parent)));
         }
-        luck = luck.or_else(|| teller.luck(parent, matches!(asker, Asker::All)));
+        luck = luck.or_else(|| luck_of(parent));
         // Another seat's act is where a seat's knowledge ends: what made it choose so is its own.
         if let (What::Acted { .. }, Asker::Seat(_)) = (&parent.what, asker) {
+            lines.extend(luck);
             return (lines, false);
         }
         cause = parent.cause;

@@ -190,9 +190,12 @@ fn clock(area: Rect, scene: &Scene<'_>) -> Line<'static> {
 /// `Wed 08:00–16:00`, `Thu 23:00–Fri 07:00, day 2`: what is the same is said once, and days are counted at the end.
 fn story(view: &SeatView) -> SafeText {
     let (from, to) = (view.story_from.as_str(), view.story_to.as_str());
-    let day = |time: &str| time.split_once(' ').map(|(day, _)| day.to_owned());
-    let count = |time: &str| time.split_once(", ").map(|(_, count)| count.to_owned());
-    let span = match (day(from) == day(to), count(from) == count(to)) {
+    let [is_same_day, is_same_count] = [
+        [from, to].map(|time| time.split_once(' ').map(|(day, _)| day)),
+        [from, to].map(|time| time.split_once(", ").map(|(_, count)| count)),
+    ]
+    .map(|[one, other]| one == other);
+    let span = match (is_same_day, is_same_count) {
         // The same weekday of another week: only the counts tell them apart.
         (true, false) => format!("{from}–{to}"),
         (same_day, _) => {

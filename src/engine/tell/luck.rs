@@ -1,12 +1,18 @@
 //! Where luck decided: what a die had to do with something that happened, in words.
 
 use crate::engine::act::Act;
+use crate::engine::adversary::AdversaryEvent;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::Event;
 use crate::engine::event::What;
 use crate::engine::ledger::book::BookEvent;
+use crate::engine::ledger::capacity;
+use crate::engine::ledger::disclosure;
+use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
+use crate::engine::ledger::mandate;
+use crate::engine::ledger::mandate::Ransom;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::ledger::statements;
 use crate::engine::tell::Teller;
@@ -25,9 +31,9 @@ impl Teller<'_> {
             });
         }
         let key = match event.cause {
-            _ if is_rolled(&event.what) => "cause-die",
+            Cause::Engine(rule) if rule.is_always_rolled() => "cause-die-part",
+            _ if is_rolled(event) => "cause-die",
             _ if self.drew(&event.what) => "cause-die-lot",
-            Cause::Engine(rule) if rule.is_rolled() => "cause-die-part",
             _ => return None,
         };
         Some(self.words.say(key))
@@ -68,17 +74,44 @@ impl Teller<'_> {
     }
 }
 
-/// Whether an event is itself what a roll came to.
-fn is_rolled(what: &What) -> bool {
-    matches!(
-        what,
-        What::Declined { .. }
-            | What::Facts(FactEvent::Misfired { .. })
-            | What::Spread(SpreadEvent::Objected { .. } | SpreadEvent::Agreed { .. })
-            | What::Book(BookEvent::Statements(
-                statements::Event::Mistranslated { .. } | statements::Event::LeakFound { .. }
-            ))
-    )
+/// Whether an event is itself what a roll came to, where what causes it does not always roll.
+fn is_rolled(event: &Event) -> bool {
+    let What::Book(what) = &event.what else {
+        return match (event.cause, &event.what) {
+            (Cause::Engine(EngineRule::Desk), What::Duties(DutyEvent::Answered { .. })) => true,
+            (_, What::Facts(FactEvent::Misfired { .. })) => true,
+            (_, What::Spread(SpreadEvent::Objected { .. } | SpreadEvent::Agreed { .. })) => true,
+            (_, What::Adversary(AdversaryEvent::Moved { .. })) => true,
+            _ => false,
+        };
+    };
+    match (event.cause, what) {
+        (_, BookEvent::Statements(what)) => matches!(
+            what,
+            statements::Event::Mistranslated { .. }
+                | statements::Event::LeakFound { .. }
+                | statements::Event::Approved { .. }
+        ),
+        (Cause::Engine(EngineRule::Disclosing), BookEvent::Disclosure(what)) => matches!(
+            what,
+            disclosure::Event::Withheld { .. }
+                | disclosure::Event::Sold { .. }
+                | disclosure::Event::Answered { .. }
+                | disclosure::Event::Helped { .. }
+        ),
+        (Cause::Engine(EngineRule::Localising), BookEvent::Disclosure(what)) => {
+            matches!(what, disclosure::Event::LawAdopted { .. })
+        }
+        (Cause::Engine(EngineRule::Routine), BookEvent::Capacity(what)) => matches!(
+            what,
+            capacity::Event::TicketsMoved { .. } | capacity::Event::Unearthed { .. }
+        ),
+        (Cause::Engine(EngineRule::Extortion), BookEvent::Mandate(what)) => matches!(
+            what,
+            mandate::Event::Ransom(Ransom::Paid { .. } | Ransom::Leaked { .. })
+        ),
+        _ => false,
+    }
 }
 
 /// Whether a list of effects has a draw in it.
@@ -94,55 +127,28 @@ fn draws(effects: &[Effect]) -> bool {
 }
 
 impl EngineRule {
-    /// Whether a die decides if, when or how much this rule moves.
-    fn is_rolled(self) -> bool {
-        match self {
+    /// Whether a die decides if, when or how much of everything that this rule moves.
+    fn is_always_rolled(self) -> bool {
+        matches!(
+            self,
             EngineRule::Growth
-            | EngineRule::Crossing
-            | EngineRule::Dependence
-            | EngineRule::Aftermath
-            | EngineRule::Surfacing
-            | EngineRule::Discovery
-            | EngineRule::Desk
-            | EngineRule::Instructions
-            | EngineRule::Rumour
-            | EngineRule::Staleness
-            | EngineRule::Misunderstanding
-            | EngineRule::Approval
-            | EngineRule::Extortion
-            | EngineRule::Routine
-            | EngineRule::Leaking
-            | EngineRule::Localising
-            | EngineRule::Racing
-            | EngineRule::Deploying
-            | EngineRule::Disclosing
-            | EngineRule::Adversary
-            | EngineRule::TearLine
-            | EngineRule::AccusedAnswers
-            | EngineRule::Deterrence
-            | EngineRule::Unmasking
-            | EngineRule::CourtTime => true,
-            EngineRule::Fading
-            | EngineRule::Settling
-            | EngineRule::Recovery
-            | EngineRule::Deadline
-            | EngineRule::Trigger
-            | EngineRule::Agenda
-            | EngineRule::PenHolder
-            | EngineRule::Assent
-            | EngineRule::Calming
-            | EngineRule::Pressure
-            | EngineRule::Silence
-            | EngineRule::Correspondence
-            | EngineRule::Threshold
-            | EngineRule::Fatigue
-            | EngineRule::Helping
-            | EngineRule::Lapsing
-            | EngineRule::Held
-            | EngineRule::HeldByOrder
-            | EngineRule::QuietWork
-            | EngineRule::Chill
-            | EngineRule::GateTime => false,
-        }
+                | EngineRule::Crossing
+                | EngineRule::Dependence
+                | EngineRule::Aftermath
+                | EngineRule::Surfacing
+                | EngineRule::Discovery
+                | EngineRule::Rumour
+                | EngineRule::Staleness
+                | EngineRule::Misunderstanding
+                | EngineRule::Approval
+                | EngineRule::Leaking
+                | EngineRule::Racing
+                | EngineRule::Deploying
+                | EngineRule::TearLine
+                | EngineRule::AccusedAnswers
+                | EngineRule::Deterrence
+                | EngineRule::Unmasking
+                | EngineRule::CourtTime
+        )
     }
 }

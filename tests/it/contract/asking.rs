@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use demarche::engine::event::Cause;
-use demarche::engine::event::EventNo;
 use demarche::engine::event::Step;
 use demarche::engine::lens::Lens;
 use demarche::engine::tell::Teller;
@@ -46,7 +44,6 @@ impl Check for Asking {
         if table.truth().step() != Step::Reveal {
             return;
         }
-        ends_in_a_root(table, what);
         let teller = Teller {
             scenario: table.scenario(),
             words: &self.words,
@@ -83,15 +80,6 @@ impl Check for Asking {
                     }
                 }
             }
-        }
-    }
-}
-
-/// Every event leads back, through events before it, to what is no event.
-fn ends_in_a_root(table: &Table, what: &str) {
-    for (place, event) in table.events.iter().enumerate() {
-        if let Cause::Event(EventNo(no)) = event.cause {
-            assert!(usize::try_from(no).unwrap() < place, "{what}: {event:?}");
         }
     }
 }

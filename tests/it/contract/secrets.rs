@@ -70,9 +70,7 @@ impl Check for Secrets {
         let scenario = table.scenario();
         for seat in scenario.seats.iter().map(|seat| seat.id) {
             let before = table.view(seat);
-            let mut other = Table::at(std::sync::Arc::clone(&table.playable), 0);
-            other.state = table.state.clone();
-            other.events.clone_from(&table.events);
+            let mut other = twin(table);
             let conditions = conditions(table, seat);
             let mut told = Vec::new();
             for event in secrets(table, seat) {
@@ -101,6 +99,14 @@ impl Check for Secrets {
     }
 }
 
+/// A table that stands where another does.
+fn twin(table: &Table) -> Table {
+    let mut other = Table::at(std::sync::Arc::clone(&table.playable), 0);
+    other.state = table.state.clone();
+    other.events.clone_from(&table.events);
+    other
+}
+
 /// Holds the two to be the same to a seat, and names what told it if they are not.
 fn same(
     table: &Table,
@@ -115,9 +121,7 @@ fn same(
     };
     // The newest first: what came before it was looked at already, but for the last few hundred.
     let alone = told.iter().rev().take(500).find_map(|event| {
-        let mut other = Table::at(std::sync::Arc::clone(&table.playable), 0);
-        other.state = table.state.clone();
-        other.events.clone_from(&table.events);
+        let mut other = twin(table);
         apply(&mut other.state, event);
         other.events.push(event.clone());
         difference(table, &other, seat, before).map(|how| format!("{event:?}: {how}"))

@@ -1,5 +1,17 @@
 //! The dice: numbers that must never change, or every saved exercise would go another way.
 
+use std::sync::Arc;
+
+use demarche::engine::event::Cause;
+use demarche::engine::event::EngineRule;
+use demarche::engine::event::What;
+use demarche::engine::ledger::duties::DutyEvent;
+use demarche::engine::tell::Teller;
+use demarche::engine::why;
+use demarche::engine::why::Asker;
+use demarche::text::Words;
+
+use crate::contract::driver::play;
 use demarche::engine::dice::Dice;
 use demarche::engine::dice::Roll;
 use demarche::model::id::hash;
@@ -73,4 +85,59 @@ fn small_rates_add_up_and_weights_hold() {
     assert_eq!(counts[1], 0);
     assert!((900..1100).contains(&counts[0]), "{counts:?}");
     assert!(!at(0).per_mille(0) && at(0).per_mille(1000) && !at(0).per_mille(-5));
+}
+
+#[test]
+fn a_chain_ends_in_a_die_where_one_was_rolled_and_only_there() {
+    let words = Words::default();
+    let dice = ["cause-die", "cause-die-part", "cause-die-lot"].map(|key| words.say(key));
+    let (mut rolled, mut fixed) = (0, 0);
+    for id in ["common-voice", "open-fix"] {
+        let package = demarche::scenario::load_embedded(id).unwrap();
+        let playable = Arc::new(demarche::scenario::open(&package).playable.unwrap());
+        let random = |_| demarche::bots::named("random").unwrap();
+        let table = play(&playable, 5, random, id, &mut []);
+        let teller = Teller {
+            scenario: table.scenario(),
+            words: &words,
+        };
+        for event in &table.events {
+            let Cause::Engine(rule) = event.cause else {
+                continue;
+            };
+            let (chain, _) = why::chain(Asker::All, &table.events, event, teller);
+            let by_luck = chain.last().is_some_and(|last| dice.contains(last));
+            match (rule, &event.what) {
+                (EngineRule::Desk, What::Duties(DutyEvent::Unanswered { .. }))
+                | (
+                    EngineRule::Fading
+                    | EngineRule::Recovery
+                    | EngineRule::Deadline
+                    | EngineRule::Trigger
+                    | EngineRule::Calming
+                    | EngineRule::Silence
+                    | EngineRule::Fatigue,
+                    _,
+                ) => {
+                    fixed += 1;
+                    assert!(!by_luck, "{id}: {event:?}: {chain:?}");
+                }
+                (
+                    EngineRule::Growth
+                    | EngineRule::Crossing
+                    | EngineRule::Dependence
+                    | EngineRule::Rumour
+                    | EngineRule::TearLine
+                    | EngineRule::Leaking,
+                    _,
+                )
+                | (EngineRule::Desk, What::Duties(DutyEvent::Answered { .. })) => {
+                    rolled += 1;
+                    assert!(by_luck, "{id}: {event:?}: {chain:?}");
+                }
+                _ => {}
+            }
+        }
+    }
+    assert!(rolled > 20 && fixed > 20, "{rolled} rolled, {fixed} not");
 }

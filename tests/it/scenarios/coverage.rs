@@ -120,11 +120,21 @@ fn every_number_of_a_finished_play_can_be_followed_to_where_it_comes_from() {
     }
 }
 
+/// Every event has its cause before it, and what moves a number comes of more than the exercise's beginning.
 fn causes_come_before(events: &[Event]) {
     use demarche::engine::event::Cause;
+    let mut roots: Vec<Cause> = Vec::new();
     for (place, event) in events.iter().enumerate() {
-        if let Cause::Event(no) = event.cause {
-            assert!(usize::try_from(no.0).unwrap() < place, "{event:?}");
-        }
+        let root = match event.cause {
+            Cause::Event(no) => {
+                let parent = usize::try_from(no.0).unwrap();
+                assert!(parent < place, "{event:?}");
+                roots[parent]
+            }
+            root => root,
+        };
+        let is_opening = root == Cause::StartEx;
+        assert!(why::subject(event).is_none() || !is_opening, "{event:?}");
+        roots.push(root);
     }
 }

@@ -1,7 +1,6 @@
 //! What has become of a permit, of a victim of extortion and of a signature: what "why?" is answered with.
 
 use crate::engine::ledger::mandate::Event;
-use crate::engine::ledger::mandate::ransom::Ransom;
 use crate::engine::view::Subject;
 use crate::model::ActorId;
 use crate::model::PermitId;
@@ -33,22 +32,14 @@ pub(in crate::engine) fn signature(actor: ActorId) -> Subject {
 
 /// Whether an event has a part in what this row shows.
 pub(super) fn bears_on(event: &Event, row: u16) -> bool {
-    let about = match *event {
+    let about = match event {
         Event::PermitAsked { permit, .. }
         | Event::PermitGranted { permit }
         | Event::PermitRefused { permit }
-        | Event::PermitRevoked { permit } => self::permit(permit),
-        Event::Signed { actor } | Event::CharterBroken { actor } => signature(actor),
-        Event::Ransom(
-            Ransom::Demanded { victim }
-            | Ransom::Advised { victim, .. }
-            | Ransom::Tried { victim, .. }
-            | Ransom::Paid { victim, .. }
-            | Ransom::Reported { victim }
-            | Ransom::Again { victim }
-            | Ransom::Leaked { victim },
-        ) => self::victim(victim),
-        _ => return false,
+        | Event::PermitRevoked { permit } => Some(self::permit(*permit)),
+        Event::Signed { actor } | Event::CharterBroken { actor } => Some(signature(*actor)),
+        Event::Ransom(event) => event.victim().map(victim),
+        _ => None,
     };
-    about == self::row(0, row)
+    about == Some(self::row(0, row))
 }

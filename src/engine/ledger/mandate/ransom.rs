@@ -94,6 +94,22 @@ pub enum Ransom {
     },
 }
 
+impl Ransom {
+    /// Whose demand it is about; a line on payment is about nobody's.
+    pub(super) fn victim(&self) -> Option<ActorId> {
+        match *self {
+            Ransom::LineTaken { .. } => None,
+            Ransom::Demanded { victim }
+            | Ransom::Advised { victim, .. }
+            | Ransom::Tried { victim, .. }
+            | Ransom::Paid { victim, .. }
+            | Ransom::Reported { victim }
+            | Ransom::Again { victim }
+            | Ransom::Leaked { victim } => Some(victim),
+        }
+    }
+}
+
 /// Where the demands stand.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Ransoms {
@@ -158,22 +174,13 @@ impl Ransoms {
     }
 
     pub(super) fn fold(&mut self, event: &Ransom, turn: u16) {
-        let victim = match *event {
-            Ransom::LineTaken { by, line } => {
-                self.lines.retain(|(of, _)| *of != by);
-                self.lines.push((by, line));
-                return;
-            }
-            Ransom::Demanded { victim }
-            | Ransom::Advised { victim, .. }
-            | Ransom::Tried { victim, .. }
-            | Ransom::Paid { victim, .. }
-            | Ransom::Reported { victim }
-            | Ransom::Again { victim }
-            | Ransom::Leaked { victim } => victim,
-        };
+        if let Ransom::LineTaken { by, line } = *event {
+            self.lines.retain(|(of, _)| *of != by);
+            self.lines.push((by, line));
+        }
+        let victim = event.victim();
         let mut demands = self.demands.iter_mut();
-        let Some(demand) = demands.find(|one| one.victim == victim) else {
+        let Some(demand) = demands.find(|one| Some(one.victim) == victim) else {
             return;
         };
         match *event {
