@@ -177,8 +177,13 @@ impl SeatView {
         if let Some(row) = panels.find(|row| row.subject == about) {
             return Some((row.label.clone(), row.shown.clone()));
         }
-        let mut rows = there(self).flat_map(|board| (board.rows)(self, words));
-        let row = rows.find(|row| row.subject == Some(about))?;
+        let rows = there(self).flat_map(|board| (board.rows)(self, words));
+        let mut rows = rows.filter(|row| row.subject == Some(about));
+        let row = rows.next()?;
+        // What has several rows is named by what they stand under.
+        if rows.any(|other| other.group == row.group && other.name != row.name) {
+            return Some((row.group, SafeText::empty()));
+        }
         let name = [&row.group, &row.name];
         let name = SafeText::joined(name.into_iter().filter(|text| !text.is_empty()), " · ");
         Some((name, row.shown))

@@ -36,11 +36,17 @@ impl Why {
         let mut page = Page::new(width);
         // Of what just happened there is no number to name.
         if !self.view.label.is_empty() {
-            page.row(vec![
-                ink(&self.view.label, theme.strong),
-                blanks(2),
-                ink(&self.view.shown, theme.accent),
-            ]);
+            let (label, shown) = (&self.view.label, &self.view.shown);
+            if label.width() + 2 + shown.width() <= usize::from(width) {
+                page.row(vec![
+                    ink(label, theme.strong),
+                    blanks(2),
+                    ink(shown, theme.accent),
+                ]);
+            } else {
+                page.say(label, theme.strong);
+                page.say(shown, theme.accent);
+            }
         }
         if self.view.changes.is_empty() {
             page.gap();

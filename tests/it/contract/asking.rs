@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use demarche::engine::event::Step;
 use demarche::engine::lens::Lens;
 use demarche::engine::tell::Teller;
+use demarche::engine::view::Subject;
 use demarche::engine::view::board;
 use demarche::engine::view::board::Tone;
 use demarche::engine::why;
@@ -68,6 +69,10 @@ impl Check for Asking {
                     };
                     let named = view.named(about, &self.words);
                     assert!(named.is_some(), "{what}: {}: {:?}", board.word, row.name);
+                    if let Subject::Profile(actor) = about {
+                        let name = &table.scenario().actors[actor.index()].name;
+                        assert_eq!(&named.unwrap().0, name, "{what}");
+                    }
                     let (changes, _) =
                         why::changes(Asker::Seat(lens), &table.events, about, teller);
                     for change in changes {

@@ -168,6 +168,7 @@ fn link(link: &LinkView, view: &SeatView, words: &Words) -> BoardRow {
     BoardRow::new(link.shown.clone(), words.say(key))
         .under(&words.say("board-contacts-paths"))
         .tone(tone)
+        .say(link.shown.clone())
         .why(history::path(link.own, link.with))
         .acts(acts(view, |action| concerns(action.act, link.with)))
 }
