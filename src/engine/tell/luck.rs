@@ -77,13 +77,18 @@ impl Teller<'_> {
 /// Whether an event is itself what a roll came to, where what causes it does not always roll.
 fn is_rolled(event: &Event) -> bool {
     let What::Book(what) = &event.what else {
-        return match (event.cause, &event.what) {
-            (Cause::Engine(EngineRule::Desk), What::Duties(DutyEvent::Answered { .. })) => true,
-            (_, What::Facts(FactEvent::Misfired { .. })) => true,
-            (_, What::Spread(SpreadEvent::Objected { .. } | SpreadEvent::Agreed { .. })) => true,
-            (_, What::Adversary(AdversaryEvent::Moved { .. })) => true,
-            _ => false,
-        };
+        return matches!(
+            (event.cause, &event.what),
+            (
+                Cause::Engine(EngineRule::Desk),
+                What::Duties(DutyEvent::Answered { .. })
+            ) | (_, What::Facts(FactEvent::Misfired { .. }))
+                | (
+                    _,
+                    What::Spread(SpreadEvent::Objected { .. } | SpreadEvent::Agreed { .. })
+                )
+                | (_, What::Adversary(AdversaryEvent::Moved { .. }))
+        );
     };
     match (event.cause, what) {
         (_, BookEvent::Statements(what)) => matches!(
