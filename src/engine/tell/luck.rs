@@ -76,19 +76,15 @@ impl Teller<'_> {
 
 /// Whether an event is itself what a roll came to, where what causes it does not always roll.
 fn is_rolled(event: &Event) -> bool {
-    let What::Book(what) = &event.what else {
-        return matches!(
-            (event.cause, &event.what),
-            (
-                Cause::Engine(EngineRule::Desk),
-                What::Duties(DutyEvent::Answered { .. })
-            ) | (_, What::Facts(FactEvent::Misfired { .. }))
-                | (
-                    _,
-                    What::Spread(SpreadEvent::Objected { .. } | SpreadEvent::Agreed { .. })
-                )
-                | (_, What::Adversary(AdversaryEvent::Moved { .. }))
-        );
+    let what = match &event.what {
+        What::Book(what) => what,
+        What::Duties(DutyEvent::Answered { .. }) => {
+            return event.cause == Cause::Engine(EngineRule::Desk);
+        }
+        What::Facts(FactEvent::Misfired { .. })
+        | What::Spread(SpreadEvent::Objected { .. } | SpreadEvent::Agreed { .. })
+        | What::Adversary(AdversaryEvent::Moved { .. }) => return true,
+        _ => return false,
     };
     match (event.cause, what) {
         (_, BookEvent::Statements(what)) => matches!(
