@@ -207,6 +207,8 @@ codes! {
     StoryWithoutDate "S340" Error;
     /// `name`, `checked`, `now`
     PackOutdated "S341" Warning;
+    /// `name`, `first`
+    FollowsSeveral "S342" Error;
     /// `path`
     DutyCycle "S390" Warning;
 
@@ -347,6 +349,8 @@ codes! {
     MeterNeverMoves "S549" Warning;
     /// `name`
     MeterUnused "S550" Advice;
+    /// `name`, `first`
+    FirstMissing "S551" Warning;
 
     /// `name` of the language, `count`, `all`
     TranslationMissing "S801" Advice;

@@ -177,6 +177,7 @@ impl Gathered {
                 .value()
                 .and_then(|value| read::<Pack>(value, file, &mut self.found));
             if let Some(pack) = pack {
+                self.found.append(&mut packs::misled(&pack));
                 self.sheet.packs.insert(name.value, pack);
             }
         }

@@ -6,12 +6,14 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::FileId;
 use crate::scenario::embedded;
+use crate::scenario::file::Pack;
 use crate::scenario::file::Sheet;
 use crate::scenario::file::Text;
 use crate::scenario::package::Package;
 use crate::scenario::read;
 use crate::scenario::tree::Node;
 use crate::scenario::tree::Tree;
+use crate::text::Arg;
 
 /// The most packs one scenario may name: there are not that many regions.
 pub(super) const MOST_PACKS: usize = 32;
@@ -159,6 +161,33 @@ pub(super) fn outdated(sheet: &Sheet, today: Option<Date>) -> Vec<Diagnostic> {
             now.is_over_a_year_after(checked).then_some(wrong)
         })
         .collect()
+}
+
+/// What is wrong with which duty of a pack follows which.
+pub(super) fn misled(pack: &Pack) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for duty in &pack.duties {
+        if let (Some(_), Some(after)) = (&duty.with, &duty.after) {
+            let wrong = Diagnostic::new(Code::DuplicateField, after.span);
+            found.push(wrong.with("name", "after"));
+        }
+        let Some(first) = duty.first() else {
+            continue;
+        };
+        let wrong = |code| {
+            let kind = Arg::Key("kind-duty");
+            let wrong = Diagnostic::new(code, first.span).with("kind", kind);
+            wrong.with("name", &first.value)
+        };
+        let mut known = pack.duties.iter().map(|known| known.id.value.as_str());
+        if first.value == duty.id.value {
+            found.push(wrong(Code::SelfReference));
+        } else if known.all(|known| known != first.value) {
+            let known = pack.duties.iter().map(|known| known.id.value.as_str());
+            found.push(wrong(Code::UnknownId).near(known));
+        }
+    }
+    found
 }
 
 /// A pack is named like a scenario: its file is.

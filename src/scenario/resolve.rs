@@ -120,7 +120,7 @@ pub(super) fn resolve(
         names: Arc::new(resolver.ids.names),
     };
     used.append(&mut resolver.used);
-    circles::check(sheet, found);
+    circles::check(sheet, &scenario, found);
     scenario
 }
 

@@ -1,8 +1,11 @@
 //! Regional packs: every one loads, every duty of every one can be made one's own, and old ones are warned about.
 
 use demarche::diag::Code;
+use demarche::model::DutyId;
 use demarche::model::calendar::Term;
 use demarche::model::calendar::UtcOffset;
+use demarche::model::id::Kind;
+use demarche::model::ledger::duties::Follows;
 use demarche::model::region::DecisionRule;
 use demarche::model::time::ExerciseTime;
 use demarche::scenario;
@@ -110,6 +113,123 @@ fn a_scenario_overrides_what_a_pack_lends() {
         .local_in(own.calendar.unwrap())
         .end_of(own.within, ExerciseTime(0));
     assert_eq!(due, Some(ExerciseTime(4 * 24 * 60 - 4 * 60)));
+}
+
+/// A pack of the scenario's own whose second duty starts with the first, and whose third comes after the second.
+const DELTA: &str = r#"(
+    format: 1, id: "delta", name: "The Delta", checked_on: "2026-11-20", source: "Its statutes", disclaimer: "Invented, and no legal advice.",
+    duties: [
+        (id: "alarm", name: "Alarm", about: "At once.", trigger: Knows, within: "6h", modelled_on: "A statute.", valid_from: "2026-01-01", source: "Section 1"),
+        (id: "word", name: "Word", about: "Soon.", trigger: Knows, with: "alarm", within: "2d", modelled_on: "A statute.", valid_from: "2026-01-01", source: "Section 2"),
+        (id: "account", name: "Account", about: "In the end.", trigger: Knows, after: "word", within: "9d", modelled_on: "A statute.", valid_from: "2026-01-01", source: "Section 3"),
+    ],
+)"#;
+
+/// A playable scenario with duties of that pack: each is `(its id, the pack's, holder, recipient, what else it says)`.
+fn of_delta(rows: &[(&str, &str, &str, &str, &str)]) -> Opened {
+    let rows = rows.iter().map(|(id, of, holder, recipient, more)| {
+        format!("(id: \"{id}\", from_pack: (\"delta\", \"{of}\"), holder: \"{holder}\", recipient: \"{recipient}\", {more}),")
+    });
+    let text = with("europe", &rows.collect::<String>(), "");
+    scenario::open(&Package::from_files([
+        (scenario::ENTRY.to_owned(), text.into_bytes()),
+        ("packs/delta.ron".to_owned(), DELTA.as_bytes().to_vec()),
+    ]))
+}
+
+/// What the last duty but the fixture's own follows, in words.
+#[track_caller]
+fn followed(rows: &[(&str, &str, &str, &str, &str)]) -> String {
+    let opened = of_delta(rows);
+    let told: Vec<_> = opened.diagnostics.iter().map(|found| found.code).collect();
+    assert_eq!(told, []);
+    let playable = opened.playable.unwrap();
+    let scenario = playable.scenario();
+    let word = |id: DutyId| scenario.names.word(Kind::Duty, id.0);
+    let duty = &scenario.duties[rows.len() - 1];
+    match (duty.follows, duty.lacks.as_deref()) {
+        (Some(Follows::Start(first)), None) => format!("with {}", word(first)),
+        (Some(Follows::Report(first)), None) => format!("after {}", word(first)),
+        (None, Some(first)) => format!("lacks {first}"),
+        (None, None) => String::from("nothing"),
+        both => panic!("{both:?}"),
+    }
+}
+
+#[test]
+fn a_duty_of_a_pack_follows_what_the_scenario_made_of_the_one_before() {
+    let starts = "starts: \"delivered.phish\"";
+    let alarm = ("bell", "alarm", "ncert", "mfa", starts);
+    let word = ("letter", "word", "ncert", "mfa", "");
+    let account = ("book", "account", "ncert", "mfa", "");
+    assert_eq!(followed(&[alarm, word]), "with bell");
+    assert_eq!(followed(&[alarm, word, account]), "after letter");
+    assert_eq!(followed(&[alarm, account]), "lacks word");
+    // What the scenario says holds instead.
+    for (own, expected) in [
+        ("after: \"bell\"", "after bell"),
+        ("with: \"letter\"", "with letter"),
+        (starts, "nothing"),
+        ("determined: true", "nothing"),
+        ("determined: false", "after letter"),
+    ] {
+        let account = ("book", "account", "ncert", "mfa", own);
+        assert_eq!(followed(&[alarm, word, account]), expected, "{own}");
+    }
+    // Another holder's is another matter; of two of one's own the recipient tells which.
+    let theirs = ("theirs", "alarm", "mfa", "ncert", starts);
+    assert_eq!(followed(&[theirs, word]), "lacks alarm");
+    assert_eq!(followed(&[theirs, alarm, word]), "with bell");
+    let home = ("home", "alarm", "ncert", "ncert", starts);
+    assert_eq!(followed(&[home, alarm, word]), "with bell");
+}
+
+/// The pack's own words about its follow-ons, in what the program brings.
+#[test]
+fn the_packs_know_which_report_comes_after_which() {
+    let lent = |pack: &str, ids: [&str; 2]| {
+        let rows = ids.map(|id| {
+            format!("(id: \"own_{id}\", from_pack: (\"{pack}\", \"{id}\"), holder: \"ncert\", recipient: \"mfa\"),")
+        });
+        let opened = plays(&with(pack, &rows.concat(), ""));
+        opened.playable.unwrap().scenario().duties[1].follows
+    };
+    for (pack, first, second) in [
+        ("europe", "incident_notification", "incident_final_report"),
+        (
+            "europe",
+            "product_incident_notification",
+            "product_incident_report",
+        ),
+        ("latin-america-caribbean", "early_alert", "final_report"),
+    ] {
+        let after = lent(pack, [first, second]);
+        assert_eq!(after, Some(Follows::Report(DutyId(0))), "{second}");
+    }
+    // A fix is out when a scenario says so: no report starts that clock.
+    let fix = lent("europe", ["product_notification", "product_final_report"]);
+    assert_eq!(fix, None);
+}
+
+/// Clocks that a pack lets follow one another can go round in a circle with a scenario's own, by starts and effects alike.
+#[test]
+fn a_circle_through_a_pack_is_told() {
+    let told = |rows: &[(&str, &str, &str, &str, &str)]| {
+        let opened = of_delta(rows);
+        let codes = opened.diagnostics.iter().map(|found| found.code);
+        codes.collect::<Vec<_>>()
+    };
+    let word = ("letter", "word", "ncert", "mfa", "");
+    let round = ("bell", "alarm", "ncert", "mfa", "after: \"letter\"");
+    assert_eq!(told(&[round, word]), [Code::DutyCycle]);
+    let open = (
+        "bell",
+        "alarm",
+        "ncert",
+        "mfa",
+        "starts: \"delivered.phish\"",
+    );
+    assert_eq!(told(&[open, word]), []);
 }
 
 /// Older than twelve months gives a warning, by the scenario's own day or by today's.

@@ -16,6 +16,7 @@ mod ending_covered;
 mod endings_alike;
 mod evidence_missing;
 mod expert_act;
+mod first_missing;
 mod judging_word;
 mod label_forbids;
 mod measure_by_itself;
@@ -99,4 +100,5 @@ pub(super) const RULES: &[Rule] = &[
     measure_by_itself::RULE,
     meter_still::RULE,
     meter_unused::RULE,
+    first_missing::RULE,
 ];

@@ -109,6 +109,8 @@ pub struct Duty {
     pub grace: Span,
     /// Its clock follows another duty's.
     pub follows: Option<Follows>,
+    /// The duty of its pack that its clock follows there, if nothing here is made of that and nothing else is said to start it.
+    pub lacks: Option<Box<str>>,
     /// From the start of the clock to the deadline.
     pub within: Term,
     /// Whose calendar counts; the recipient's if none is named.

@@ -33,9 +33,9 @@ pub(in crate::scenario) struct Duty {
     pub(in crate::scenario) known_since: Option<Text>,
     /// Time after that in which silence is no fault. Default `"24h"`.
     pub(in crate::scenario) grace: Option<Text>,
-    /// Another duty, with whose clock this one starts. Default: none.
+    /// Another duty, with whose clock this one starts. Default: the pack's, where nothing else is said to start it.
     pub(in crate::scenario) with: Option<Text>,
-    /// Another duty, with whose report this clock starts. Default: none.
+    /// Another duty, with whose report this clock starts. Default: the pack's, where nothing else is said to start it.
     pub(in crate::scenario) after: Option<Text>,
     /// Within what time: `"72h"`, `"4bd"` business days, `"1mo"`. Default: the pack's; needed without one.
     pub(in crate::scenario) within: Option<Text>,
@@ -78,6 +78,14 @@ pub(in crate::scenario) struct Duty {
     pub(in crate::scenario) on_answer: Vec<Spanned<Effect>>,
     /// The law it is modelled on, for the debrief. Default: nothing.
     pub(in crate::scenario) modelled_on: Option<Text>,
+}
+
+impl Duty {
+    /// Whether the scenario says what starts its clock, so that no pack needs to.
+    pub(in crate::scenario) fn says_its_start(&self) -> bool {
+        let follows = self.with.is_some() || self.after.is_some();
+        follows || self.starts.is_some() || self.determined == Some(true)
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]

@@ -62,6 +62,10 @@ pub(in crate::scenario) struct Template {
     pub(in crate::scenario) trigger: Trigger,
     /// It starts with the holder's own word. Default false.
     pub(in crate::scenario) determined: Option<bool>,
+    /// Another duty of the pack, with whose clock this one starts. Default: none.
+    pub(in crate::scenario) with: Option<Text>,
+    /// Another duty of the pack, with whose report this clock starts. Default: none.
+    pub(in crate::scenario) after: Option<Text>,
     /// Within what time.
     pub(in crate::scenario) within: Text,
     /// What stops it, in the holder's words. Default: nothing.
@@ -84,4 +88,11 @@ pub(in crate::scenario) struct Template {
     pub(in crate::scenario) checked_on: Option<Text>,
     /// Where the law can be read.
     pub(in crate::scenario) source: Text,
+}
+
+impl Template {
+    /// The duty of the pack that its clock follows.
+    pub(in crate::scenario) fn first(&self) -> Option<&Text> {
+        self.with.as_ref().or(self.after.as_ref())
+    }
 }

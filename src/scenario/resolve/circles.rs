@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Span;
+use crate::model::id::Kind;
+use crate::model::ledger::duties::Follows;
+use crate::model::scenario::Scenario;
 use crate::scenario::file::Inject;
 use crate::scenario::file::Sheet;
 
 /// A link from one inject to another, and where it stands.
 type Links<'a> = BTreeMap<&'a str, (&'a str, Span)>;
 
-pub(super) fn check(sheet: &Sheet, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(sheet: &Sheet, scenario: &Scenario, found: &mut Vec<Diagnostic>) {
     let after: Links<'_> = sheet
         .injects
         .iter()
@@ -33,20 +36,24 @@ pub(super) fn check(sheet: &Sheet, found: &mut Vec<Diagnostic>) {
         .collect();
     circles(&contingency, Code::ContingencyCycle, found);
     circles(&after, Code::AfterCycle, found);
-    circles(&duties(sheet), Code::DutyCycle, found);
+    circles(&duties(sheet, scenario), Code::DutyCycle, found);
     too_late(sheet, found);
 }
 
 /// Clocks that start with another or after its report, and by nothing else of their own.
-fn duties(sheet: &Sheet) -> Links<'_> {
-    let waiting = sheet.duties.iter().filter(|duty| {
-        let is_determined = duty.determined == Some(true);
-        duty.starts.is_none() && !is_determined
-    });
+fn duties<'a>(sheet: &'a Sheet, scenario: &'a Scenario) -> Links<'a> {
+    let rows = sheet.duties.iter().zip(&scenario.duties);
+    let waiting = rows.filter(|(_, duty)| duty.starts.is_none() && !duty.determined);
     waiting
-        .filter_map(|duty| {
-            let first = duty.with.as_ref().or(duty.after.as_ref())?;
-            Some((duty.id.value.as_str(), (first.value.as_str(), first.span)))
+        .filter_map(|(row, duty)| {
+            let first = if let Some(own) = row.with.as_ref().or(row.after.as_ref()) {
+                (own.value.as_str(), own.span)
+            } else {
+                let (Follows::Start(lent) | Follows::Report(lent)) = duty.follows?;
+                let word = scenario.names.word(Kind::Duty, lent.0);
+                (word, row.from_pack.as_ref()?.span)
+            };
+            Some((row.id.value.as_str(), first))
         })
         .collect()
 }

@@ -21,6 +21,7 @@ use crate::scenario::file;
 use crate::scenario::file::Sheet;
 use crate::scenario::file::Text;
 use crate::scenario::resolve::Resolver;
+use crate::scenario::resolve::packs::Lent;
 use crate::scenario::resolve::packs::filled;
 use crate::text::Arg;
 use crate::text::SafeText;
@@ -32,15 +33,21 @@ impl Resolver<'_> {
     pub(super) fn duties(&mut self, duties: &[file::Duty], clock: StoryClock) -> Vec<Duty> {
         duties
             .iter()
-            .map(|duty| self.one_duty(duty, clock))
+            .map(|duty| self.one_duty(duty, duties, clock))
             .collect()
     }
 
-    fn one_duty(&mut self, duty: &file::Duty, clock: StoryClock) -> Duty {
+    fn one_duty(&mut self, duty: &file::Duty, duties: &[file::Duty], clock: StoryClock) -> Duty {
         let template = duty
             .from_pack
             .as_ref()
             .and_then(|named| self.template(&named.value.0, &named.value.1));
+        let lent = template.map(|(_, template)| self.lent(duty, template, duties));
+        let (lent, lacks_first) = match lent {
+            Some(Lent::Follows(follows)) => (Some(follows), None),
+            Some(Lent::Lacks(first)) => (None, Some(first)),
+            Some(Lent::Nothing) | None => (None, None),
+        };
         let duty = &template.map_or_else(|| duty.clone(), |(_, template)| filled(duty, template));
         self.needs(Ledger::Duties, duty.id.span);
         let is_known = duty.from_pack.is_none() || template.is_some();
@@ -86,7 +93,8 @@ impl Resolver<'_> {
                 .grace
                 .as_ref()
                 .map_or(Span(DAY), |grace| self.span(grace, DAY)),
-            follows: self.follows(duty),
+            follows: self.follows(duty).or(lent),
+            lacks: lacks_first,
             within,
             calendar: duty
                 .calendar

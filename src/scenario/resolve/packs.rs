@@ -2,6 +2,9 @@
 
 use crate::diag::Code;
 use crate::diag::Diagnostic;
+use crate::model::DutyId;
+use crate::model::id::Kind;
+use crate::model::ledger::duties::Follows;
 use crate::model::region::PackNote;
 use crate::scenario::embedded;
 use crate::scenario::file;
@@ -12,6 +15,14 @@ use crate::scenario::packs;
 use crate::scenario::packs::Date;
 use crate::scenario::resolve::Resolver;
 use crate::text::Arg;
+
+/// What a pack says of how the clock of one of its duties starts, in a scenario's own duties.
+pub(super) enum Lent {
+    Nothing,
+    Follows(Follows),
+    /// It follows a duty of the pack of which the holder has none.
+    Lacks(Box<str>),
+}
 
 impl<'a> Resolver<'a> {
     /// The pack of this id; tells if there is none.
@@ -69,6 +80,55 @@ impl<'a> Resolver<'a> {
             source: self.line(&template.source, "source"),
             ..self.pack_note(pack)
         }
+    }
+
+    /// What a pack lets a duty's clock follow, among the duties of the scenario that its holder has: the one made of the
+    /// duty that the pack names; of several, the one with the same recipient.
+    pub(super) fn lent(
+        &mut self,
+        duty: &file::Duty,
+        template: &Template,
+        duties: &[file::Duty],
+    ) -> Lent {
+        let (Some(first), Some(named)) = (template.first(), &duty.from_pack) else {
+            return Lent::Nothing;
+        };
+        if duty.says_its_start() {
+            return Lent::Nothing;
+        }
+        let is_of = |other: &&file::Duty| {
+            let of = other.from_pack.as_ref().map(|of| &of.value);
+            let is_one = of.is_some_and(|(pack, id)| pack == &named.value.0 && id == first);
+            is_one && other.holder == duty.holder && other.id != duty.id
+        };
+        let mut firsts: Vec<&file::Duty> = duties.iter().filter(is_of).collect();
+        if firsts.len() > 1 {
+            let is_same = |other: &&file::Duty| other.recipient == duty.recipient;
+            if firsts.iter().any(is_same) {
+                firsts.retain(is_same);
+            }
+        }
+        let [one] = firsts[..] else {
+            if firsts.is_empty() {
+                return Lent::Lacks(first.value.as_str().into());
+            }
+            let mut wrong = Diagnostic::new(Code::FollowsSeveral, named.span)
+                .with("name", &duty.id.value)
+                .with("first", &first.value);
+            for one in firsts.iter().take(3) {
+                wrong = wrong.label(one.id.span, "diag-label-perhaps");
+            }
+            self.tell(wrong);
+            return Lent::Nothing;
+        };
+        let Some(id) = self.ids.names.find(Kind::Duty, &one.id.value) else {
+            return Lent::Nothing;
+        };
+        Lent::Follows(if template.with.is_some() {
+            Follows::Start(DutyId(id))
+        } else {
+            Follows::Report(DutyId(id))
+        })
     }
 
     fn checked_on(&mut self, text: &Text) -> Box<str> {

@@ -40,6 +40,7 @@ diag-label-declared = declared here
 diag-label-trigger = this comes first
 diag-label-earlier = this one is asked first and always holds
 diag-label-through = through here
+diag-label-perhaps = this one, perhaps
 
 ## Kinds of things that have an id.
 
@@ -283,6 +284,8 @@ diag-S332-help = change the time or the turn; a turn's times begin where the tur
 diag-S340 = `{ $found }` needs a date, and the story's clock has none
 diag-S341 = the pack `{ $name }` was last checked on { $checked }, more than twelve months before { $now }
 diag-S341-help = compare it with its sources and change `checked_on`, or say in the scenario's texts that the law may have moved
+diag-S342 = in its pack the clock of `{ $name }` follows `{ $first }`, and more than one duty of its holder is made of that
+diag-S342-help = say which: give it `after: "…"`, or `with: "…"`, with the id of one of them
 diag-S390 = these clocks each start with the next, round in a circle, and by nothing else: { $path }
 diag-S390-help = give one of them a `starts` of its own, or let its holder determine it; as they stand only an effect could start one
 diag-S340-help = give the clock a date, such as clock: (weekday: Fri, time: "17:00", date: "6 Mar")
@@ -575,3 +578,5 @@ diag-S549 = nothing ever moves the meter `{ $name }`
 diag-S549-help = let an effect move it, or say its value in a text
 diag-S550 = nobody sees the meter `{ $name }` and nothing asks for it
 diag-S550-help = show it to somebody, let something depend on it, or delete it
+diag-S551 = in its pack the clock of `{ $name }` follows `{ $first }`, of which its holder has none here
+diag-S551-help = add a duty of the same holder with `{ $first }` as its `from_pack`, or say what starts this one: `starts`, `after` or `with`

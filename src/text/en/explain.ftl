@@ -598,6 +598,21 @@ explain-S341 = A regional pack that is old
     .after =
         checked_on: "2026-11-01",
 
+explain-S342 = A report that could follow several
+    .text = In the pack this clock starts with, or after, another duty. Its holder has several duties made of that one, and their recipients do not tell which is meant. Which report counts decides when this one is due, so nothing is guessed.
+    .before =
+        duties: [
+            (id: "river_alert", from_pack: ("latin-america-caribbean", "early_alert"), …),
+            (id: "grid_alert", from_pack: ("latin-america-caribbean", "early_alert"), …),
+            (id: "everything", from_pack: ("latin-america-caribbean", "final_report"), …),
+        ],
+    .after =
+        duties: [
+            (id: "river_alert", from_pack: ("latin-america-caribbean", "early_alert"), …),
+            (id: "grid_alert", from_pack: ("latin-america-caribbean", "early_alert"), …),
+            (id: "everything", from_pack: ("latin-america-caribbean", "final_report"), after: "grid_alert", …),
+        ],
+
 explain-S390 = Clocks that wait for one another
     .text = Each of these clocks starts with the next, or after its report, and the last with the first. None has anything else that starts it, so none of them ever runs, and nobody can miss it.
     .before =
@@ -974,3 +989,6 @@ explain-S549 = A number that never moves
 
 explain-S550 = A number that is for nobody
     .text = The number is counted, logged and changes nothing. The next author keeps it in order for ever, not daring to delete it.
+
+explain-S551 = A report without the one it follows
+    .text = Packs know which report comes after which: the final report a month after the notification, not a month after the alarm. Borrowed alone, the later one waits for a report that nobody here owes, and its clock never runs. If something else is meant to start it, the scenario says so.

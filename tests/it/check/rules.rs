@@ -92,4 +92,16 @@ fn duties_that_only_start_each_other_never_start() {
     assert_eq!(codes(circle), [Code::DutyNeverStarts; 2]);
     let chain = text.replacen(starts, &format!("{starts} {second}"), 1);
     assert_eq!(codes(chain), []);
+    // The one follows the other, whose clock only the first one's being met starts.
+    let mixed = second.replacen("trigger: Aware,", "trigger: Aware, after: \"notice\",", 1);
+    let mixed = mixed.replacen(
+        "on_missed: [StartDuty(duty: \"notice\")],",
+        "on_met: [StartDuty(duty: \"notice\")],",
+        1,
+    );
+    let mixed = mixed.replacen("on_met: [StartDuty(duty: \"second\")],", "", 1);
+    let circle = text.replacen(starts, &mixed, 1);
+    assert_eq!(codes(circle), [Code::DutyNeverStarts]);
+    let chain = text.replacen(starts, &format!("{starts} {mixed}"), 1);
+    assert_eq!(codes(chain), []);
 }

@@ -141,6 +141,7 @@ impl Story {
             known_since: None,
             grace: Span(24 * 60),
             follows: None,
+            lacks: None,
             within: Term::Span(Span(360)),
             calendar: None,
             stops: None,
