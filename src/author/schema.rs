@@ -28,6 +28,8 @@ pub enum Shape {
     /// Everybody, nobody, or some seats.
     SeenBy,
     Effect,
+    /// The parameters of a ledger that has no rows, in round brackets.
+    Parameters,
     /// One of these words.
     Words(Vec<String>),
     /// A row, by its place in [`rows`].
@@ -130,7 +132,8 @@ fn make() -> Schema {
         field.is_needed =
             needed.contains(&raw.name.as_str()) || rows_of_any.contains(&raw.name.as_str());
         if let Some((module, rows)) = source::section(&raw.shape) {
-            field.shape = maker.row(&module, &rows).map_or(Shape::Text, Shape::Row);
+            let row = maker.row(&module, &rows);
+            field.shape = row.map_or(Shape::Parameters, Shape::Row);
         } else if !is_entry && raw.about.contains("Default: none")
             || rows_of_any.contains(&raw.name.as_str())
         {

@@ -203,6 +203,7 @@ pub(in crate::author) fn shape(shape: &Shape, words: &Words) -> String {
         Shape::After => "schema-after",
         Shape::SeenBy => "schema-seen-by",
         Shape::Effect => "schema-effect",
+        Shape::Parameters => "schema-parameters",
         Shape::Words(all) => return format!("`{}`", all.join("` | `")),
         Shape::Row(place) => {
             let what = schema::rows()
@@ -230,7 +231,7 @@ fn sample(shape: &Shape) -> String {
         Shape::SeenBy => "Only([\"id\"])".to_owned(),
         Shape::Effect => "Meter(meter: \"id\", by: 1)".to_owned(),
         Shape::Words(words) => words.first().cloned().unwrap_or_default(),
-        Shape::Row(_) => "( … )".to_owned(),
+        Shape::Parameters | Shape::Row(_) => "( … )".to_owned(),
         Shape::List(of) => format!("[{}]", sample(of)),
         Shape::Tuple(of) => format!("({})", of.iter().map(sample).collect::<Vec<_>>().join(", ")),
     }

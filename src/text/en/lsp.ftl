@@ -23,3 +23,4 @@ schema-window = a turn, or (first, last)
 schema-after = an inject's id, or ("id", turns)
 schema-seen-by = All, Nobody or Only([seats])
 schema-effect = an effect
+schema-parameters = parameters in round brackets

@@ -197,6 +197,25 @@ fn pages_are_found_by_topic_by_section_and_by_word() {
     assert!(handbook::search(&words, "no such word anywhere").is_empty());
 }
 
+#[test]
+fn what_stands_in_brackets_is_not_called_a_text() {
+    let (sharing, _) = schema::sheet()
+        .iter()
+        .find(|(field, _)| field.name == "sharing")
+        .unwrap();
+    assert_eq!(sharing.shape, Shape::Parameters);
+    let examples = schema::examples();
+    for (field, _) in schema::sheet() {
+        let example = examples.get(&(None, field.name.clone()));
+        let is_bracket = example.is_some_and(|example| example.starts_with(['(', '[']));
+        assert!(
+            !is_bracket || field.shape != Shape::Text,
+            "{}: {example:?}",
+            field.name
+        );
+    }
+}
+
 /// `UPDATE=1` writes it anew; read it before keeping it.
 #[test]
 fn the_reference_in_the_docs_is_the_one_the_code_makes() {
