@@ -49,6 +49,7 @@ pub use batch::Batch;
 pub use case::Case;
 pub use case::Given;
 pub use case::Ran;
+pub use case::ids_of_act;
 pub use case::read_act;
 pub use case::written;
 pub use casting::Casting;

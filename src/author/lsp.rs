@@ -13,6 +13,7 @@ mod place;
 mod project;
 mod publish;
 mod uri;
+mod within;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;

@@ -1,6 +1,7 @@
 //! An author's test: a seed and choices that are given, and what must come of them. A file `tests/NAME.ron` beside a scenario.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -18,6 +19,8 @@ use crate::lab::stage::Unwatched;
 use crate::lab::stage::Watch;
 use crate::model::EndingId;
 use crate::model::SeatId;
+use crate::model::id::Kind;
+use crate::model::id::Names;
 use crate::model::scenario::Scenario;
 use crate::script::Playable;
 
@@ -145,6 +148,17 @@ pub fn read_act(text: &str, scenario: &Scenario) -> Option<Act> {
         own.or_else(|_| options.from_str::<BookAct>(text).map(Act::Book))
             .ok()
     })
+}
+
+/// The ids in an act that is written as in a test, in the order in which they stand; none if it is no act.
+pub fn ids_of_act(text: &str, names: &Arc<Names>) -> Vec<(Kind, u16)> {
+    let options = ron_options();
+    let (own, ids) = names.noting(|| options.from_str::<Act>(text).is_ok());
+    if own {
+        return ids;
+    }
+    let (is_of_book, ids) = names.noting(|| options.from_str::<BookAct>(text).is_ok());
+    if is_of_book { ids } else { Vec::new() }
 }
 
 /// How RON is written here, as in the scenario's own files.

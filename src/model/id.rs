@@ -139,6 +139,8 @@ pub struct Names {
 
 thread_local! {
     static SCOPE: RefCell<Option<Arc<Names>>> = const { RefCell::new(None) };
+    /// The ids read so far, where somebody wants to know.
+    static READ: RefCell<Option<Vec<(Kind, u16)>>> = const { RefCell::new(None) };
 }
 
 impl Names {
@@ -198,6 +200,13 @@ impl Names {
         let _restore = Restore(SCOPE.with(|scope| scope.borrow_mut().replace(Arc::clone(self))));
         work()
     }
+
+    /// Runs `work` with these names in scope, and says which ids it read, in the order in which they stood.
+    pub fn noting<T>(self: &Arc<Self>, work: impl FnOnce() -> T) -> (T, Vec<(Kind, u16)>) {
+        READ.set(Some(Vec::new()));
+        let done = self.scope(work);
+        (done, READ.take().unwrap_or_default())
+    }
 }
 
 /// A stable 64-bit hash of a word (FNV-1a with a finishing mix): the same on every machine, for ever.
@@ -236,7 +245,14 @@ fn read<'de, D: Deserializer<'de>>(kind: Kind, deserializer: D) -> Result<u16, D
         fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<u16, E> {
             SCOPE.with(|scope| match scope.borrow().as_ref() {
                 Some(names) => match (names.find(self.0, word), self.0) {
-                    (Some(place), _) => Ok(place),
+                    (Some(place), kind) => {
+                        READ.with_borrow_mut(|read| {
+                            if let Some(read) = read {
+                                read.push((kind, place));
+                            }
+                        });
+                        Ok(place)
+                    }
                     (None, Kind::Expr) => word.parse().map_err(E::custom),
                     (None, kind) => Err(E::custom(format_args!(
                         "the scenario has no {} `{word}`",

@@ -86,8 +86,22 @@ impl Index {
     }
 
     /// The words of the ids.
-    pub fn names(&self) -> &Names {
+    pub fn names(&self) -> &Arc<Names> {
         &self.names
+    }
+
+    /// Everywhere that ids are used, in the order of the files.
+    pub fn used(&self) -> &[Use] {
+        &self.used
+    }
+
+    /// The same with these uses instead: where more is known of them than the loader knows.
+    #[must_use]
+    pub fn with_used(mut self, used: Vec<Use>) -> Self {
+        self.used = used;
+        self.used.sort_unstable();
+        self.used.dedup();
+        self
     }
 
     /// Every declaration, in the order of the files.

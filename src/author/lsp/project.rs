@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::author::check::check;
+use crate::author::lsp::within::with_ids_within;
 use crate::author::sentences::sentences;
 use crate::diag::Diagnostic;
 use crate::diag::FileId;
@@ -78,8 +79,8 @@ impl Project {
         }
         Self {
             diagnostics,
+            index: with_ids_within(index, &sources),
             sources,
-            index,
             played: None,
             files,
         }

@@ -236,6 +236,56 @@ fn an_id_is_followed_and_renamed_in_every_file() {
 }
 
 #[test]
+fn an_id_is_renamed_within_an_experts_acts_and_answers() {
+    let mut editor = Editor::start();
+    editor.open("scenario.ron");
+    editor.open("injects.ron");
+    editor.type_over(
+        "scenario.ron",
+        "expert: [",
+        r##"expert: [
+        (seat: "ilcert", turn: 1, answers: ["first_hour.split"], acts: [r#"Take(action: "tickets")"#, "Report(duty: \"early_notice\")"]),
+        (seat: "ilcert", turn: 2, acts: [r#"Answer(choice: "pass_on.derived")"#]),"##,
+    );
+    for (before, after, old, count) in [
+        ("id: \"tick", "ets\"", "tickets", 2),
+        ("Take(action: \"tick", "ets\"", "tickets", 2),
+        ("id: \"early_", "notice\"", "early_notice", 2),
+        ("Answer(choice: \"pass", "_on.derived", "pass_on", 2),
+        ("Answer(choice: \"pass_on.der", "ived", "derived", 2),
+        ("answers: [\"first_hour.sp", "lit", "split", 2),
+        ("answers: [\"first", "_hour.split", "first_hour", 2),
+    ] {
+        let answer = editor.at(
+            "textDocument/rename",
+            "scenario.ron",
+            before,
+            after,
+            &json!({ "newName": "renamed" }),
+        );
+        let changes = &answer["result"]["changes"];
+        let text = &editor.texts[&editor.path("scenario.ron")];
+        let edits = changes[&editor.uri("scenario.ron")].as_array();
+        let edits = edits.unwrap_or_else(|| panic!("{old}: {answer}"));
+        assert!(edits.len() >= count, "{old}: {answer}");
+        for edit in edits {
+            assert_eq!(covered(text, &edit["range"]), old);
+        }
+        let lines = edits
+            .iter()
+            .map(|edit| edit["range"]["start"]["line"].as_u64());
+        let expert = text
+            .lines()
+            .position(|line| line.contains("expert: ["))
+            .unwrap() as u64;
+        let is_reached =
+            |line: Option<u64>| line.is_some_and(|line| (expert + 1..=expert + 2).contains(&line));
+        assert!(lines.clone().any(is_reached), "{old}: {answer}");
+    }
+    editor.close();
+}
+
+#[test]
 fn a_file_has_an_outline_and_a_layout() {
     let mut editor = Editor::start();
     editor.open("scenario.ron");
