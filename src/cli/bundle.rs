@@ -48,8 +48,8 @@ enum Opening {
     Open {
         file: PathBuf,
         /// The folder to be made (default: the scenario's id, here)
-        #[arg(long, value_name = "PATH")]
-        to: Option<PathBuf>,
+        #[arg(long, value_name = "PATH", alias = "to")]
+        out: Option<PathBuf>,
         /// The hash it must have
         #[arg(long)]
         hash: Option<String>,
@@ -67,7 +67,7 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         (
             Some(Opening::Open {
                 file,
-                to,
+                out,
                 hash,
                 passphrase_file,
             }),
@@ -75,7 +75,7 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         ) => open(
             world,
             file,
-            to.as_deref(),
+            out.as_deref(),
             hash.as_deref(),
             passphrase_file.as_deref(),
         ),

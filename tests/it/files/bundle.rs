@@ -421,12 +421,20 @@ fn made_shown_opened_and_played_from_the_command_line() {
     );
     let other = run(
         home.path(),
-        &["bundle", "open", &open, "--to", &path("o"), "--hash", "ab"],
+        &["bundle", "open", &open, "--out", &path("o"), "--hash", "ab"],
     );
     assert_eq!(other.status.code(), Some(1));
     let opened = run(
         home.path(),
-        &["bundle", "open", &open, "--to", &path("o"), "--hash", &hash],
+        &[
+            "bundle",
+            "open",
+            &open,
+            "--out",
+            &path("o"),
+            "--hash",
+            &hash,
+        ],
     );
     assert_eq!(opened.status.code(), Some(0), "{}", err(&opened));
     assert!(out(&opened).contains(&hash));
@@ -435,7 +443,7 @@ fn made_shown_opened_and_played_from_the_command_line() {
         Some(0)
     );
     assert_eq!(
-        run(home.path(), &["bundle", "open", &open, "--to", &path("o")])
+        run(home.path(), &["bundle", "open", &open, "--out", &path("o")])
             .status
             .code(),
         Some(2)
@@ -455,14 +463,14 @@ fn made_shown_opened_and_played_from_the_command_line() {
     );
     let wrong = feed(
         home.path(),
-        &["bundle", "open", &sealed, "--to", &path("w")],
+        &["bundle", "open", &sealed, "--out", &path("w")],
         "open barley\n",
     );
     assert_eq!(wrong.status.code(), Some(1));
     assert!(!Path::new(&path("w")).exists());
     let right = feed(
         home.path(),
-        &["bundle", "open", &sealed, "--to", &path("w")],
+        &["bundle", "open", &sealed, "--out", &path("w")],
         "open sesame\n",
     );
     assert_eq!(right.status.code(), Some(0), "{}", err(&right));
