@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
+use crate::scenario;
 use crate::scenario::Package;
 use crate::scenario::overlay;
 use crate::scenario::tree::Node;
@@ -148,10 +149,11 @@ fn id(node: Node<'_>) -> Option<String> {
     Some(id.trim_matches('"').to_owned())
 }
 
-/// A node's text without spaces, comments and what else is layout: a text by what it says, a list without its last comma.
+/// A node's text without spaces, comments and what else is layout: a text by what it says, apart from
+/// how far all of it is moved in, a list without its last comma.
 fn plain(node: Node<'_>) -> String {
     if let Some(said) = overlay::said(node) {
-        return said;
+        return scenario::outdented(&said);
     }
     let mut out = String::new();
     let range = node.range().bytes();

@@ -97,6 +97,8 @@ fn layout_is_no_difference() {
         let spaced = |(name, bytes): (&str, &[u8])| {
             let text = String::from_utf8(bytes.to_vec()).unwrap();
             let text = text.replace("\n        (\n", "\n\n        // A remark.\n        (\n");
+            // Everything moved in, the lines of blocks of text too, and what ends them.
+            let text = text.replace('\n', "\n      ");
             (name.to_owned(), text.into_bytes())
         };
         let new = Package::from_files(old.files().map(spaced).collect::<Vec<_>>());
