@@ -31,6 +31,7 @@ pub use crate::scenario::check::Checked;
 pub use crate::scenario::check::Opened;
 pub use crate::scenario::conflict::first as first_conflict;
 pub use crate::scenario::embedded::embedded;
+pub use crate::scenario::embedded::embedded_tests;
 pub use crate::scenario::embedded::load_embedded;
 pub use crate::scenario::embedded::packs as embedded_packs;
 pub use crate::scenario::folder::Unsaved;

@@ -31,6 +31,9 @@ use crate::model::SeatId;
 use crate::model::expr::ExprSource;
 use crate::model::expr::Gives;
 use crate::model::scenario::Scenario;
+use crate::scenario;
+use crate::scenario::overlay;
+use crate::scenario::tree::Tree;
 use crate::script;
 use crate::script::Playable;
 use crate::text::Words;
@@ -51,47 +54,77 @@ pub struct CaseFile {
     pub golden: Option<String>,
 }
 
-/// The tests beside a scenario, by name.
+/// The tests beside a scenario, each list by name.
+#[derive(Debug, Default)]
+pub struct Found {
+    pub files: Vec<CaseFile>,
+    /// Those that cannot be read, and why.
+    pub unread: Vec<(PathBuf, io::Error)>,
+}
+
+/// The tests beside a scenario.
 ///
 /// # Errors
-/// If a file of the folder cannot be read; a folder that is missing has none.
-pub fn found(scenario: &Path) -> io::Result<Vec<CaseFile>> {
+/// If the folder cannot be read; a folder that is missing has none.
+pub fn found(scenario: &Path) -> io::Result<Found> {
     let folder = scenario.join("tests");
     let entries = match fs::read_dir(&folder) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::default()),
         Err(error) => return Err(error),
     };
-    let mut files = Vec::new();
+    let mut found = Found::default();
     for entry in entries {
         let path = entry?.path();
         if path.extension().is_none_or(|kind| kind != "ron") {
             continue;
         }
-        if fs::metadata(&path)?.len() > LARGEST {
-            return Err(io::Error::new(
-                io::ErrorKind::FileTooLarge,
-                path.display().to_string(),
-            ));
+        match read(&path) {
+            Ok(file) => found.files.push(file),
+            Err(error) => found.unread.push((path, error)),
         }
-        let golden = match fs::read_to_string(golden_path(&path)) {
-            Ok(text) => Some(text),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(error),
-        };
-        files.push(CaseFile {
-            name: path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned(),
-            text: fs::read_to_string(&path)?,
-            path,
-            golden,
-        });
     }
+    found.files.sort_by(|one, other| one.name.cmp(&other.name));
+    found.unread.sort_by(|one, other| one.0.cmp(&other.0));
+    Ok(found)
+}
+
+fn read(path: &Path) -> io::Result<CaseFile> {
+    if fs::metadata(path)?.len() > LARGEST {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    let text = fs::read_to_string(path)?;
+    let golden = match fs::read_to_string(golden_path(path)) {
+        Ok(text) => Some(text),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    Ok(CaseFile {
+        name: name(path),
+        text,
+        path: path.to_owned(),
+        golden,
+    })
+}
+
+/// A test's name: its file's without folder and ending.
+pub fn name(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
+}
+
+/// The tests of a scenario that comes with the program, by name.
+pub fn shipped(id: &str) -> Vec<CaseFile> {
+    let files = scenario::embedded_tests(id).into_iter();
+    let case = |(path, text): (&str, &str)| CaseFile {
+        name: name(Path::new(path)),
+        path: PathBuf::from(path),
+        text: text.to_owned(),
+        golden: None,
+    };
+    let mut files: Vec<CaseFile> = files.map(case).collect();
     files.sort_by(|one, other| one.name.cmp(&other.name));
-    Ok(files)
+    files
 }
 
 /// Where the told exercise of a test lies.
@@ -227,6 +260,9 @@ fn verdict(
     let case = match &prepared.case {
         Ok(case) => case,
         Err(failure) => {
+            let tree = Tree::parse(&prepared.file.text);
+            let about = tree.value().and_then(|value| value.field("about"));
+            verdict.about = about.and_then(overlay::said).unwrap_or_default();
             verdict.failures.push(failure.clone());
             return verdict;
         }

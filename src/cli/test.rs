@@ -9,6 +9,7 @@ use crate::author::cases;
 use crate::author::cases::Bench;
 use crate::author::cases::CaseFile;
 use crate::author::cases::Failure;
+use crate::author::cases::Found;
 use crate::author::cases::Verdict;
 use crate::author::cases::mutants;
 use crate::author::cases::mutants::Fate;
@@ -18,6 +19,7 @@ use crate::cli::CONTENT;
 use crate::cli::Code;
 use crate::cli::ENVIRONMENT;
 use crate::cli::FINE;
+use crate::cli::pick;
 use crate::cli::world::World;
 use crate::diag;
 use crate::diag::Sources;
@@ -39,8 +41,8 @@ use crate::text::Words;
 
 #[derive(clap::Args, Debug)]
 pub(super) struct Options {
-    /// The path of a scenario's folder; its tests lie in `tests/*.ron` below it
-    scenario: PathBuf,
+    /// The path of a scenario's folder, whose tests lie in `tests/*.ron` below it, or the id of one that is shipped
+    scenario: String,
     /// Put so many small faults into copies of the scenario, one each, and say which of them no test notices
     #[arg(long, value_name = "N", num_args = 0..=1, default_missing_value = "200")]
     mutants: Option<usize>,
@@ -56,11 +58,20 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(world: &World, options: &Options) -> Code {
-    let shown = options.scenario.display().to_string();
-    if !options.scenario.is_dir() {
-        return world.give_up(&world.fill("cli-no-folder", &[("path", shown.into())]));
+    let folder = Path::new(&options.scenario);
+    let is_shipped = scenario::embedded().contains(&options.scenario.as_str());
+    if is_shipped && (options.golden || options.record.is_some()) {
+        let name = options.scenario.as_str().into();
+        return world.give_up(&world.fill("test-shipped", &[("name", name)]));
     }
-    let package = scenario::load(&options.scenario);
+    if !is_shipped && folder.exists() && !folder.is_dir() {
+        let args = [("path", options.scenario.as_str().into())];
+        return world.give_up(&world.fill("cli-no-folder", &args));
+    }
+    let package = match pick::package(world, &options.scenario) {
+        Ok(package) => package,
+        Err(code) => return code,
+    };
     let mut checked = scenario::check(&package);
     let Some(scenario) = checked
         .scenario
@@ -80,17 +91,11 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
     if let (Some(log), Some(name)) = (&options.record, &options.name) {
         return record(world, options, &scenario, log, name);
     }
-    let files = match cases::found(&options.scenario) {
-        Ok(files) => files,
-        Err(error) => {
-            let args = [("path", shown.into()), ("why", error.to_string().into())];
-            return world.give_up(&world.fill("test-unreadable", &args));
-        }
+    let found = match found(world, &options.scenario, is_shipped) {
+        Ok(found) => found,
+        Err(code) => return code,
     };
-    if files.is_empty() {
-        world.complain(&world.fill("test-none", &[("path", shown.into())]));
-        return CONTENT;
-    }
+    let files = found.files;
     let mut sources = checked.sources;
     let verdicts = cases::run(
         &mut Bench {
@@ -111,11 +116,23 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
     for verdict in &verdicts {
         tell(world, verdict, &scenario, &sources);
     }
+    for (path, error) in &found.unread {
+        let args = [
+            ("name", cases::name(path).into()),
+            ("path", path.display().to_string().into()),
+            ("why", error.to_string().into()),
+        ];
+        world.print(&world.fill("test-unread", &args));
+    }
     let failed = verdicts
         .iter()
         .filter(|verdict| !verdict.failures.is_empty())
         .count();
-    let args = [("all", verdicts.len().into()), ("failed", failed.into())];
+    let (all, failed) = (
+        verdicts.len() + found.unread.len(),
+        failed + found.unread.len(),
+    );
+    let args = [("all", all.into()), ("failed", failed.into())];
     world.print(&world.fill("test-sum", &args));
     if failed > 0 {
         return CONTENT;
@@ -124,6 +141,27 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         judge_mutants(world, &package, &files, most);
     }
     FINE
+}
+
+/// The tests of a scenario, if it has any.
+fn found(world: &World, wanted: &str, is_shipped: bool) -> Result<Found, Code> {
+    let path = ("path", wanted.into());
+    let found = if is_shipped {
+        Found {
+            files: cases::shipped(wanted),
+            unread: Vec::new(),
+        }
+    } else {
+        cases::found(Path::new(wanted)).map_err(|error| {
+            let args = [path.clone(), ("why", error.to_string().into())];
+            world.give_up(&world.fill("test-unreadable", &args))
+        })?
+    };
+    if found.files.is_empty() && found.unread.is_empty() {
+        world.complain(&world.fill("test-none", &[path]));
+        return Err(CONTENT);
+    }
+    Ok(found)
 }
 
 /// Writes down how each exercise went; what failed for that reason alone is fine now.
@@ -154,10 +192,11 @@ fn unwritten(world: &World, path: &Path, error: &std::io::Error) -> Code {
 }
 
 fn tell(world: &World, verdict: &Verdict, scenario: &Scenario, sources: &Sources) {
-    let key = if verdict.failures.is_empty() {
-        "test-passed"
-    } else {
-        "test-failed"
+    let key = match (verdict.failures.is_empty(), verdict.about.is_empty()) {
+        (true, false) => "test-passed",
+        (true, true) => "test-passed-untitled",
+        (false, false) => "test-failed",
+        (false, true) => "test-failed-untitled",
     };
     let args = [
         ("name", verdict.name.as_str().into()),
@@ -301,7 +340,7 @@ fn record(world: &World, options: &Options, scenario: &Scenario, log: &Path, nam
         world.complain(&world.fill("test-unreadable-at", &args));
         return CONTENT;
     }
-    let folder = options.scenario.join("tests");
+    let folder = Path::new(&options.scenario).join("tests");
     let path = folder.join(format!("{name}.ron"));
     if path.exists() {
         world.complain(&world.fill(

@@ -42,6 +42,18 @@ pub fn packs() -> Vec<&'static str> {
     ids
 }
 
+/// The paths and texts of the tests beside an embedded scenario.
+pub fn embedded_tests(id: &str) -> Vec<(&'static str, &'static str)> {
+    let folder = SCENARIOS.get_dir(format!("{id}/tests")).into_iter();
+    let tests = folder.flat_map(Dir::files).filter(|file| {
+        let ending = file.path().extension();
+        ending.is_some_and(|ending| ending == "ron")
+    });
+    tests
+        .filter_map(|file| file.path().to_str().zip(file.contents_utf8()))
+        .collect()
+}
+
 /// The files of an embedded scenario; `None` if there is none of this id.
 pub fn load_embedded(id: &str) -> Option<Package> {
     let id = embedded().into_iter().find(|known| *known == id)?;

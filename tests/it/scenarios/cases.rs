@@ -1,5 +1,6 @@
 //! The tests that lie beside the shipped scenarios pass, notice faults, and say what is wrong when they fail.
 
+use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -16,12 +17,18 @@ use demarche::scenario::check;
 use demarche::scenario::embedded;
 use demarche::scenario::load_embedded;
 use demarche::text::Words;
+use tempfile::TempDir;
 
+use crate::cli::err;
+use crate::cli::out;
+use crate::cli::run as run_binary;
 use crate::support::effort;
 
 fn files(id: &str) -> Vec<CaseFile> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    cases::found(&root.join("scenarios").join(id)).unwrap()
+    let found = cases::found(&root.join("scenarios").join(id)).unwrap();
+    assert!(found.unread.is_empty(), "{:?}", found.unread);
+    found.files
 }
 
 fn run(package: &Package, files: &[CaseFile]) -> Vec<Verdict> {
@@ -160,5 +167,48 @@ fn faults_are_noticed_where_a_test_looks_and_listed_where_none_does() {
     assert!(
         noticed(&after) < tried.len(),
         "no list of what nobody notices"
+    );
+}
+
+#[test]
+fn a_file_that_is_no_test_is_named_and_keeps_no_other_from_being_run() {
+    let home = TempDir::new().unwrap();
+    let shipped = run_binary(home.path(), &["test", "first-call"]);
+    assert_eq!(shipped.status.code(), Some(0), "{}", err(&shipped));
+    let all = files("first-call").len();
+    assert!(
+        out(&shipped).contains(&format!("{all} tests")),
+        "{}",
+        out(&shipped)
+    );
+
+    let folder = home.path().join("own");
+    let tests = folder.join("tests");
+    fs::create_dir_all(tests.join("folder.ron")).unwrap();
+    for (name, bytes) in load_embedded("first-call").unwrap().files() {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    fs::write(tests.join("fine.ron"), "(seed: 4)").unwrap();
+    let unknown = "(about: \"Nobody sits there\", given: [(turn: 1, seat: \"nobody\", acts: [])])";
+    fs::write(tests.join("unknown.ron"), unknown).unwrap();
+    let told = run_binary(home.path(), &["test", folder.to_str().unwrap()]);
+    assert_eq!(told.status.code(), Some(1), "{}", err(&told));
+    let told = out(&told);
+    let lines: Vec<&str> = told.lines().collect();
+    for wanted in [
+        "passed  fine",
+        "FAILED  unknown: Nobody sits there",
+        "3 tests, 2 failed.",
+    ] {
+        assert!(lines.contains(&wanted), "{wanted}: {told}");
+    }
+    let unread = lines
+        .iter()
+        .find(|line| line.starts_with("FAILED  folder: "));
+    assert!(
+        unread.unwrap().contains("folder.ron cannot be read: "),
+        "{told}"
     );
 }
