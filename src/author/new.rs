@@ -6,9 +6,12 @@
 use crate::author::fmt::format;
 use crate::diag;
 
-/// The longest title and objective, and the longest name of a state, in characters.
-const LONGEST: usize = 80;
-const LONGEST_STATE: usize = 30;
+/// The longest title and objective, in characters.
+pub const LONGEST: usize = 80;
+/// The longest name of a state, in characters.
+pub const LONGEST_STATE: usize = 30;
+/// The longest exercise, in minutes.
+pub const MOST_MINUTES: u32 = 1000;
 
 /// What to begin from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,7 +169,7 @@ pub fn is_name(text: &str) -> Result<(), Wrong> {
 
 /// A time that somebody has.
 pub fn is_minutes((least, most): (u32, u32)) -> Result<(), Wrong> {
-    if least > 0 && least <= most && most <= 1000 {
+    if least > 0 && least <= most && most <= MOST_MINUTES {
         Ok(())
     } else {
         Err("new-wrong-minutes")

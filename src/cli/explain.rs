@@ -19,13 +19,7 @@ pub(super) struct Options {
 
 pub(super) fn run(world: &World, options: &Options) -> Code {
     let Some(code) = diag::Code::named(&options.code) else {
-        let all: Vec<&str> = diag::Code::ALL.iter().map(|code| code.as_str()).collect();
-        let near = diag::near(&options.code, all);
-        let code = ("code", (&options.code).into());
-        return world.give_up(&match near.first() {
-            Some(near) => world.fill("cli-no-code", &[code, ("near", near.clone().into())]),
-            None => world.fill("cli-no-such-code", &[code]),
-        });
+        return world.give_up(&unknown(world, &options.code));
     };
     let explanation = author::explain(code, &world.words);
     let text = SafeText::joined(&wrap(&explanation.text, COLUMNS), "\n");
@@ -47,4 +41,20 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
         world.print(&part);
     }
     FINE
+}
+
+/// There is no such code. Another number means something else, so only a code that is written otherwise has one near it.
+fn unknown(world: &World, wanted: &str) -> SafeText {
+    let code = ("code", wanted.into());
+    let is_code = wanted.len() == 4
+        && wanted.starts_with(['s', 'S'])
+        && wanted.bytes().skip(1).all(|byte| byte.is_ascii_digit());
+    if is_code {
+        return world.fill("cli-code-unused", &[code]);
+    }
+    let all = diag::Code::ALL.iter().map(|code| code.as_str());
+    match diag::near(wanted, all).first() {
+        Some(near) => world.fill("cli-no-code", &[code, ("near", near.into())]),
+        None => world.fill("cli-no-such-code", &[code]),
+    }
 }

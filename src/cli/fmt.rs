@@ -57,7 +57,12 @@ pub(super) fn run(world: &World, options: &Options) -> Code {
             }
         };
         let Ok(text) = format(&source) else {
-            world.complain(&world.fill("cli-fmt-broken", &[("path", shown(path))]));
+            let key = if source.trim().is_empty() {
+                "cli-fmt-empty"
+            } else {
+                "cli-fmt-broken"
+            };
+            world.complain(&world.fill(key, &[("path", shown(path))]));
             failed = failed.max(CONTENT);
             continue;
         };
@@ -89,8 +94,12 @@ fn stream(world: &World, check: bool) -> Code {
     if let Err(error) = input.read_to_string(&mut source) {
         return give_up(world, "cli-fmt-unreadable", Path::new("-"), &error);
     }
+    if source.trim().is_empty() {
+        world.complain(&world.words.say("cli-fmt-empty-input"));
+        return CONTENT;
+    }
     let Ok(text) = format(&source) else {
-        world.complain(&world.fill("cli-fmt-broken", &[("path", "-".into())]));
+        world.complain(&world.words.say("cli-fmt-broken-input"));
         return CONTENT;
     };
     match (check, text == source) {

@@ -9,6 +9,9 @@ use std::path::PathBuf;
 
 use crate::author::disk;
 use crate::author::new::Answers;
+use crate::author::new::LONGEST as LONGEST_LINE;
+use crate::author::new::LONGEST_STATE;
+use crate::author::new::MOST_MINUTES;
 use crate::author::new::TEMPLATES;
 use crate::author::new::Template;
 use crate::author::new::Wrong;
@@ -21,10 +24,14 @@ use crate::scenario;
 use crate::scenario::ENTRY;
 use crate::text::Arg;
 use crate::text::SafeText;
+use crate::text::clip;
 use crate::text::wrap;
 
 /// Columns of a line of prose.
 const COLUMNS: usize = 80;
+
+/// As much of a wrong answer as is repeated.
+const SHOWN: usize = 30;
 
 /// The longest answer that is read, in bytes.
 const LONGEST: u64 = 4096;
@@ -103,6 +110,44 @@ fn is_free(folder: &Path) -> bool {
     }
 }
 
+/// What is asked after the template.
+#[derive(Clone, Copy)]
+enum Field {
+    Title,
+    Learn,
+    Minutes,
+    State,
+}
+
+impl Field {
+    fn question(self) -> &'static str {
+        match self {
+            Field::Title => "new-ask-title",
+            Field::Learn => "new-ask-learn",
+            Field::Minutes => "new-ask-minutes",
+            Field::State => "new-ask-state",
+        }
+    }
+
+    fn option(self) -> &'static str {
+        match self {
+            Field::Title => "--title",
+            Field::Learn => "--learn",
+            Field::Minutes => "--minutes",
+            Field::State => "--state",
+        }
+    }
+
+    /// The longest answer in characters; the longest exercise in minutes.
+    fn most(self) -> usize {
+        match self {
+            Field::Title | Field::Learn => LONGEST_LINE,
+            Field::Minutes => MOST_MINUTES as usize,
+            Field::State => LONGEST_STATE,
+        }
+    }
+}
+
 /// Asks what was not given.
 struct Asker<'a, R> {
     world: &'a World,
@@ -115,7 +160,7 @@ impl<R: BufRead> Asker<'_, R> {
         let template = self.template(options.template.as_deref())?;
         let mut answers = Answers::of(template, id);
         self.line(
-            "new-ask-title",
+            Field::Title,
             options.title.as_deref(),
             &mut answers,
             |answers, text| {
@@ -123,7 +168,7 @@ impl<R: BufRead> Asker<'_, R> {
             },
         )?;
         self.line(
-            "new-ask-learn",
+            Field::Learn,
             options.learn.as_deref(),
             &mut answers,
             |answers, text| {
@@ -131,7 +176,7 @@ impl<R: BufRead> Asker<'_, R> {
             },
         )?;
         self.line(
-            "new-ask-minutes",
+            Field::Minutes,
             options.minutes.as_deref(),
             &mut answers,
             |answers, text| {
@@ -139,7 +184,7 @@ impl<R: BufRead> Asker<'_, R> {
             },
         )?;
         self.line(
-            "new-ask-state",
+            Field::State,
             options.state.as_deref(),
             &mut answers,
             |answers, text| {
@@ -194,7 +239,7 @@ impl<R: BufRead> Asker<'_, R> {
     /// One answer: the option's, or the one that is typed, or the one there is already.
     fn line(
         &mut self,
-        key: &'static str,
+        field: Field,
         given: Option<&str>,
         answers: &mut Answers,
         put: fn(&mut Answers, &str),
@@ -202,9 +247,12 @@ impl<R: BufRead> Asker<'_, R> {
         let before = answers.clone();
         if let Some(given) = given {
             put(answers, given.trim());
-            return answers
-                .check()
-                .map_err(|wrong| self.world.give_up(&self.wrong(wrong)));
+            return answers.check().map_err(|wrong| {
+                let text = self.wrong(wrong, field, given.trim());
+                let args = [("option", field.option().into()), ("text", text.into())];
+                let told = self.world.fill("new-wrong-option", &args);
+                self.world.give_up(&told)
+            });
         }
         loop {
             if self.input.is_none() {
@@ -218,7 +266,7 @@ impl<R: BufRead> Asker<'_, R> {
                 ("least", Arg::from(least as usize)),
                 ("most", Arg::from(most as usize)),
             ];
-            self.say(&self.world.fill(key, &args));
+            self.say(&self.world.fill(field.question(), &args));
             let Some(answer) = self.read()? else {
                 return Ok(());
             };
@@ -228,7 +276,7 @@ impl<R: BufRead> Asker<'_, R> {
             put(answers, &answer);
             match answers.check() {
                 Ok(()) => return Ok(()),
-                Err(wrong) => self.say(&self.wrong(wrong)),
+                Err(wrong) => self.say(&self.wrong(wrong, field, &answer)),
             }
             *answers = before.clone();
         }
@@ -240,8 +288,14 @@ impl<R: BufRead> Asker<'_, R> {
         self.world.print(&SafeText::joined(&lines, "\n"));
     }
 
-    fn wrong(&self, wrong: Wrong) -> SafeText {
-        self.world.fill(wrong, &[("name", "".into())])
+    fn wrong(&self, wrong: Wrong, field: Field, answer: &str) -> SafeText {
+        let given = clip(&SafeText::line(answer), SHOWN);
+        let args = [
+            ("given", given.into()),
+            ("count", Arg::from(answer.chars().count())),
+            ("most", Arg::from(field.most())),
+        ];
+        self.world.fill(wrong, &args)
     }
 
     /// One line; when the input has ended the rest is left as it is.

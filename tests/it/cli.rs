@@ -15,6 +15,9 @@ use crate::support::effort;
 
 const BINARY: &str = env!("CARGO_BIN_EXE_demarche");
 
+/// A hundred letters.
+const LONG_TITLE: &str = "tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt";
+
 /// What is said when a seal is acknowledged.
 const ACKNOWLEDGED: &str = "Sealed. It takes effect";
 
@@ -128,6 +131,26 @@ fn mistakes_on_the_command_line_say_what_to_do() {
             "/nowhere/x.jsonl",
         ),
         (&["explain", "S9999"], "A code is a letter"),
+        // Codes do not mean what codes with nearly the same number mean.
+        (&["explain", "S999"], "No code is called `S999`"),
+        (&["explain", "S3O4"], "Did you mean `S304`?"),
+        (
+            &["new", "x/y", "--yes", "--minutes", "0"],
+            "--minutes: “0” is no length for an exercise. Give a number of minutes from 1 to 1000",
+        ),
+        (
+            &["new", "x/y", "--yes", "--title", LONG_TITLE],
+            "--title: That has 100 characters, and at most 80 fit",
+        ),
+        (
+            &["new", "x/y", "--yes", "--state", LONG_TITLE],
+            "--state: That has 100 characters, and at most 30 fit",
+        ),
+        (
+            &["test", "first-call", "--golden"],
+            "demarche bundle open first-call.demarche --out FOLDER",
+        ),
+        (&["test", "frist-call"], "Did you mean `first-call`?"),
         (&["plya"], "play"),
     ];
     for (args, says) in cases {
@@ -330,6 +353,24 @@ fn what_is_no_ron_file_is_never_laid_out() {
     assert_eq!(output.status.code(), Some(2), "{}", out(&output));
     assert!(err(&output).contains("left as it is"), "{}", err(&output));
     assert_eq!(fs::read_to_string(&log).unwrap(), text);
+}
+
+#[test]
+fn what_cannot_be_laid_out_is_said_without_speaking_of_a_file_that_is_none() {
+    let home = TempDir::new().unwrap();
+    for (input, says) in [
+        ("", "Nothing came"),
+        ("\n \n", "Nothing came"),
+        ("(a: 1", "What came"),
+    ] {
+        let laid = feed(home.path(), &["fmt", "-"], input);
+        assert_eq!(laid.status.code(), Some(1), "{input:?}");
+        assert!(err(&laid).starts_with(says), "{input:?}: {}", err(&laid));
+    }
+    let path = home.path().join("empty.ron");
+    fs::write(&path, "").unwrap();
+    let laid = run(home.path(), &["fmt", path.to_str().unwrap()]);
+    assert!(err(&laid).contains("nothing in it"), "{}", err(&laid));
 }
 
 #[cfg(target_os = "linux")]
