@@ -4,6 +4,7 @@
 pub mod adversary;
 pub mod agenda;
 pub mod calendar;
+pub mod date;
 pub mod decision;
 pub mod effect;
 pub mod expert;

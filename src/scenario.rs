@@ -39,12 +39,12 @@ pub use crate::scenario::ids::is_id;
 pub use crate::scenario::index::Index;
 pub use crate::scenario::package::ENTRY;
 pub use crate::scenario::package::Package;
-pub use crate::scenario::packs::Date;
 
 use std::path::Path;
 use std::thread;
 
 use crate::diag::Diagnostic;
+use crate::model::date::Date;
 use crate::script;
 use crate::script::Playable;
 

@@ -27,6 +27,8 @@ pub enum Shape {
     After,
     /// Everybody, nobody, or some seats.
     SeenBy,
+    /// A day since when a law applies, or words.
+    ValidFrom,
     Effect,
     /// The parameters of a ledger that has no rows, in round brackets.
     Parameters,
@@ -205,6 +207,7 @@ impl Maker<'_> {
             "Window" => Shape::Window,
             "After" => Shape::After,
             "SeenBy" => Shape::SeenBy,
+            "ValidFrom" => Shape::ValidFrom,
             "Effect" => Shape::Effect,
             _ => {
                 if let Some(row) = self.row(module, name) {

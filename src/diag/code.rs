@@ -209,6 +209,8 @@ codes! {
     PackOutdated "S341" Warning;
     /// `name`, `first`
     FollowsSeveral "S342" Error;
+    /// `name`, `since`, `written`
+    LawToCome "S343" Warning;
     /// `path`
     DutyCycle "S390" Warning;
 

@@ -8,13 +8,13 @@ use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::Sources;
 use crate::diag::has_errors;
+use crate::model::date::Date;
 use crate::model::scenario::Scenario;
 use crate::scenario::gather::Gathered;
 use crate::scenario::gather::gather;
 use crate::scenario::index::Index;
 use crate::scenario::package::Package;
 use crate::scenario::packs;
-use crate::scenario::packs::Date;
 use crate::scenario::resolve;
 use crate::script;
 use crate::script::Playable;
@@ -156,6 +156,7 @@ fn build(package: &Package) -> Built {
     let mut used = Vec::new();
     let scenario = resolve::resolve(&sheet, ids, scripts, &sources, &mut found, &mut used);
     found.extend(packs::outdated(&sheet, None));
+    found.extend(packs::too_early(&sheet));
     let judged = found.split_off(before);
     found.extend(
         judged

@@ -15,6 +15,7 @@ mod verbs;
 
 pub(super) use crate::scenario::file::duties::Duty;
 pub(super) use crate::scenario::file::duties::Reporting;
+pub(super) use crate::scenario::file::duties::ValidFrom;
 pub(super) use crate::scenario::file::effects::After;
 pub(super) use crate::scenario::file::effects::Amount;
 pub(super) use crate::scenario::file::effects::Branch;
@@ -168,7 +169,7 @@ sheet! {
         modelled_on: Text,
         /// The language of the texts, as a tag. Default `en`.
         language: Text,
-        /// The day it was written, `2026-11-20`; packs checked more than twelve months before give a warning. Default: none.
+        /// The day it was written, `2026-11-20`; packs checked more than twelve months before give a warning, and so do duties of laws that apply only later. Default: none.
         written_on: Text,
         /// It teaches the screens as it goes. Default false.
         tutorial: bool,

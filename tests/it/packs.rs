@@ -4,14 +4,15 @@ use demarche::diag::Code;
 use demarche::model::DutyId;
 use demarche::model::calendar::Term;
 use demarche::model::calendar::UtcOffset;
+use demarche::model::date::Date;
 use demarche::model::id::Kind;
 use demarche::model::ledger::duties::Follows;
 use demarche::model::region::DecisionRule;
 use demarche::model::time::ExerciseTime;
 use demarche::scenario;
-use demarche::scenario::Date;
 use demarche::scenario::Opened;
 use demarche::scenario::Package;
+use demarche::text::Words;
 
 /// A playable scenario whose region is of a pack, with these duties.
 fn with(pack: &str, duties: &str, more: &str) -> String {
@@ -85,7 +86,8 @@ fn every_pack_lends_its_region_and_all_its_duties() {
             let note = duty.pack.as_ref().unwrap();
             assert!(
                 !note.source.is_empty()
-                    && !duty.valid_from.is_empty()
+                    && !duty.source.is_empty()
+                    && duty.valid_from.is_some()
                     && !duty.modelled_on.is_empty()
             );
             assert!(!duty.within.is_empty(), "{id}");
@@ -119,9 +121,9 @@ fn a_scenario_overrides_what_a_pack_lends() {
 const DELTA: &str = r#"(
     format: 1, id: "delta", name: "The Delta", checked_on: "2026-11-20", source: "Its statutes", disclaimer: "Invented, and no legal advice.",
     duties: [
-        (id: "alarm", name: "Alarm", about: "At once.", trigger: Knows, within: "6h", modelled_on: "A statute.", valid_from: "2026-01-01", source: "Section 1"),
-        (id: "word", name: "Word", about: "Soon.", trigger: Knows, with: "alarm", within: "2d", modelled_on: "A statute.", valid_from: "2026-01-01", source: "Section 2"),
-        (id: "account", name: "Account", about: "In the end.", trigger: Knows, after: "word", within: "9d", modelled_on: "A statute.", valid_from: "2026-01-01", source: "Section 3"),
+        (id: "alarm", name: "Alarm", about: "At once.", trigger: Knows, within: "6h", modelled_on: "A statute.", valid_from: Since("2026-01-01"), source: "Section 1"),
+        (id: "word", name: "Word", about: "Soon.", trigger: Knows, with: "alarm", within: "2d", modelled_on: "A statute.", valid_from: Since("2026-01-01"), source: "Section 2"),
+        (id: "account", name: "Account", about: "In the end.", trigger: Knows, after: "word", within: "9d", modelled_on: "A statute.", valid_from: Since("2026-01-01"), source: "Section 3"),
     ],
 )"#;
 
@@ -230,6 +232,78 @@ fn a_circle_through_a_pack_is_told() {
         "starts: \"delivered.phish\"",
     );
     assert_eq!(told(&[open, word]), []);
+}
+
+/// A law is still to come on the days before the one since which it applies.
+#[test]
+fn a_law_that_is_still_to_come_is_warned_about() {
+    let warned = |written: &str, more: &str| {
+        let row = format!(
+            "(id: \"own\", from_pack: (\"europe\", \"product_early_warning\"), holder: \"ncert\", recipient: \"mfa\", {more}),"
+        );
+        let opened = plays(&with("europe", &row, written));
+        let codes = opened.diagnostics.iter().map(|found| found.code);
+        codes.filter(|code| *code == Code::LawToCome).count()
+    };
+    for (written, more, expected) in [
+        ("written_on: \"2026-09-10\",", "", 1),
+        ("written_on: \"2026-09-11\",", "", 0),
+        ("", "", 0),
+        (
+            "written_on: \"2026-09-11\",",
+            "valid_from: Since(\"2027-12-11\")",
+            1,
+        ),
+        (
+            "written_on: \"2026-09-10\",",
+            "valid_from: AsEnacted(\"as the story has it\")",
+            0,
+        ),
+    ] {
+        assert_eq!(warned(written, more), expected, "{written} {more}");
+    }
+}
+
+/// What the debrief says of a duty's law: the pack's, or the scenario's own.
+#[test]
+fn a_law_is_told_with_the_day_since_which_it_applies() {
+    let law = |row: &str| {
+        let opened = plays(&with("europe", row, ""));
+        let playable = opened.playable.unwrap();
+        let law = playable.scenario().duties[0].law(&Words::default());
+        law.into_string()
+    };
+    let lent = |id: &str, more: &str| {
+        law(&format!(
+            "(id: \"own\", from_pack: (\"europe\", \"{id}\"), holder: \"ncert\", recipient: \"mfa\", {more}),"
+        ))
+    };
+    assert_eq!(
+        lent("product_early_warning", ""),
+        "Regulation (EU) 2024/2847, Articles 14 and 64; in force since 2026-09-11"
+    );
+    assert_eq!(
+        lent("incident_early_warning", ""),
+        "Directive (EU) 2022/2555, Article 23; in force as each member state has made it law"
+    );
+    assert_eq!(
+        lent(
+            "incident_early_warning",
+            "source: \"Estermark's Act\", valid_from: Since(\"2025-02-03\")"
+        ),
+        "Estermark's Act; in force since 2025-02-03"
+    );
+    let own = |more: &str| {
+        law(&format!(
+            "(id: \"own\", name: \"Own\", holder: \"ncert\", recipient: \"mfa\", trigger: Aware, within: \"6h\", starts: \"delivered.phish\", {more}),"
+        ))
+    };
+    assert_eq!(own(""), "");
+    assert_eq!(own("source: \"An Act\""), "An Act");
+    assert_eq!(
+        own("valid_from: Since(\"2025-02-03\")"),
+        "in force since 2025-02-03"
+    );
 }
 
 /// Older than twelve months gives a warning, by the scenario's own day or by today's.

@@ -13,11 +13,13 @@ use crate::model::FactId;
 use crate::model::RegionId;
 use crate::model::SeatId;
 use crate::model::calendar::Term;
+use crate::model::date::Date;
 use crate::model::effect::Effect;
 use crate::model::ledger::shape::parameters;
 use crate::model::region::PackNote;
 use crate::model::time::Span;
 use crate::text::SafeText;
+use crate::text::Words;
 
 /// The word the law starts the clock with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,6 +91,24 @@ pub enum Follows {
     Report(DutyId),
 }
 
+/// Since when a law applies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ValidFrom {
+    Since(Date),
+    /// Since no one day, in words that go on after “in force”.
+    AsEnacted(SafeText),
+}
+
+impl ValidFrom {
+    /// In words that go on after “in force”.
+    pub fn told(&self, words: &Words) -> SafeText {
+        match self {
+            ValidFrom::Since(day) => words.fill("duty-since", &[("day", day.to_string().into())]),
+            ValidFrom::AsEnacted(text) => text.clone(),
+        }
+    }
+}
+
 /// A reporting duty.
 #[derive(Clone, Debug)]
 pub struct Duty {
@@ -145,11 +165,28 @@ pub struct Duty {
     pub modelled_on: SafeText,
     /// The regional pack it comes from, if from one.
     pub pack: Option<PackNote>,
-    /// Since when the law it is modelled on applies, for the debrief; empty if nothing is said.
-    pub valid_from: SafeText,
+    /// Where the law it is modelled on can be read; empty if nothing is said.
+    pub source: SafeText,
+    /// Since when that law applies, if anything is said.
+    pub valid_from: Option<ValidFrom>,
 }
 
 impl Duty {
+    /// Where the law it is modelled on can be read, and since when that applies; empty if neither is said.
+    pub fn law(&self, words: &Words) -> SafeText {
+        let since = self.valid_from.as_ref().map(|from| from.told(words));
+        let since = since.unwrap_or_default();
+        let args = [
+            ("source", (&self.source).into()),
+            ("since", (&since).into()),
+        ];
+        match (self.source.is_empty(), since.is_empty()) {
+            (_, true) => self.source.clone(),
+            (false, false) => words.fill("duty-law-since", &args),
+            (true, false) => words.fill("duty-in-force", &args),
+        }
+    }
+
     /// The kinds of report between which there is a choice, the usual one first.
     pub fn payloads(&self) -> &'static [Payload] {
         let differ = !self.tells_in_full.is_empty() || !self.on_full.is_empty() || self.leak > 0;

@@ -8,6 +8,7 @@ use crate::engine::ledger::norms::NormEvent;
 use crate::model::marking::Marking;
 use crate::model::marking::Tlp;
 use crate::model::norm::Norm;
+use crate::model::region::PackNote;
 use crate::report::debrief::Line;
 use crate::report::debrief::ModelledOn;
 use crate::report::debrief::TermPart;
@@ -74,29 +75,34 @@ impl Maker<'_> {
                 text: text.clone(),
             });
         let regions = self.scenario.regions.iter();
-        let regions = regions.filter_map(|region| Some((&region.name, region.pack.as_ref()?, "")));
-        let duties = self.scenario.duties.iter();
-        let duties = duties
-            .filter_map(|duty| Some((&duty.name, duty.pack.as_ref()?, duty.valid_from.as_str())));
-        let packs = regions.chain(duties).map(|(what, note, valid_from)| {
-            let args = [
-                ("pack", (&note.name).into()),
-                ("source", (&note.source).into()),
-                ("checked", note.checked_on.to_string().into()),
-                ("valid", valid_from.to_owned().into()),
-                ("disclaimer", (&note.disclaimer).into()),
-            ];
-            let key = if valid_from.is_empty() {
-                "debrief-pack"
-            } else {
-                "debrief-pack-duty"
-            };
-            ModelledOn {
-                what: what.clone(),
-                text: self.fill(key, &args),
-            }
+        let regions = regions.filter_map(|region| {
+            let note = region.pack.as_ref()?;
+            let text = self.of_pack(note, &note.source);
+            let what = region.name.clone();
+            Some(ModelledOn { what, text })
         });
-        told.chain(packs).collect()
+        let duties = self.scenario.duties.iter().filter_map(|duty| {
+            let law = duty.law(self.words);
+            let text = match &duty.pack {
+                Some(note) => self.of_pack(note, &law),
+                None if law.is_empty() => return None,
+                None => self.fill("debrief-law", &[("law", law.into())]),
+            };
+            let what = duty.name.clone();
+            Some(ModelledOn { what, text })
+        });
+        told.chain(regions).chain(duties).collect()
+    }
+
+    /// What a pack says of something, and what it is not.
+    fn of_pack(&self, note: &PackNote, source: &SafeText) -> SafeText {
+        let args = [
+            ("pack", (&note.name).into()),
+            ("source", source.into()),
+            ("checked", note.checked_on.to_string().into()),
+            ("disclaimer", (&note.disclaimer).into()),
+        ];
+        self.fill("debrief-pack", &args)
     }
 
     /// The glossary's entries for the labels and norms that came up, and for the terms the author's remarks use.

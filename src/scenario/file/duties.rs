@@ -78,6 +78,29 @@ pub(in crate::scenario) struct Duty {
     pub(in crate::scenario) on_answer: Vec<Spanned<Effect>>,
     /// The law it is modelled on, for the debrief. Default: nothing.
     pub(in crate::scenario) modelled_on: Option<Text>,
+    /// Where that law can be read. Default: the pack's; nothing without one.
+    pub(in crate::scenario) source: Option<Text>,
+    /// Since when that law applies. Default: the pack's; nothing without one.
+    pub(in crate::scenario) valid_from: Option<ValidFrom>,
+}
+
+/// Since when a law applies.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename = "what-valid-from")]
+pub(in crate::scenario) enum ValidFrom {
+    /// A day: `Since("2026-09-11")`.
+    Since(Text),
+    /// No one day, in words that go on after “in force”: `AsEnacted("as each member state has made it law")`.
+    AsEnacted(Text),
+}
+
+impl ValidFrom {
+    /// Its text, and where that stands.
+    pub(in crate::scenario) fn text(&self) -> &Text {
+        match self {
+            ValidFrom::Since(text) | ValidFrom::AsEnacted(text) => text,
+        }
+    }
 }
 
 impl Duty {

@@ -6,6 +6,7 @@ use crate::model::ledger::duties::Trigger;
 use crate::scenario::file::Decides;
 use crate::scenario::file::Number;
 use crate::scenario::file::Text;
+use crate::scenario::file::ValidFrom;
 use crate::scenario::file::Working;
 use crate::scenario::read::Spanned;
 
@@ -82,8 +83,8 @@ pub(in crate::scenario) struct Template {
     pub(in crate::scenario) leak: Option<Number>,
     /// The law it is modelled on.
     pub(in crate::scenario) modelled_on: Text,
-    /// Since when the law applies, in words or as a date.
-    pub(in crate::scenario) valid_from: Text,
+    /// Since when the law applies.
+    pub(in crate::scenario) valid_from: ValidFrom,
     /// When it was compared, if later than the rest. Default: as the pack.
     pub(in crate::scenario) checked_on: Option<Text>,
     /// Where the law can be read.

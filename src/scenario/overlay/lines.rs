@@ -6,6 +6,7 @@ use sha2::Digest;
 use sha2::Sha256;
 
 use crate::diag::FileId;
+use crate::model::date::Date;
 use crate::scenario::folder::named_files;
 use crate::scenario::package::ENTRY;
 use crate::scenario::package::Package;
@@ -48,6 +49,8 @@ const READ: &[&str] = &[
     "unless",
     "why",
 ];
+/// The fields of a duty whose text a person reads, and which elsewhere hold an id.
+const OF_LAW: &[&str] = &["source", "valid_from"];
 /// The lists of tuples of which one part is such a text: the field, and which part.
 const TUPLES: &[(&str, usize)] = &[("baselines", 3), ("aliases", 1)];
 /// The blocks in which `body` is an organisation's id.
@@ -136,7 +139,8 @@ fn walk(node: Node<'_>, path: &mut Vec<String>, file: &str, found: &mut Vec<Line
             }
         }
         NodeKind::Literal if is_read(path) => {
-            if let Some(text) = said(node) {
+            // A day is the same in every language.
+            if let Some(text) = said(node).filter(|text| Date::parse(text).is_none()) {
                 let range = node.range().bytes();
                 let text = outdented(&text);
                 if !text.is_empty() {
@@ -168,5 +172,7 @@ fn is_read(path: &[String]) -> bool {
         && path
             .iter()
             .any(|part| BODIES_ARE_IDS.contains(&part.as_str()));
-    READ.contains(&field) && after <= 1 && !is_id
+    let is_of_duty = path.first().is_some_and(|part| part == "duties");
+    let is_of_law = is_of_duty && OF_LAW.contains(&field) && path[2..].first() == named;
+    (READ.contains(&field) || is_of_law) && after <= 1 && !is_id
 }

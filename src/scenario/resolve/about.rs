@@ -56,6 +56,9 @@ impl Resolver<'_> {
             }
             (from, to)
         });
+        if let Some(written) = &sheet.written_on {
+            self.day(written);
+        }
         let line = |resolver: &mut Self, text: &Option<file::Text>, field| match text {
             Some(text) => resolver.line(text, field),
             None => SafeText::default(),

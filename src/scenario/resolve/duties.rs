@@ -116,9 +116,11 @@ impl Resolver<'_> {
             on_answer: self.effects(&duty.on_answer),
             modelled_on: self.line_or_none(duty.modelled_on.as_ref()),
             pack: template.map(|(pack, template)| self.template_note(pack, template)),
-            valid_from: template
-                .map(|(_, template)| self.line(&template.valid_from, "valid_from"))
-                .unwrap_or_default(),
+            source: self.line_or_none(duty.source.as_ref()),
+            valid_from: duty
+                .valid_from
+                .as_ref()
+                .and_then(|from| self.valid_from(from)),
         }
     }
 

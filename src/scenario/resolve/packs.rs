@@ -3,8 +3,10 @@
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::model::DutyId;
+use crate::model::date::Date;
 use crate::model::id::Kind;
 use crate::model::ledger::duties::Follows;
+use crate::model::ledger::duties::ValidFrom;
 use crate::model::region::PackNote;
 use crate::scenario::embedded;
 use crate::scenario::file;
@@ -12,7 +14,6 @@ use crate::scenario::file::Pack;
 use crate::scenario::file::Template;
 use crate::scenario::file::Text;
 use crate::scenario::packs;
-use crate::scenario::packs::Date;
 use crate::scenario::resolve::Resolver;
 use crate::text::Arg;
 
@@ -77,7 +78,6 @@ impl<'a> Resolver<'a> {
         let checked = template.checked_on.as_ref().unwrap_or(&pack.checked_on);
         PackNote {
             checked_on: self.checked_on(checked),
-            source: self.line(&template.source, "source"),
             ..self.pack_note(pack)
         }
     }
@@ -132,10 +132,27 @@ impl<'a> Resolver<'a> {
     }
 
     fn checked_on(&mut self, text: &Text) -> Box<str> {
-        if Date::parse(text.value.trim()).is_none() {
+        self.day(text);
+        text.value.trim().into()
+    }
+
+    /// A day with its year; tells what is none.
+    pub(super) fn day(&mut self, text: &Text) -> Option<Date> {
+        let day = Date::parse(text.value.trim());
+        if day.is_none() {
             self.bad_form(text, "expects-full-date");
         }
-        text.value.trim().into()
+        day
+    }
+
+    /// Since when a law applies.
+    pub(super) fn valid_from(&mut self, from: &file::ValidFrom) -> Option<ValidFrom> {
+        match from {
+            file::ValidFrom::Since(text) => self.day(text).map(ValidFrom::Since),
+            file::ValidFrom::AsEnacted(text) => {
+                Some(ValidFrom::AsEnacted(self.line(text, "valid_from")))
+            }
+        }
     }
 }
 
@@ -156,6 +173,11 @@ pub(super) fn filled(duty: &file::Duty, template: &Template) -> file::Duty {
         accepts_minimal: duty.accepts_minimal.or(template.accepts_minimal),
         leak: duty.leak.clone().or_else(|| template.leak.clone()),
         modelled_on: some(&duty.modelled_on, &template.modelled_on),
+        source: some(&duty.source, &template.source),
+        valid_from: {
+            let own = duty.valid_from.clone();
+            own.or_else(|| Some(template.valid_from.clone()))
+        },
         ..duty.clone()
     }
 }

@@ -77,6 +77,9 @@ duty-answer-overdue = { $recipient } owes you an answer, and is late.
 duty-answer-given = { $recipient } has answered.
 duty-found-out = It is known that you held the facts since { $at }.
 duty-filed = Filed: { $payload }
+duty-since = since { $day }
+duty-law-since = { $source }; in force { $since }
+duty-in-force = in force { $since }
 
 debrief-duty-filed = What was filed: { $payload }
 debrief-duty-known = An outsider would say that the facts were known from { $at }
@@ -86,4 +89,4 @@ debrief-duty-found-out = That it was known long before came to light
 debrief-duty-no-answer = { $recipient } never answered
 debrief-duty-elsewhere = By the calendar of { $region } it would have been due { $due }
 debrief-pack = After the regional pack “{ $pack }”: { $source }. Checked { $checked }. { $disclaimer }
-debrief-pack-duty = After the regional pack “{ $pack }”: { $source }. Valid from: { $valid }. Checked { $checked }. { $disclaimer }
+debrief-law = Modelled on { $law }.

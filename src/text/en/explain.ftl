@@ -613,6 +613,15 @@ explain-S342 = A report that could follow several
             (id: "everything", from_pack: ("latin-america-caribbean", "final_report"), after: "grid_alert", …),
         ],
 
+explain-S343 = A law that is still to come
+    .text = A scenario says on which day it was written, and a duty since when the law behind it applies. This law applies only later: whoever plays now would learn a duty that nobody has yet. A scenario about the time to come says so in its texts; otherwise one of the days is wrong.
+    .before =
+        written_on: "2026-11-20",
+        duties: [(id: "notice", valid_from: Since("2027-12-11"), …)],
+    .after =
+        written_on: "2027-12-20",
+        duties: [(id: "notice", valid_from: Since("2027-12-11"), …)],
+
 explain-S390 = Clocks that wait for one another
     .text = Each of these clocks starts with the next, or after its report, and the last with the first. None has anything else that starts it, so none of them ever runs, and nobody can miss it.
     .before =

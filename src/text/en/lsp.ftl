@@ -22,5 +22,6 @@ schema-amount = a whole number or an expression
 schema-window = a turn, or (first, last)
 schema-after = an inject's id, or ("id", turns)
 schema-seen-by = All, Nobody or Only([seats])
+schema-valid-from = Since("2026-09-11") or AsEnacted("in words")
 schema-effect = an effect
 schema-parameters = parameters in round brackets

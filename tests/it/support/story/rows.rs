@@ -159,7 +159,8 @@ impl Story {
             on_leak: Vec::new(),
             on_answer: Vec::new(),
             pack: None,
-            valid_from: SafeText::empty(),
+            source: SafeText::empty(),
+            valid_from: None,
             modelled_on: line(&format!("Model of {word}.")),
         });
         self.scenario.duties.last_mut().unwrap()
