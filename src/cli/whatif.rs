@@ -27,6 +27,7 @@ use crate::lab::whatif::Wish;
 use crate::model::SeatId;
 use crate::session::Session;
 use crate::text::SafeText;
+use crate::text::wrap;
 
 /// How often progress is told.
 const TELL: Duration = Duration::from_millis(250);
@@ -165,8 +166,10 @@ fn show(world: &World, options: &Options, past: &Past, findings: &Findings) -> C
         Format::Json => whatif::json(past, findings, &world.words),
         Format::Html => whatif::page(&title, &tables(), &world.words),
         Format::Text => {
-            let mut text = format!("{title}\n\n");
-            for line in whatif::sheet(&tables(), COLUMNS) {
+            let mut text = String::new();
+            let sheet = whatif::sheet(&tables(), COLUMNS);
+            let head = wrap(&title, COLUMNS);
+            for line in head.iter().chain([&SafeText::empty()]).chain(&sheet) {
                 text.push_str(line.as_str());
                 text.push('\n');
             }

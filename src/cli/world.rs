@@ -17,6 +17,7 @@ use crate::session::SessionError;
 use crate::text::Arg;
 use crate::text::SafeText;
 use crate::text::Words;
+use crate::text::wrap;
 
 /// What the process gives.
 pub(super) struct World {
@@ -57,8 +58,9 @@ impl World {
         Ok(Library::new(self.disk.clone(), dir))
     }
 
-    /// Prints one line to standard output.
+    /// Prints one line to standard output: in a terminal, in as many as it takes there.
     pub(super) fn print(&self, text: &SafeText) {
+        let text = fitted(text, std::io::stdout().is_terminal());
         self.print_raw(&format!("{text}\n"));
     }
 
@@ -90,6 +92,7 @@ impl World {
 
     /// Prints one line to standard error.
     pub(super) fn complain(&self, text: &SafeText) {
+        let text = fitted(text, std::io::stderr().is_terminal());
         let _ = writeln!(std::io::stderr().lock(), "{text}");
     }
 
@@ -121,5 +124,16 @@ impl World {
     /// Whether a person sits at both ends.
     pub(super) fn is_terminal(&self) -> bool {
         std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+    }
+}
+
+/// The text in lines that break between words where the terminal's would break anywhere.
+fn fitted(text: &SafeText, is_terminal: bool) -> SafeText {
+    let columns = is_terminal.then(crossterm::terminal::size);
+    match columns {
+        Some(Ok((columns, _))) if columns > 0 => {
+            SafeText::joined(&wrap(text, usize::from(columns)), "\n")
+        }
+        _ => text.clone(),
     }
 }
