@@ -16,6 +16,8 @@ pub struct ReplayView {
     pub seats: Vec<(SeatId, SafeText)>,
     /// Whose eyes these are; `None` for the whole truth.
     pub seat: Option<SeatId>,
+    /// What is said where the log is damaged, and what stands behind the damage is not shown; empty if it is whole.
+    pub damage: SafeText,
 }
 
 /// What one hops to the next of.

@@ -264,6 +264,66 @@ fn what_is_pasted_into_the_rationale_cannot_command_the_terminal() {
 }
 
 #[test]
+fn a_replay_says_that_its_log_is_damaged() {
+    let home = home();
+    let log = home.path().join("damaged.jsonl");
+    let mut played = Command::new(env!("CARGO_BIN_EXE_demarche"))
+        .args(["play", "first-call", "--plain", "--log"])
+        .arg(&log)
+        .env("DEMARCHE_HOME", home.path().join("exercises"))
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut stdin = played.stdin.take().unwrap();
+    stdin.write_all("1\n".repeat(200).as_bytes()).unwrap();
+    drop(stdin);
+    assert!(played.wait().unwrap().success());
+    let text = std::fs::read_to_string(&log).unwrap();
+    let line = text.lines().count() - 1;
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    lines[line - 1] = lines[line - 1].replacen(':', ";", 1);
+    std::fs::write(&log, lines.join("\n") + "\n").unwrap();
+
+    let mut pty = Pty::run(home.path(), &["replay", log.to_str().unwrap()]);
+    pty.until_text("What happened");
+    pty.until_text(&format!(
+        "The log is damaged: line {line} and what follows are not shown."
+    ));
+    pty.press("\x03");
+    assert_eq!(pty.ends_clean(), 0);
+}
+
+#[test]
+fn what_is_printed_breaks_between_words_at_the_edge_of_a_terminal() {
+    let home = home();
+    let folder = home.path().join("a-folder-with-a-name-that-is-long");
+    let folder = folder.to_str().unwrap();
+    let new = ["new", folder, "--yes", "--minutes", "never"];
+    let missing = ["msel", "import", folder, "no-table.csv"];
+    for (args, words) in [
+        (&new[..], "or two with a hyphen between: 45-60"),
+        (&["explain", "nothing-that-is-a-code"], "prints it: S304."),
+        (&missing[..], "says what they are."),
+        (&["test", folder], "nor as a folder."),
+    ] {
+        let mut pty = Pty::run(home.path(), args);
+        pty.child.wait().unwrap();
+        // What the terminal broke itself is one line here.
+        let flat = |screen: &vt100::Screen| {
+            let text = screen.contents();
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        pty.until(words, |screen| flat(screen).contains(words));
+        let screen = pty.seen.0.lock().unwrap().parser.screen().contents();
+        assert!(screen.lines().count() > 1, "{screen}");
+        for line in screen.lines() {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+    }
+}
+
+#[test]
 fn without_a_terminal_it_says_what_to_do_instead() {
     let home = home();
     let output = Command::new(env!("CARGO_BIN_EXE_demarche"))

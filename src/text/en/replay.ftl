@@ -8,6 +8,7 @@ replay-at = { $turn } · { $step } · { $story }
 replay-count = { $n } of { $of }
 replay-playing = playing, { $speed } events a second
 replay-still = still, { $speed } events a second
+replay-damaged = ! The log is damaged: line { $line } and what follows are not shown. It { $damage }.
 replay-legend = ◆ inject  ○ question  ● act  ■ end
 replay-events = What happened
 replay-numbers = Where things stand

@@ -74,7 +74,16 @@ impl Desk {
     fn through(&self, seat: Option<SeatId>) -> Option<Reply> {
         let (replay, _) = self.replay.as_ref()?;
         let seats = replay.session().scenario().seats.iter();
+        let damage = replay.session().damage().map(|(line, damage)| {
+            let words = &self.place.words;
+            let args = [
+                ("line", line.into()),
+                ("damage", damage.words(words).into()),
+            ];
+            words.fill("replay-damaged", &args)
+        });
         let view = ReplayView {
+            damage: damage.unwrap_or_default(),
             entries: replay.entries(seat),
             turns: replay.marks(),
             seats: seats.map(|seat| (seat.id, seat.title.clone())).collect(),

@@ -15,6 +15,7 @@ use crate::session::Entry;
 use crate::session::EntryKind;
 use crate::text::Arg;
 use crate::text::SafeText;
+use crate::text::clip;
 use crate::text::wrap;
 use crate::tui::msg::Msg;
 use crate::tui::msg::Place;
@@ -458,7 +459,13 @@ impl Layer for Replay {
             ]);
             frame.buffer_mut().set_line(row.x, row.y, &line, row.width);
         } else {
-            let legend = Line::from(ink(&scene.say("replay-legend"), scene.theme.dim));
+            let legend = if self.view.damage.is_empty() {
+                ink(&scene.say("replay-legend"), scene.theme.dim)
+            } else {
+                let text = clip(&self.view.damage, usize::from(row.width));
+                ink(&text, scene.theme.warn)
+            };
+            let legend = Line::from(legend);
             frame
                 .buffer_mut()
                 .set_line(row.x, row.y, &legend, row.width);
