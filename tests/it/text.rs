@@ -221,3 +221,18 @@ fn wrapping_counts_columns() {
     assert_eq!(clip(&SafeText::line("abc def"), 5), "abc…");
     assert_eq!(clip(&SafeText::line("abc"), 0), "");
 }
+
+/// What an author calls a group of people begins with a capital: in a sentence it stands in quotation marks, or behind a colon.
+#[test]
+fn names_of_groups_of_people_are_set_off_from_sentences() {
+    let mut count = 0;
+    for line in sources("en").iter().flat_map(|(_, source)| source.lines()) {
+        for (at, _) in line.match_indices("{ $community }") {
+            let before = line[..at].trim_end_matches(' ');
+            let is_set_off = ["“", ":", "="].iter().any(|sign| before.ends_with(sign));
+            assert!(is_set_off, "{line}");
+            count += 1;
+        }
+    }
+    assert!(count > 10, "only {count} lines were looked at");
+}

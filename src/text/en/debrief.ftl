@@ -33,7 +33,7 @@ debrief-read-breaches = Times { $name } left the boundary of a label: { $now }
 debrief-read-exposed = { $name }, exposed: { $now }
 debrief-read-compromised = { $name }, compromised: { $now }
 debrief-read-contained = { $name }, contained: { $now }
-debrief-read-harm = Harm to { $name }: { $now }
+debrief-read-harm = Harm to “{ $name }”: { $now }
 debrief-read-norm = { $actor }, { $norm }: { $upheld } upheld, { $strained } strained
 debrief-read-capital = Political capital of { $name }: { $now }
 

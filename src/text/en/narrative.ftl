@@ -22,8 +22,8 @@ narrative-asked = A journalist asks { $seat } about “{ $story }”; the deadli
 narrative-unanswered = “{ $seat } did not respond”, it said in print about “{ $story }”
 narrative-found-out = What { $seat } had said about “{ $story }” did not hold
 narrative-revealed = It came out what “{ $story }” is worth
-narrative-interviewed = { $seat } gave an interview for a study about { $community }, due in turn { $turn }
-narrative-printed = A study about { $community } was printed
+narrative-interviewed = { $seat } gave an interview for a study that is due in turn { $turn }: { $community }
+narrative-printed = A study was printed: { $community }
 
 narrative-line-began = { $seat } began to tell it
 narrative-line-held = { $seat }: “We know of it and will say more.”
@@ -47,7 +47,7 @@ act-narrative-correct = Correct yourself: { $story }
 explain-narrative-correct = Costs a little standing now. Being found out costs more, with everybody.
 act-narrative-answer = Answer the journalist: { $story }
 explain-narrative-answer = No more than you know. Otherwise it says in print that you did not respond.
-act-narrative-interview = Interview for a study about { $community }
+act-narrative-interview = Interview for a study: { $community }
 explain-narrative-interview = Costs hours now; two turns later the study narrows the range of what is known about the harm.
 
 read-narrative-told = “{ $story }” is being told
