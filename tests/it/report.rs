@@ -84,6 +84,14 @@ fn every_shipped_scenario_gives_a_whole_report() {
         let ending = debrief.ending.as_ref().unwrap();
         assert!(!ending.note.is_empty(), "{id}");
         assert!(!ending.others.is_empty(), "{id}");
+        let rows = debrief.profiles.iter().flat_map(|profile| &profile.rows);
+        for act in rows.flat_map(|row| &row.acts) {
+            let (word, turn) = (&act.bearing_word, act.at.turn);
+            assert!(
+                !act.evidence.is_empty(),
+                "{id}: {word} in turn {turn} by what?"
+            );
+        }
         let points = &debrief.turning_points;
         assert!((3..=6).contains(&points.len()), "{id}: {}", points.len());
         assert!(points.is_sorted_by(|a, b| a.weight >= b.weight), "{id}");

@@ -96,7 +96,11 @@ impl Maker<'_> {
                 (Bearing::Strained, true) => "debrief-contested",
             }),
             contested,
-            evidence: doer.map(|doer| self.tell(doer)).unwrap_or_default(),
+            // What nobody at a seat did is evidence by itself: a text that came out, a fix that was shipped.
+            evidence: doer
+                .or_else(|| self.graph.parent(place))
+                .map(|evidence| self.tell(evidence))
+                .unwrap_or_default(),
             rationale: match rationale.map(|text| self.voice(text)) {
                 Some(text) if departs => {
                     self.fill("debrief-deviation", &[("text", (&text).into())])
