@@ -20,6 +20,7 @@ use crate::engine::view::board::BoardRow;
 use crate::engine::view::board::Tone;
 use crate::text::SafeText;
 use crate::text::clip;
+use crate::text::wrap;
 use crate::tui::msg::Msg;
 use crate::tui::piece::bar;
 use crate::tui::piece::blanks;
@@ -154,7 +155,10 @@ pub(crate) fn tint(tone: Tone, theme: &Theme) -> Style {
 /// Columns of a change: a sign, three digits, and whether it is for the worse.
 const CHANGE: usize = 5;
 
-/// One row: its sign, its name, its value, a bar if there is room, its change.
+/// Columns that a name takes at least before the rest of it goes to a line below.
+const NAME: usize = 16;
+
+/// One row: its sign, its name, its value, a bar if there is room, its change. A long name goes on below itself.
 fn line(row: &BoardRow, rows: &[BoardRow], width: usize, scene: &Scene<'_>) -> Row {
     let theme = scene.theme;
     let widest = |text: fn(&BoardRow) -> &SafeText| {
@@ -172,7 +176,9 @@ fn line(row: &BoardRow, rows: &[BoardRow], width: usize, scene: &Scene<'_>) -> R
     };
     // A value stands near its name, however wide the screen is.
     let width = width.min(widest(|row| &row.name) + 8 + shown + bars + change);
-    let mut right = vec![fitted_right(&row.shown, shown, tint(row.tone, theme))];
+    // A short value leaves its room to a long name.
+    let own = shown.min(row.shown.width());
+    let mut right = vec![fitted_right(&row.shown, own, tint(row.tone, theme))];
     if bars > 0 {
         right.push(blanks(1));
         right.extend(match row.bar {
@@ -187,10 +193,13 @@ fn line(row: &BoardRow, rows: &[BoardRow], width: usize, scene: &Scene<'_>) -> R
         right.extend(moved);
         right.push(blanks((CHANGE - 1).saturating_sub(wide)));
     }
-    let left = vec![
-        mark(sign(row.tone), tint(row.tone, theme)),
-        blanks(1),
-        ink(&row.name, Style::new()),
-    ];
-    Row::line(ends(left, right, width))
+    let sign = mark(sign(row.tone), tint(row.tone, theme));
+    let beside = width.saturating_sub(2 + bar::width(&right) + 2).max(NAME);
+    let mut lead = vec![sign, blanks(1)];
+    let lines = wrap(&row.name, beside).into_iter().map(|name| {
+        let mut left = std::mem::replace(&mut lead, vec![blanks(2)]);
+        left.push(ink(&name, Style::new()));
+        ends(left, std::mem::take(&mut right), width)
+    });
+    Row::new(lines.collect())
 }
