@@ -13,6 +13,7 @@
 
 mod places;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use ratatui::Frame;
@@ -168,17 +169,15 @@ impl Boards {
         if self.among_acts
             && let Some(action) = open.acts(scene).get(self.act)
         {
-            let mut page = Page::new(width.saturating_sub(1));
-            actions::tell(&mut page, action, scene);
-            return page;
+            return act_page(action, width, scene);
         }
         row_page(open, width, scene)
     }
 
     fn scroll_by(&mut self, forward: bool, open: &Open, scene: &Scene<'_>) {
-        let places = Places::of(scene.area, |width| {
-            heights(open, &open.acts(scene), width, scene)
-        });
+        let acts = open.acts(scene);
+        let told = Told::new(open, &acts, scene);
+        let places = Places::of(scene.area, |width| told.heights(width));
         let inner = pane::below(places.detail, 1);
         let furthest = self.page(open, inner.width, scene).furthest(inner.height);
         let step = usize::from(inner.height.saturating_sub(1)).max(1);
@@ -300,7 +299,8 @@ impl Layer for Boards {
         };
         let acts = open.acts(scene);
         let among_acts = self.among_acts && !acts.is_empty();
-        let places = Places::of(area, |width| heights(&open, &acts, width, scene));
+        let told = Told::new(&open, &acts, scene);
+        let places = Places::of(area, |width| told.heights(width));
         tabs(frame, places.tabs, open.board, scene);
         let ways = drawing(open.board).ways();
         let badge = ways.get(open.way).map(|way| {
@@ -326,36 +326,85 @@ impl Layer for Boards {
             (None, None) => scene.say(open.board.title),
         };
         let inner = pane::titled(frame, places.detail, &Title::new(name), theme);
-        self.page(&open, inner.width, scene)
-            .draw(frame, inner, self.scroll, theme);
-        self.draw_acts(frame, places.acts, &acts, among_acts, scene);
+        let act = acts.get(self.act).filter(|_| among_acts);
+        match act.map(|action| act_page(action, inner.width, scene)) {
+            Some(page) => page.draw(frame, inner, self.scroll, theme),
+            None => told
+                .page(inner.width)
+                .draw(frame, inner, self.scroll, theme),
+        }
+        self.draw_acts(frame, places.acts, &told, among_acts);
     }
 }
 
 impl Boards {
-    fn draw_acts(
-        &self,
-        frame: &mut Frame<'_>,
-        area: Rect,
-        acts: &[&ActionView],
-        focused: bool,
-        scene: &Scene<'_>,
-    ) {
+    fn draw_acts(&self, frame: &mut Frame<'_>, area: Rect, told: &Told<'_>, focused: bool) {
+        let scene = told.scene;
         let theme = scene.theme;
         let title = Title::new(scene.say("boards-do")).focused(focused);
         let inner = pane::titled(frame, area, &title, theme);
-        if acts.is_empty() {
+        if told.acts.is_empty() {
             let mut page = Page::new(inner.width.saturating_sub(1));
             page.say(&scene.say("boards-do-nothing"), theme.dim);
             page.draw(frame, inner, 0, theme);
             return;
         }
-        let rows = act_rows(acts, inner.width, scene);
+        let rows = told.rows(inner.width);
         let focus = if focused { Focus::Here } else { Focus::Nowhere };
-        if let Some(cursor) = list::draw(frame, inner, &rows, self.act, focus, theme) {
+        if let Some(cursor) = list::draw(frame, inner, rows, self.act, focus, theme) {
             frame.set_cursor_position(cursor);
         }
     }
+}
+
+/// What there is to say of the selected row and what can be done about it, laid out once a frame: where it is measured it has the
+/// width in which it is drawn.
+struct Told<'a> {
+    open: &'a Open,
+    acts: &'a [&'a ActionView],
+    scene: &'a Scene<'a>,
+    page: OnceCell<Page>,
+    rows: OnceCell<Vec<Row>>,
+}
+
+impl<'a> Told<'a> {
+    fn new(open: &'a Open, acts: &'a [&'a ActionView], scene: &'a Scene<'a>) -> Self {
+        Self {
+            open,
+            acts,
+            scene,
+            page: OnceCell::new(),
+            rows: OnceCell::new(),
+        }
+    }
+
+    fn page(&self, width: u16) -> &Page {
+        let page = || row_page(self.open, width, self.scene);
+        self.page.get_or_init(page)
+    }
+
+    fn rows(&self, width: u16) -> &[Row] {
+        let rows = || act_rows(self.acts, width, self.scene);
+        self.rows.get_or_init(rows)
+    }
+
+    /// How many lines there are to say of the selected row, and how many its acts take.
+    fn heights(&self, width: u16) -> (usize, usize) {
+        let said = self.page(width).len();
+        if self.acts.is_empty() {
+            let text = self.scene.say("boards-do-nothing");
+            let lines = wrap(&text, usize::from(width.saturating_sub(1)));
+            return (said, lines.len());
+        }
+        (said, self.rows(width).iter().map(Row::height).sum())
+    }
+}
+
+/// What is said of an act.
+fn act_page(action: &ActionView, width: u16, scene: &Scene<'_>) -> Page {
+    let mut page = Page::new(width.saturating_sub(1));
+    actions::tell(&mut page, action, scene);
+    page
 }
 
 /// What is said of the selected row, or of the board where there is none.
@@ -393,18 +442,6 @@ fn act_rows(acts: &[&ActionView], columns: u16, scene: &Scene<'_>) -> Vec<Row> {
         rows.push(actions::whole_row(action, width, scene));
     }
     rows
-}
-
-/// How many lines there are to say of the selected row, and how many its acts take.
-fn heights(open: &Open, acts: &[&ActionView], columns: u16, scene: &Scene<'_>) -> (usize, usize) {
-    let said = row_page(open, columns, scene).furthest(0);
-    if acts.is_empty() {
-        let text = scene.say("boards-do-nothing");
-        let lines = wrap(&text, usize::from(columns.saturating_sub(1)));
-        return (said, lines.len());
-    }
-    let rows = act_rows(acts, columns, scene);
-    (said, rows.iter().map(Row::height).sum())
 }
 
 /// The tabs, as many as fit around the one that is open.
