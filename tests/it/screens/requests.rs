@@ -16,6 +16,7 @@ use crate::screens::fixture;
 use crate::screens::frames::WALKS;
 use crate::screens::frames::Walk;
 use crate::screens::frames::app;
+use crate::screens::frames::drawn;
 use crate::screens::frames::room;
 
 fn at(keys: &'static [Key]) -> App {
@@ -116,6 +117,14 @@ fn sealed_choices_are_not_changed_in_passing() {
         matches!(app.key(Key::Char('u')).as_slice(), [Ask::Submit(commands)]
         if matches!(commands.as_slice(), [(Command::Unseal { .. }, None)]))
     );
+}
+
+#[test]
+fn a_seal_is_offered_back_only_once_there_is_one() {
+    for (name, is_offered) in [("plan", false), ("plan-sealed", true)] {
+        let shown = drawn(&named(name), 160, 24).backend().to_string();
+        assert_eq!(shown.contains("withdraw the seal"), is_offered, "{shown}");
+    }
 }
 
 #[test]
