@@ -75,14 +75,8 @@ fn reason(lens: &Lens<'_>, seat: SeatId, search: &Search<'_, '_>, worlds: u32) -
             let scale = i64::from(worlds) * i64::from(want.weight.abs().max(1));
             args.push(("name", Arg::from(&want.text)));
             args.push(("by", Arg::Number((gain + scale / 2) / scale)));
-            Reason {
-                key: "bot-why-look-ahead",
-                args,
-            }
+            Reason::filled("bot-why-look-ahead", args)
         }
-        _ => Reason {
-            key: "bot-why-look-ahead-waits",
-            args,
-        },
+        _ => Reason::filled("bot-why-look-ahead-waits", args),
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn choose(
     let slept = answer(profile, lens, seat, dice, &scored, &mut fit, &mut chosen);
     report(&scored, &mut fit, &mut chosen);
     fill(profile, lens, &scored, &mut fit, &mut chosen);
-    sealed.reason = Some(sentence(&chosen, slept));
+    sealed.reason = Some(sentence(lens, &chosen, slept));
     sealed.acts = fit.acts;
 }
 
@@ -130,8 +130,30 @@ fn fill<'l, 's>(
     }
 }
 
-/// Why: the strongest reason of the act that scored best.
-fn sentence(chosen: &[&Scored<'_>], slept: Option<&Decision>) -> Reason {
+/// Why: what spoke most for the answers, each by its question if there are several; without any, for the act that scored best.
+fn sentence(lens: &Lens<'_>, chosen: &[&Scored<'_>], slept: Option<&Decision>) -> Reason {
+    let answers = chosen.iter().filter_map(|scored| match scored.act {
+        Act::Answer { choice } => Some((lens.decision_of(choice), scored)),
+        _ => None,
+    });
+    let answers: Vec<_> = answers.collect();
+    if let [(_, only)] = answers[..] {
+        return only.why.reason();
+    }
+    let of = |decision| {
+        let mut open = lens.open_decisions();
+        open.find(|(open, _)| open.id == decision)
+    };
+    let told = answers.iter().map(|(decision, scored)| {
+        let reason = scored.why.reason();
+        match of(*decision) {
+            Some((open, _)) => reason.of(&open.title),
+            None => reason,
+        }
+    });
+    if let Some(all) = told.reduce(Reason::and) {
+        return all;
+    }
     let best = chosen.iter().max_by_key(|scored| scored.points);
     match (best, slept) {
         (Some(best), _) => best.why.reason(),

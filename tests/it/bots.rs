@@ -1,5 +1,6 @@
 //! Bots: the profiles that are built in, and the sentence that says why.
 
+mod fitting;
 pub(crate) mod lookahead;
 mod reporting;
 

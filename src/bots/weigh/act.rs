@@ -73,7 +73,7 @@ pub(super) fn score<'a>(
     let mut scored = Scored {
         act,
         points: leaning,
-        why: Why::Family(family),
+        why: habit(lens, sight, family),
         is_due: false,
         // Something that can be pointed at is a better reason than a habit, even where the habit weighs more.
         most: leaning / 4,
@@ -106,6 +106,15 @@ pub(super) fn score<'a>(
     scored
 }
 
+/// What a leaning towards a family sounds like at this moment: nothing is stopped where nothing burns.
+fn habit<'a>(lens: &Lens<'_>, sight: &Sight<'_>, family: Family) -> Why<'a> {
+    match family {
+        Family::Contain if lens.turn() == 0 => Why::Prepares,
+        Family::Contain if sight.alarm() == 0 => Why::Orders,
+        family => Why::Family(family),
+    }
+}
+
 pub(super) struct Weigh<'p, 'a> {
     pub(super) profile: &'p Profile,
     pub(super) lens: &'p Lens<'a>,
@@ -126,8 +135,8 @@ impl<'a> Weigh<'_, 'a> {
             Act::Analyse { fact } => self.analyse(scored, fact),
             Act::Ask { of } => {
                 scored.take(scored.points / 2);
-                scored.add(self.profile.evidence / 2, Why::Audience(self.name(of)));
-                scored.add(self.audience(of) / 2, Why::Audience(self.name(of)));
+                scored.add(self.profile.evidence / 2, Why::Asks(self.name(of)));
+                scored.add(self.audience(of) / 2, Why::Asks(self.name(of)));
                 self.tone(scored, of);
             }
             Act::KeepInTouch { with } => self.keep_in_touch(scored, with),
@@ -137,7 +146,7 @@ impl<'a> Weigh<'_, 'a> {
                 if let Some((row, _)) = name {
                     scored.add(
                         self.profile.alarm * burning * 3 / 2000,
-                        Why::Spread(&row.name),
+                        Why::Stops(&row.name),
                     );
                 }
             }
@@ -167,7 +176,12 @@ impl<'a> Weigh<'_, 'a> {
             Family::Hold => (-alarm / 3, -people / 3),
         };
         if let Some((name, _)) = self.sight.worst {
-            scored.add(alarm, Why::Spread(name));
+            let why = match family {
+                Family::Share => Why::SpreadTold(name),
+                Family::Escalate => Why::SpreadRaised(name),
+                _ => Why::Spread(name),
+            };
+            scored.add(alarm, why);
         }
         if let Some((name, _)) = self.sight.hurt {
             scored.add(people, Why::People(name));
@@ -184,9 +198,9 @@ impl<'a> Weigh<'_, 'a> {
         let Some(row) = self.lens.fact(fact) else {
             return;
         };
-        scored.add(self.audience(to), Why::Audience(self.name(to)));
+        scored.add(self.audience(to), Why::Tells(self.name(to)));
         let trust = self.lens.trust(self.own, to).unwrap_or(50);
-        scored.add((trust - 50) / 3, Why::Audience(self.name(to)));
+        scored.add((trust - 50) / 3, Why::Tells(self.name(to)));
         self.tone(scored, to);
         self.repute(scored, to);
         let helps = self

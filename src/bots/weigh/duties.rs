@@ -102,12 +102,12 @@ impl<'a> Weigh<'_, 'a> {
             return;
         };
         let holder = self.lens.reporter(row);
-        scored.add(self.audience(holder) / 2, Why::Audience(self.name(holder)));
+        scored.add(self.audience(holder) / 2, Why::Answers(&row.name));
         let points = match answer {
             Answer::Overdue => self.profile.duty / 2,
             _ => self.profile.duty / 3,
         };
-        scored.add(points, Why::Due(&row.name));
+        scored.add(points, Why::Answers(&row.name));
     }
 
     fn holds(&self, fact: FactId) -> bool {

@@ -12,6 +12,20 @@ pub(super) enum Why<'a> {
     Due(&'a SafeText),
     Overdue(&'a SafeText),
     Spread(&'a SafeText),
+    /// What others do about it depends on what they are told.
+    SpreadTold(&'a SafeText),
+    /// It has outgrown the desk.
+    SpreadRaised(&'a SafeText),
+    /// A zone that burns, whether or not another burns more.
+    Stops(&'a SafeText),
+    /// Nothing burns: what is put in order now is in order then.
+    Orders,
+    /// Somebody may know something.
+    Asks(&'a SafeText),
+    /// Somebody should know what one knows oneself.
+    Tells(&'a SafeText),
+    /// A report that waits for an answer.
+    Answers(&'a SafeText),
     People(&'a SafeText),
     /// Somebody can defend something with it.
     Guards(&'a SafeText),
@@ -139,6 +153,13 @@ impl Why<'_> {
             Why::Due(name) => Reason::about("bot-why-due", name),
             Why::Overdue(name) => Reason::about("bot-why-overdue", name),
             Why::Spread(name) => Reason::about("bot-why-spread", name),
+            Why::SpreadTold(name) => Reason::about("bot-why-spread-told", name),
+            Why::SpreadRaised(name) => Reason::about("bot-why-spread-raised", name),
+            Why::Stops(name) => Reason::about("bot-why-stops", name),
+            Why::Orders => Reason::plain("bot-why-orders"),
+            Why::Asks(name) => Reason::about("bot-why-asks", name),
+            Why::Tells(name) => Reason::about("bot-why-tells", name),
+            Why::Answers(name) => Reason::about("bot-why-answers", name),
             Why::People(name) => Reason::about("bot-why-people", name),
             Why::Guards(name) => Reason::about("bot-why-guards", name),
             Why::Warns(name) => Reason::about("bot-why-warns", name),

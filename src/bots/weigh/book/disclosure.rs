@@ -50,7 +50,7 @@ impl<'a> Weigh<'_, 'a> {
             Act::LeaveEmbargo { .. } => scored.take(self.profile.breach / 2 + TOO_SOON / 2),
             Act::TellPartners { .. } => self.tell_partners(scored, &flaw),
             Act::AskHelp { of, .. } => {
-                scored.add(urgent / 2 + MENDS, Why::Audience(self.name(of)));
+                scored.add(urgent / 2 + MENDS, Why::Helped(self.name(of)));
                 scored.take(self.profile.breach / 10);
             }
             Act::BuildFix { .. } => scored.add(urgent + MENDS * 2, Why::Flaw(flaw.title)),
@@ -112,10 +112,7 @@ impl<'a> Weigh<'_, 'a> {
         if flaw.vendors.contains(&who) {
             scored.add(urgent + MENDS, Why::Flaw(flaw.title));
         } else {
-            scored.add(
-                self.audience(who) + urgent / 4,
-                Why::Audience(self.name(who)),
-            );
+            scored.add(self.audience(who) + urgent / 4, Why::Tells(self.name(who)));
             // Each who knows makes a leak likelier.
             scored.take(fear);
         }
