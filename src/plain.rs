@@ -3,6 +3,7 @@
 //! Numbers choose, and `1` at every question reaches the end. No drawing characters, no colours, no redrawing: every line
 //! is said once, in the order of the exercise.
 
+mod acts;
 mod boards;
 mod debrief;
 mod plan;

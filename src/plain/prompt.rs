@@ -13,6 +13,8 @@ use crate::text::wrap;
 const COLUMNS: usize = 76;
 /// The longest line that is taken in, in bytes; what is longer is cut.
 const LONGEST: u64 = 64 * 1024;
+/// After so many wrong answers in a row the question is asked anew: it may be far away by then.
+const LOST: usize = 5;
 
 /// What was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub(super) struct Prompt<'a> {
     input: &'a mut dyn BufRead,
     out: &'a mut dyn Write,
     words: &'a Words,
+    /// Whoever answers has stopped, or the input has ended: nothing is asked any more.
+    has_stopped: bool,
 }
 
 impl<'a> Prompt<'a> {
@@ -36,7 +40,12 @@ impl<'a> Prompt<'a> {
         out: &'a mut dyn Write,
         words: &'a Words,
     ) -> Self {
-        Self { input, out, words }
+        Self {
+            input,
+            out,
+            words,
+            has_stopped: false,
+        }
     }
 
     pub(super) fn words(&self) -> &'a Words {
@@ -76,8 +85,50 @@ impl<'a> Prompt<'a> {
         writeln!(self.out)
     }
 
+    /// Whoever answers has stopped, at whatever question.
+    pub(super) fn has_stopped(&self) -> bool {
+        self.has_stopped
+    }
+
     /// Asks a question with numbered answers until one of the numbers comes, or the input ends. `q` stops.
     pub(super) fn ask(&mut self, question: &SafeText, options: &[SafeText]) -> io::Result<Answer> {
+        if self.has_stopped {
+            return Ok(Answer::End);
+        }
+        self.options(question, options)?;
+        let mut wrong = 0;
+        loop {
+            let Some(line) = self.line()? else {
+                self.has_stopped = true;
+                return Ok(Answer::End);
+            };
+            // Some write the number with the stop that it has in the list.
+            let line = line.trim().trim_end_matches(['.', ')']);
+            if ["q", "quit", "exit"].contains(&line.to_lowercase().as_str()) {
+                self.has_stopped = true;
+                return Ok(Answer::End);
+            }
+            if let Ok(number) = line.parse::<usize>()
+                && (1..=options.len()).contains(&number)
+            {
+                writeln!(self.out)?;
+                return Ok(Answer::Pick(number - 1));
+            }
+            wrong += 1;
+            if wrong % LOST == 0 {
+                self.options(question, options)?;
+            }
+            let key = if options.len() == 1 {
+                "plain-again-one"
+            } else {
+                "plain-again"
+            };
+            let args = [("most", options.len().into())];
+            self.say(&self.words.fill(key, &args))?;
+        }
+    }
+
+    fn options(&mut self, question: &SafeText, options: &[SafeText]) -> io::Result<()> {
         self.say(question)?;
         for (place, option) in options.iter().enumerate() {
             let number = SafeText::from(i64::try_from(place + 1).unwrap_or(0));
@@ -86,32 +137,18 @@ impl<'a> Prompt<'a> {
                 &[("number", number.into()), ("option", option.into())],
             ))?;
         }
-        loop {
-            let Some(line) = self.line()? else {
-                return Ok(Answer::End);
-            };
-            let line = line.trim();
-            if line.eq_ignore_ascii_case("q") {
-                return Ok(Answer::End);
-            }
-            match line.parse::<usize>() {
-                Ok(number) if (1..=options.len()).contains(&number) => {
-                    writeln!(self.out)?;
-                    return Ok(Answer::Pick(number - 1));
-                }
-                _ => self.say(
-                    &self
-                        .words
-                        .fill("plain-again", &[("most", options.len().into())]),
-                )?,
-            }
-        }
+        Ok(())
     }
 
     /// Asks for a line of text; `None` if the input ended.
     pub(super) fn text(&mut self, question: &SafeText) -> io::Result<Option<String>> {
+        if self.has_stopped {
+            return Ok(None);
+        }
         self.say(question)?;
-        self.line()
+        let line = self.line()?;
+        self.has_stopped = line.is_none();
+        Ok(line)
     }
 
     fn line(&mut self) -> io::Result<Option<String>> {

@@ -4,11 +4,10 @@ use std::io;
 
 use crate::engine::act::Act;
 use crate::engine::command::Command;
-use crate::engine::view::ActionView;
 use crate::engine::view::DecisionView;
 use crate::engine::view::SeatView;
-use crate::engine::view::ShareView;
 use crate::model::SeatId;
+use crate::plain::acts;
 use crate::plain::boards;
 use crate::plain::plan::Plan;
 use crate::plain::prompt::Answer;
@@ -17,6 +16,10 @@ use crate::plain::read;
 use crate::session::Refusal;
 use crate::session::Session;
 use crate::text::SafeText;
+use crate::text::clip;
+
+/// As much of a rationale as is said again.
+const ECHO: usize = 200;
 
 /// Plays one view's turn up to its seals: `seats` is who looks, `acting` which of them have still to seal.
 pub(super) fn play(
@@ -39,6 +42,9 @@ pub(super) fn play(
         }
     }
     loop {
+        if prompt.has_stopped() {
+            return Ok(Answer::End);
+        }
         purse(session, &view, &plan, prompt)?;
         let menu = [
             "plain-menu-seal",
@@ -62,14 +68,16 @@ pub(super) fn play(
                     return Ok(Answer::Pick(0));
                 }
             }
-            Answer::Pick(1) => act(session, &view, &mut plan, prompt)?,
-            Answer::Pick(2) => share(session, &view, &mut plan, prompt)?,
+            Answer::Pick(1) => acts::act(session, &view, &mut plan, prompt)?,
+            Answer::Pick(2) => acts::share(session, &view, &mut plan, prompt)?,
             Answer::Pick(3) => {
+                acts::nothing(view.inbox.is_empty(), "plain-no-letters", prompt)?;
                 for letter in &view.inbox {
                     read::letter(letter, prompt)?;
                 }
             }
             Answer::Pick(4) => {
+                acts::nothing(view.facts.is_empty(), "plain-no-facts", prompt)?;
                 for fact in &view.facts {
                     read::fact(fact, prompt)?;
                 }
@@ -81,7 +89,7 @@ pub(super) fn play(
                     read::role(role, prompt)?;
                 }
             }
-            Answer::Pick(8) => plan.rationale = prompt.text(&words.say("plain-rationale"))?,
+            Answer::Pick(8) => rationale(&mut plan, prompt)?,
             Answer::Pick(9) => boards::choose(&view, prompt)?,
             Answer::Pick(10) => {
                 plan.clear();
@@ -152,7 +160,7 @@ fn decide(
     for choice in &decision.choices {
         let args = [
             ("label", (&choice.label).into()),
-            ("family", words.say(family_key(choice.family)).into()),
+            ("family", words.say(acts::family_key(choice.family)).into()),
             ("hours", choice.hours.into()),
             ("capital", choice.capital.into()),
         ];
@@ -229,162 +237,20 @@ fn purse(
     Ok(())
 }
 
-fn act(
-    session: &Session,
-    view: &SeatView,
-    plan: &mut Plan,
-    prompt: &mut Prompt<'_>,
-) -> io::Result<()> {
+/// Takes in why, and says what was taken in: of something pasted that may be less than all.
+fn rationale(plan: &mut Plan, prompt: &mut Prompt<'_>) -> io::Result<()> {
     let words = prompt.words();
-    let possible: Vec<&ActionView> = view
-        .actions
-        .iter()
-        .filter(|action| {
-            action.obstacle.is_none()
-                && action.act != Act::Hold
-                && plan.allows(session, action.seat, action.act)
-        })
-        .collect();
-    let mut options = vec![words.say("plain-back")];
-    for action in &possible {
-        let args = [
-            ("label", (&action.label).into()),
-            ("family", words.say(family_key(action.family)).into()),
-            ("hours", action.hours.into()),
-            ("capital", action.capital.into()),
-            ("text", (&action.text).into()),
-            ("forecast", (&action.forecast).into()),
-        ];
-        let key = if action.forecast.is_empty() {
-            "plain-action"
-        } else {
-            "plain-action-forecast"
-        };
-        options.push(words.fill(key, &args));
-    }
-    for action in view
-        .actions
-        .iter()
-        .filter(|action| action.obstacle.is_some())
-    {
-        let why = action.obstacle.clone().unwrap_or_default();
-        let args = [("label", (&action.label).into()), ("why", why.into())];
-        prompt.say(&words.fill("plain-impossible", &args))?;
-    }
-    if let Answer::Pick(place @ 1..) = prompt.ask(&words.say("plain-which-action"), &options)? {
-        let action = possible[place - 1];
-        add(session, action.seat, action.act, plan, prompt)?;
-    }
-    Ok(())
-}
-
-fn add(
-    session: &Session,
-    seat: SeatId,
-    act: Act,
-    plan: &mut Plan,
-    prompt: &mut Prompt<'_>,
-) -> io::Result<()> {
-    match plan.add(session, seat, act) {
-        Ok(()) => {
-            let said = session.teller().act(&act);
-            prompt.say(
-                &prompt
-                    .words()
-                    .fill("plain-planned", &[("act", said.into())]),
-            )
+    let said = prompt.text(&words.say("plain-rationale"))?;
+    let said = said.filter(|said| !said.trim().is_empty());
+    let told = match &said {
+        Some(said) => {
+            let text = clip(&SafeText::line(said), ECHO);
+            words.fill("plain-rationale-kept", &[("text", text.into())])
         }
-        Err(why) => prompt.say(&why),
-    }
-}
-
-fn share(
-    session: &Session,
-    view: &SeatView,
-    plan: &mut Plan,
-    prompt: &mut Prompt<'_>,
-) -> io::Result<()> {
-    let words = prompt.words();
-    let open: Vec<&ShareView> = view
-        .shares
-        .iter()
-        .filter(|share| share.obstacle.is_none())
-        .collect();
-    let mut facts: Vec<&ShareView> = Vec::new();
-    for share in &open {
-        if !facts.iter().any(|known| {
-            (known.seat, known.fact, known.derived) == (share.seat, share.fact, share.derived)
-        }) {
-            facts.push(share);
-        }
-    }
-    let name = |share: &&ShareView| {
-        let args = [
-            ("title", (&share.fact_title).into()),
-            ("label", share.usual.label().into()),
-        ];
-        words.fill(
-            if share.derived {
-                "plain-share-derived"
-            } else {
-                "plain-share-fact"
-            },
-            &args,
-        )
+        None => words.say("plain-rationale-none"),
     };
-    let Some(fact) = pick(&words.say("plain-which-fact"), &facts, name, prompt)? else {
-        return Ok(());
-    };
-    let audience: Vec<&ShareView> = open
-        .into_iter()
-        .filter(|share| {
-            (share.seat, share.fact, share.derived) == (fact.seat, fact.fact, fact.derived)
-        })
-        .collect();
-    let to = pick(
-        &words.say("plain-which-audience"),
-        &audience,
-        |share| share.to_name.clone(),
-        prompt,
-    )?;
-    let Some(to) = to else { return Ok(()) };
-    let labels: Vec<_> = to.labels.iter().collect();
-    let label = |(tlp, leaves): &&(crate::model::marking::Tlp, bool)| {
-        let args = [("tlp", tlp.label().into())];
-        words.fill(
-            if *leaves {
-                "plain-label-breach"
-            } else {
-                "plain-label"
-            },
-            &args,
-        )
-    };
-    let Some(&(tlp, _)) = pick(&words.say("plain-which-label"), &labels, label, prompt)? else {
-        return Ok(());
-    };
-    let act = Act::Share {
-        fact: to.fact,
-        to: to.to,
-        tlp,
-        derived: to.derived,
-    };
-    add(session, to.seat, act, plan, prompt)
-}
-
-/// Asks for one of several things; `None` if none is wanted.
-fn pick<'a, T: ?Sized>(
-    question: &SafeText,
-    things: &[&'a T],
-    name: impl Fn(&&'a T) -> SafeText,
-    prompt: &mut Prompt<'_>,
-) -> io::Result<Option<&'a T>> {
-    let mut options = vec![prompt.words().say("plain-back")];
-    options.extend(things.iter().map(name));
-    Ok(match prompt.ask(question, &options)? {
-        Answer::Pick(place @ 1..) => Some(things[place - 1]),
-        _ => None,
-    })
+    plan.rationale = said;
+    prompt.say(&told)
 }
 
 /// Seals for every seat of the view; whether all seals were taken.
@@ -433,15 +299,4 @@ fn pause(session: &mut Session, prompt: &mut Prompt<'_>) -> io::Result<Answer> {
         }
     }
     Ok(Answer::Pick(0))
-}
-
-fn family_key(family: crate::model::family::Family) -> &'static str {
-    use crate::model::family::Family;
-    match family {
-        Family::Share => "family-share",
-        Family::Condemn => "family-condemn",
-        Family::Escalate => "family-escalate",
-        Family::Contain => "family-contain",
-        Family::Hold => "family-hold",
-    }
 }

@@ -135,3 +135,57 @@ fn a_line_without_end_is_cut() {
     assert_eq!(left, Left::Ended);
     assert!(said.len() < 1_000_000);
 }
+
+/// What a hand that slips types at any question, and what answers it.
+#[test]
+fn a_clumsy_hand_is_told_what_helps() {
+    let people = [SeatId(0)];
+    let seating = Seating::Apart(people.to_vec());
+    let play = |input: &str| {
+        let mut session = session("common-voice", 5, &people);
+        answer(&mut session, &seating, input).0
+    };
+    let begin = "1\n1\n";
+    let essay = "The team believes that. ".repeat(400);
+    for (typed, wanted) in [
+        // A number with its stop is a number; one that is alone is asked for by itself.
+        ("1.\nno\n".to_owned(), "Please answer with 1, or q"),
+        // Far from its question, the question comes again.
+        ("no\n".repeat(5), "2. Stop here\nPlease answer"),
+        // Where there is nothing, that is said.
+        (format!("{begin}3\n"), "nothing that you could share"),
+        (format!("{begin}5\n"), "hold no facts yet"),
+        // What many acts have in common is said once.
+        (
+            format!("{begin}2\n"),
+            "Not possible now (not before StartEx):\n- ",
+        ),
+        // What was pasted is said again, as far as it is read at a glance.
+        (
+            format!("{begin}9\n{essay}\n"),
+            "kept with your seal: “The team",
+        ),
+        (format!("{begin}9\n\n"), "No reason is on record"),
+        // Stopping stops, in the middle of anything.
+        (
+            format!("{begin}10\nq\n1\n1\n1\n"),
+            "The exercise is not finished",
+        ),
+        (
+            format!("{begin}2\nquit\n1\n1\n"),
+            "The exercise is not finished",
+        ),
+    ] {
+        // Lines are broken where they are long.
+        let said = play(&typed).replace("> ", "");
+        assert!(said.contains(wanted), "{typed:.40}: {said}");
+    }
+    let listed = play(&format!("{begin}2\n"));
+    let explained = listed.replace('\n', " ");
+    assert_eq!(
+        explained.matches("Trust fades between those").count(),
+        1,
+        "{listed}"
+    );
+    assert!(!play(&format!("{begin}9\n{essay}\n")).contains(&essay));
+}
