@@ -39,6 +39,9 @@ pub use crate::scenario::ids::is_id;
 pub use crate::scenario::index::Index;
 pub use crate::scenario::package::ENTRY;
 pub use crate::scenario::package::Package;
+pub use crate::scenario::packs::PackClock;
+pub use crate::scenario::packs::ShippedPack;
+pub use crate::scenario::packs::shipped_packs;
 
 use std::path::Path;
 use std::thread;

@@ -1,7 +1,9 @@
-//! The handbook: the pages of `docs/`, kept in the program, and a reference that is made from the code. Read offline, in a
+//! The handbook: the pages of `docs/`, kept in the program, and two that are made: of the
+//! regional packs, and the reference, of the code. Read offline, in a
 //! terminal of any width.
 
 mod markdown;
+mod packs;
 mod reference;
 
 pub use markdown::Kind;
@@ -19,16 +21,19 @@ use crate::text::Words;
 static PAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/docs");
 
 /// The pages in the order in which one reads them; others follow by name.
-const ORDER: [&str; 7] = [
+const ORDER: [&str; 8] = [
     "tutorial",
     "authoring",
     "cookbook",
     "good-exercises",
     "editors",
     "mechanics",
+    PACKS,
     REFERENCE,
 ];
 
+/// The page that is made from the packs in the binary.
+const PACKS: &str = "packs";
 /// The page that is made from the code.
 const REFERENCE: &str = "reference";
 
@@ -72,6 +77,7 @@ pub fn pages(words: &Words) -> Vec<Page> {
             page(topic, file.contents_utf8()?.to_owned())
         })
         .collect();
+    pages.extend(page(PACKS, packs::packs(words)));
     // In `docs/` it lies too, for whoever reads there.
     pages.extend(page(REFERENCE, reference(words)));
     let place = |page: &Page| {

@@ -307,6 +307,8 @@ pub struct DutyView {
     pub minutes_left: Option<i32>,
     /// How long it gives, and in which calendar.
     pub terms: SafeText,
+    /// The real law it is modelled on, and since when that applies; empty if its author says neither.
+    pub modelled: SafeText,
     /// The deadline on the wall clocks that count: the holder's, and the recipient's where it is another.
     pub local_due: Vec<SafeText>,
     /// The kinds of report there is a choice of, with what each costs in hours; empty where there is none.

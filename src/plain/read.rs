@@ -98,7 +98,8 @@ pub(super) fn numbers(view: &SeatView, in_short: bool, prompt: &mut Prompt<'_>) 
     for duty in &view.duties {
         prompt.say(&self::duty(duty, words))?;
         let more = duty.local_due.iter().chain(&duty.notes);
-        for line in more.filter(|_| !in_short) {
+        let more = more.chain([&duty.modelled]);
+        for line in more.filter(|line| !in_short && !line.is_empty()) {
             prompt.say(&words.fill("plain-duty-more", &[("text", line.into())]))?;
         }
     }

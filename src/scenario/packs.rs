@@ -1,5 +1,11 @@
 //! Regional packs: found beside the scenario or in the binary, read once, and warned about when they are old.
 
+mod shipped;
+
+pub use shipped::Clock as PackClock;
+pub use shipped::Shipped as ShippedPack;
+pub use shipped::shipped as shipped_packs;
+
 use crate::diag::Code;
 use crate::diag::Diagnostic;
 use crate::diag::FileId;

@@ -1,6 +1,10 @@
 //! Regional packs: every one loads, every duty of every one can be made one's own, and old ones are warned about.
 
+use std::sync::Arc;
+
 use demarche::diag::Code;
+use demarche::engine::view::Subject;
+use demarche::engine::view::board;
 use demarche::model::DutyId;
 use demarche::model::calendar::Term;
 use demarche::model::calendar::UtcOffset;
@@ -13,6 +17,8 @@ use demarche::scenario;
 use demarche::scenario::Opened;
 use demarche::scenario::Package;
 use demarche::text::Words;
+
+use crate::support::table::Table;
 
 /// A playable scenario whose region is of a pack, with these duties.
 fn with(pack: &str, duties: &str, more: &str) -> String {
@@ -304,6 +310,31 @@ fn a_law_is_told_with_the_day_since_which_it_applies() {
         own("valid_from: Since(\"2025-02-03\")"),
         "in force since 2025-02-03"
     );
+}
+
+/// Who has to keep a clock reads what it is modelled on while it runs, on the seat's own duties and on their board.
+#[test]
+fn a_holder_reads_what_a_duty_is_modelled_on() {
+    let mut kept = 0;
+    for id in ["common-voice", "open-fix"] {
+        let opened = scenario::open(&scenario::load_embedded(id).unwrap());
+        let table = Table::at(Arc::new(opened.playable.unwrap()), 1);
+        let scenario = table.scenario();
+        for seat in &scenario.seats {
+            let view = table.view(seat.id);
+            for duty in &view.duties {
+                let law = scenario.duties[duty.duty.index()].law(&Words::default());
+                assert_eq!(law.is_empty(), duty.modelled.is_empty());
+                assert!(duty.modelled.as_str().contains(law.as_str()));
+                let rows =
+                    board::there(&view).flat_map(|board| (board.rows)(&view, &Words::default()));
+                let mut rows = rows.filter(|row| row.subject == Some(Subject::Duty(duty.duty)));
+                let said = rows.next().unwrap().says;
+                kept += usize::from(said.contains(&duty.modelled));
+            }
+        }
+    }
+    assert!(kept >= 10, "{kept}");
 }
 
 /// Older than twelve months gives a warning, by the scenario's own day or by today's.

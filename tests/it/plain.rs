@@ -81,6 +81,23 @@ fn one_at_every_question_reaches_the_end() {
     }
 }
 
+/// The sixth entry of the menu reads all numbers and duties out, the short form at the turn's beginning leaves the law away.
+#[test]
+fn what_a_duty_is_modelled_on_is_read_out_in_full() {
+    let people = [SeatId(0)];
+    let seating = Seating::Apart(people.to_vec());
+    let law = "Modelled on Law 21.663";
+    let mut begun = session("common-voice", 3, &people);
+    let (said, _) = answer(&mut begun, &seating, "1\n1\n");
+    assert!(
+        said.contains("Early alert") && !said.contains(law),
+        "{said}"
+    );
+    let mut begun = session("common-voice", 3, &people);
+    let (said, _) = answer(&mut begun, &seating, "1\n1\n6\n");
+    assert!(said.contains(law), "{said}");
+}
+
 #[test]
 fn several_people_and_a_table_reach_the_end_too() {
     let all = [SeatId(0), SeatId(1), SeatId(2)];

@@ -49,6 +49,7 @@ impl Maker<'_> {
                 .unwrap_or_default(),
             minutes_left: due.map(|due| due.since(self.lens.turn_card().from)),
             terms: self.terms(duty),
+            modelled: duty.modelled(self.words),
             local_due: due.map(|due| self.on_walls(duty, due)).unwrap_or_default(),
             payloads: payloads.collect(),
             notes: self.notes(duty, state),

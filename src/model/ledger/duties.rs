@@ -187,6 +187,19 @@ impl Duty {
         }
     }
 
+    /// The same as a sentence.
+    pub fn modelled(&self, words: &Words) -> SafeText {
+        let law = self.law(words);
+        let key = if law.is_empty() {
+            return law;
+        } else if self.source.is_empty() {
+            "duty-modelled-in-force"
+        } else {
+            "duty-modelled"
+        };
+        words.fill(key, &[("law", law.into())])
+    }
+
     /// The kinds of report between which there is a choice, the usual one first.
     pub fn payloads(&self) -> &'static [Payload] {
         let differ = !self.tells_in_full.is_empty() || !self.on_full.is_empty() || self.leak > 0;

@@ -82,14 +82,12 @@ impl Maker<'_> {
             Some(ModelledOn { what, text })
         });
         let duties = self.scenario.duties.iter().filter_map(|duty| {
-            let law = duty.law(self.words);
             let text = match &duty.pack {
-                Some(note) => self.of_pack(note, &law),
-                None if law.is_empty() => return None,
-                None => self.fill("debrief-law", &[("law", law.into())]),
+                Some(note) => self.of_pack(note, &duty.law(self.words)),
+                None => duty.modelled(self.words),
             };
             let what = duty.name.clone();
-            Some(ModelledOn { what, text })
+            (!text.is_empty()).then_some(ModelledOn { what, text })
         });
         told.chain(regions).chain(duties).collect()
     }

@@ -80,6 +80,8 @@ duty-filed = Filed: { $payload }
 duty-since = since { $day }
 duty-law-since = { $source }; in force { $since }
 duty-in-force = in force { $since }
+duty-modelled = Modelled on { $law }.
+duty-modelled-in-force = Modelled on a law { $law }.
 
 debrief-duty-filed = What was filed: { $payload }
 debrief-duty-known = An outsider would say that the facts were known from { $at }
@@ -89,4 +91,3 @@ debrief-duty-found-out = That it was known long before came to light
 debrief-duty-no-answer = { $recipient } never answered
 debrief-duty-elsewhere = By the calendar of { $region } it would have been due { $due }
 debrief-pack = After the regional pack “{ $pack }”: { $source }. Checked { $checked }. { $disclaimer }
-debrief-law = Modelled on { $law }.

@@ -19,6 +19,23 @@ handbook-type = type to search
 handbook-search = search: { $word }
 handbook-beginning = To begin with
 handbook-nothing = Nothing has this word.
+handbook-packs = Regional packs
+handbook-packs-about = What parts of the world have in common, modelled on real institutions and laws, simplified, and no legal advice. Scenarios borrow these clocks under names of their own, and a duty says on its board what it is modelled on.
+handbook-pack = { $name }
+handbook-pack-about = `{ $id }`, after: { $source }. Checked { $checked }. { $disclaimer }
+handbook-pack-no-clock = It lends no clocks.
+handbook-pack-clock = **{ $name }** (`{ $id }`): { $term }, { $start }. { $about } Modelled on: { $source }; in force { $since }.
+handbook-pack-trigger = { $trigger }
+handbook-pack-after = from the report “{ $first }”
+handbook-pack-with = from the start of “{ $first }”
+handbook-pack-days = { $count ->
+    [one] one business day
+   *[other] { $count } business days
+}
+handbook-pack-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
 keys-handbook = Handbook
 keys-do-handbook = handbook
 reference-title = Reference

@@ -155,6 +155,35 @@ fn every_function_reading_effect_and_parameter_is_in_the_reference() {
     }
 }
 
+/// Who wonders where a clock comes from looks it up: every pack, every duty of it, its source and since when it applies.
+#[test]
+fn the_packs_have_a_page_with_every_clock_and_where_it_comes_from() {
+    let words = Words::new("en");
+    let pages = handbook::pages(&words);
+    let page = pages.iter().find(|page| page.topic == "packs").unwrap();
+    let packs = scenario::shipped_packs();
+    let ids: Vec<&str> = packs.iter().map(|pack| pack.id.as_str()).collect();
+    assert_eq!(ids, scenario::embedded_packs());
+    let sections = handbook::sections(page);
+    for pack in &packs {
+        let section = sections.iter().find(|one| one.title == pack.name).unwrap();
+        assert!(section.text.contains(pack.checked_on.as_str()));
+        let lines: Vec<&str> = section.text.lines().collect();
+        for duty in &pack.duties {
+            let known = format!("(`{}`)", duty.id);
+            let line = lines.iter().find(|line| line.contains(&known)).unwrap();
+            let since = duty.valid_from.as_ref().unwrap().told(&words);
+            assert!(line.contains(duty.source.as_str()), "{line}");
+            assert!(line.contains(since.as_str()), "{line}");
+            if let Some(first) = &duty.after {
+                assert!(line.contains(&format!("“{first}”")), "{line}");
+            }
+        }
+    }
+    let hits = handbook::search(&words, "Law 21.663");
+    assert!(hits.iter().any(|hit| hit.topic == "packs"));
+}
+
 #[test]
 fn pages_are_found_by_topic_by_section_and_by_word() {
     let words = Words::new("en");

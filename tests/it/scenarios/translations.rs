@@ -109,6 +109,23 @@ fn what_translators_wrote_stays_when_rows_are_added() {
     assert_eq!(codes, [Code::TranslationMissing]);
 }
 
+/// Where a duty's law can be read is a line to translate; the day since which it applies is not, and words instead of a day are.
+#[test]
+fn a_law_is_translated_and_its_day_is_not() {
+    let package = demarche::scenario::load_embedded("common-voice").unwrap();
+    let lines = overlay::lines(&package);
+    let has = |id: &str| lines.iter().any(|line| line.id == id);
+    assert!(has("duties.early_alert.source"));
+    assert!(!has("duties.early_alert.valid_from.1"));
+    assert!(has("duties.payment_report.valid_from.1"));
+    let of_facts = lines.iter().filter(|line| line.id.starts_with("facts."));
+    assert!(
+        of_facts
+            .into_iter()
+            .all(|line| !line.id.ends_with(".source"))
+    );
+}
+
 #[test]
 fn every_line_of_a_shipped_scenario_has_one_name() {
     for id in demarche::scenario::embedded() {

@@ -735,6 +735,9 @@ fn duties() -> Vec<DutyView> {
             story_due: line("Wed 14:20"),
             minutes_left: Some(380),
             terms: line("24 h from the start, day and night"),
+            modelled: line(
+                "Modelled on Directive 2022/2555, Article 23; in force as each state has made it law.",
+            ),
             local_due: Vec::new(),
             payloads: Vec::new(),
             notes: Vec::new(),
@@ -751,6 +754,7 @@ fn duties() -> Vec<DutyView> {
             story_due: SafeText::empty(),
             minutes_left: None,
             terms: line("72 h from the start, day and night"),
+            modelled: SafeText::empty(),
             local_due: Vec::new(),
             payloads: Vec::new(),
             notes: Vec::new(),

@@ -105,6 +105,7 @@ fn row(duty: &DutyView, view: &SeatView, words: &Words) -> BoardRow {
         } else {
             words.fill("board-duties-terms", &[("terms", (&duty.terms).into())])
         })
+        .say(duty.modelled.clone())
         .say(duty.about.clone());
     for note in &duty.notes {
         row = row.say(note.clone());

@@ -262,4 +262,8 @@ fn tell_duty(page: &mut Page, duty: &DutyView, scene: &Scene<'_>) {
     }
     page.gap();
     page.say(&scene.say("play-can-report"), theme.dim);
+    if !duty.modelled.is_empty() {
+        page.gap();
+        page.say(&duty.modelled, theme.dim);
+    }
 }
