@@ -60,6 +60,7 @@ impl Reason {
         };
         let more = self.more.iter().map(|more| more.say(words));
         let all: Vec<SafeText> = std::iter::once(said).chain(more).collect();
-        SafeText::joined(&all, " ")
+        // A name may end with a stop of its own.
+        SafeText::joined(&all, " ").with_single_stops()
     }
 }

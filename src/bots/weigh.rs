@@ -137,8 +137,12 @@ fn sentence(lens: &Lens<'_>, chosen: &[&Scored<'_>], slept: Option<&Decision>) -
         _ => None,
     });
     let answers: Vec<_> = answers.collect();
-    if let [(_, only)] = answers[..] {
-        return only.why.reason();
+    if let [(_, first), others @ ..] = &answers[..] {
+        let reason = first.why.reason();
+        // What speaks for all of them is said once.
+        if others.iter().all(|(_, other)| other.why.reason() == reason) {
+            return reason;
+        }
     }
     let of = |decision| {
         let mut open = lens.open_decisions();

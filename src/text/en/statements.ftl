@@ -238,7 +238,7 @@ board-wish = wish
 
 ## Why a bot does so.
 
-bot-why-together = One voice of several says more than each of us alone: { $name }
+bot-why-together = One voice of several says more than each of us alone: { $name }.
 bot-why-firm = Softer words have won us nobody in { $name }'s text; it may as well say what it means.
 bot-why-settled = Nobody minds the paragraph in { $name }'s text any more: out of the brackets with it.
 bot-why-yields = We can live with what { $name } asks for, and it brings a signature.
