@@ -104,7 +104,7 @@ impl<'a> Prompt<'a> {
             };
             // Some write the number with the stop that it has in the list.
             let line = line.trim().trim_end_matches(['.', ')']);
-            if ["q", "quit", "exit"].contains(&line.to_lowercase().as_str()) {
+            if stops(line) {
                 self.has_stopped = true;
                 return Ok(Answer::End);
             }
@@ -140,13 +140,14 @@ impl<'a> Prompt<'a> {
         Ok(())
     }
 
-    /// Asks for a line of text; `None` if the input ended.
+    /// Asks for a line of text; `None` if the input ended, or `q` stands for stopping here too.
     pub(super) fn text(&mut self, question: &SafeText) -> io::Result<Option<String>> {
         if self.has_stopped {
             return Ok(None);
         }
         self.say(question)?;
-        let line = self.line()?;
+        let line = self.line()?.map(|line| line.trim().to_owned());
+        let line = line.filter(|line| !stops(line));
         self.has_stopped = line.is_none();
         Ok(line)
     }
@@ -184,4 +185,9 @@ impl<'a> Prompt<'a> {
             }
         }
     }
+}
+
+/// Whether somebody who types this wants to stop.
+fn stops(line: &str) -> bool {
+    ["q", "quit", "exit"].contains(&line.to_lowercase().as_str())
 }

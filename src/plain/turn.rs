@@ -240,8 +240,10 @@ fn purse(
 /// Takes in why, and says what was taken in: of something pasted that may be less than all.
 fn rationale(plan: &mut Plan, prompt: &mut Prompt<'_>) -> io::Result<()> {
     let words = prompt.words();
-    let said = prompt.text(&words.say("plain-rationale"))?;
-    let said = said.filter(|said| !said.trim().is_empty());
+    let Some(said) = prompt.text(&words.say("plain-rationale"))? else {
+        return Ok(());
+    };
+    let said = Some(said).filter(|said| !said.is_empty());
     let told = match &said {
         Some(said) => {
             let text = clip(&SafeText::line(said), ECHO);
@@ -271,8 +273,10 @@ fn seal(
             let question = prompt
                 .words()
                 .fill("plain-deviation", &[("norm", norm.into())]);
-            let note = prompt.text(&question)?;
-            rationale = Some(note.unwrap_or_default());
+            let Some(note) = prompt.text(&question)? else {
+                return Ok(false);
+            };
+            rationale = Some(note);
         }
         if let Err(refusal) = session.submit(&command, rationale.as_deref()) {
             prompt.say(refusal.words())?;

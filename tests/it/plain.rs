@@ -182,7 +182,12 @@ fn a_clumsy_hand_is_told_what_helps() {
             format!("{begin}9\n{essay}\n"),
             "kept with your seal: “The team",
         ),
+        (format!("{begin}9\n  so \n"), "kept with your seal: “so”"),
         (format!("{begin}9\n\n"), "No reason is on record"),
+        (
+            format!("{begin}9\nQ\n1\n1\n"),
+            "The exercise is not finished",
+        ),
         // Stopping stops, in the middle of anything.
         (
             format!("{begin}10\nq\n1\n1\n1\n"),
