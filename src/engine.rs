@@ -10,6 +10,7 @@ pub mod command;
 mod decide;
 pub mod dice;
 pub mod event;
+pub mod forecast;
 pub mod imagined;
 pub mod ledger;
 mod lendable;

@@ -179,8 +179,9 @@ pub struct ActionView {
     pub hours: i32,
     pub capital: i32,
     pub obstacle: Option<SafeText>,
-    /// Odds or range a professional would have beforehand; empty if there is none.
-    pub forecast: SafeText,
+    /// Odds and amounts a professional would expect beforehand, as ranges where they hang on what the seat cannot know; empty
+    /// where nobody would guess.
+    pub forecasts: Vec<SafeText>,
 }
 
 /// A fact that could be passed on to an actor.

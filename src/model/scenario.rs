@@ -85,6 +85,11 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// Whether somebody at the table speaks for an actor.
+    pub fn is_seated(&self, actor: ActorId) -> bool {
+        self.seats.iter().any(|seat| seat.actor == actor)
+    }
+
     /// The story's clock in a region.
     pub fn local_in(&self, region: RegionId) -> Local<'_> {
         let region = &self.regions[region.index()];

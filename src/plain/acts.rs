@@ -35,20 +35,21 @@ pub(super) fn act(
     let mut told: Option<&SafeText> = None;
     for action in &possible {
         // Of several alike, such as one act with each of many others, what it is is said once.
-        let key = match (told == Some(&action.text), action.forecast.is_empty()) {
+        let key = match (told == Some(&action.text), action.forecasts.is_empty()) {
             (false, true) => "plain-action",
             (false, false) => "plain-action-forecast",
             (true, true) => "plain-action-again",
             (true, false) => "plain-action-again-forecast",
         };
         told = Some(&action.text);
+        let forecast = SafeText::joined(&action.forecasts, " ");
         let args = [
             ("label", (&action.label).into()),
             ("family", words.say(family_key(action.family)).into()),
             ("hours", action.hours.into()),
             ("capital", action.capital.into()),
             ("text", (&action.text).into()),
-            ("forecast", (&action.forecast).into()),
+            ("forecast", forecast.into()),
         ];
         options.push(words.fill(key, &args));
     }

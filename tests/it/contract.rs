@@ -4,6 +4,7 @@ mod asking;
 mod canary;
 pub(crate) mod driver;
 mod fixture;
+mod forecasts;
 mod hidden;
 mod imagining;
 mod plants;
@@ -164,6 +165,31 @@ fn every_row_of_every_board_can_be_asked_why() {
     }
     let by_luck: usize = boards.values().map(|asked| asked.by_luck).sum();
     assert!(by_luck > 0, "no chain ends in a die");
+}
+
+#[test]
+fn what_was_forecast_of_an_act_is_what_comes_of_it() {
+    let kept: Mutex<BTreeMap<&str, forecasts::Kept>> = Mutex::default();
+    for (name, playable) in scenarios() {
+        over_seeds(10, |seed| {
+            let what = format!("{name}, seed {seed}");
+            let mut forecasts = forecasts::Forecasts::default();
+            play(&playable, seed, random, &what, &mut [&mut forecasts]);
+            let mut kept = kept.lock().unwrap();
+            for (key, one) in forecasts.kept {
+                kept.entry(key).or_default().add(one);
+            }
+        });
+    }
+    let kept = kept.into_inner().unwrap();
+    let tried: i64 = kept.values().map(|one| one.tried).sum();
+    assert!(tried > 300 && kept.len() > 4, "{kept:?}");
+    for (key, one) in kept {
+        // Three standard deviations of a fair coin, in per mille.
+        let slack = one.tried.isqrt() * 1500;
+        let range = one.low - slack..=one.high + slack;
+        assert!(range.contains(&one.went_well), "{key}: {one:?}");
+    }
 }
 
 #[test]

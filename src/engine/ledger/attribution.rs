@@ -21,6 +21,7 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Dice;
 use crate::engine::event::EventNo;
 use crate::engine::event::What;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
 use crate::engine::ledger::book::Row;
@@ -297,23 +298,20 @@ impl Chapter for Book {
         }
     }
 
-    fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
+    fn forecasts(lens: &Lens<'_>, seat: SeatId, act: Act) -> Vec<Forecast> {
         let Act::AskRelease { fact } = act else {
-            return None;
+            return Vec::new();
         };
         let scenario = lens.scenario();
         let rules = &scenario.book.attribution;
         let source = scenario.facts[fact.index()].source;
-        let own = lens.seat(seat).actor;
-        // One knows how the other's channel feels, not what it thinks.
-        let felt = lens.openness(source, own)?;
-        let (low, high) = felt.range(scenario.trust.closed_below);
-        let trust = i32::midpoint(low, high);
-        Some(rules::release_odds(
-            rules.release_odds,
-            rules.release_trust,
-            trust,
-        ))
+        let felt = lens.felt_trust(source, lens.seat(seat).actor);
+        let odds = |trust| rules::release_odds(rules.release_odds, rules.release_trust, trust);
+        let most = rules.release_to.max(rules.release_from);
+        vec![
+            Forecast::felt("forecast-agrees", felt, odds),
+            Forecast::amount("forecast-hours", rules.release_from, most),
+        ]
     }
 
     fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, dice: Dice) {

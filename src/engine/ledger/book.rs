@@ -18,6 +18,7 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Dice;
 use crate::engine::event::EventNo;
 use crate::engine::event::What;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::attribution;
 use crate::engine::ledger::capacity;
 use crate::engine::ledger::contacts;
@@ -213,9 +214,9 @@ macro_rules! book {
                 }
             }
 
-            pub(in crate::engine) fn odds(self, lens: &Lens<'_>, seat: SeatId) -> Option<i32> {
+            pub(in crate::engine) fn forecasts(self, lens: &Lens<'_>, seat: SeatId) -> Vec<Forecast> {
                 match self {
-                    $(Self::$variant(act) => $module::Book::odds(lens, seat, act),)*
+                    $(Self::$variant(act) => $module::Book::forecasts(lens, seat, act),)*
                 }
             }
 

@@ -22,6 +22,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
 use crate::engine::event::What;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
 use crate::engine::ledger::book::News;
@@ -383,6 +384,14 @@ impl Chapter for Book {
 
     fn shifts(lens: &Lens<'_>, seat: SeatId, act: Act) -> Vec<(Read, i64)> {
         acts::shifts(lens, seat, act)
+    }
+
+    fn forecasts(lens: &Lens<'_>, seat: SeatId, act: Act) -> Vec<Forecast> {
+        match act {
+            Act::Plead { from } => acts::forecasts(lens, lens.seat(seat).actor, from),
+            Act::SendVolunteers { community } => volunteers::forecasts(lens, community),
+            _ => Vec::new(),
+        }
     }
 
     fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, _: Dice) {

@@ -27,6 +27,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
 use crate::engine::event::What;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
 use crate::engine::ledger::book::News;
@@ -60,8 +61,10 @@ pub(in crate::engine) use reach::Carried;
 pub(in crate::engine) use reach::blocked;
 pub(in crate::engine) use reach::carries;
 pub(in crate::engine) use reach::dearer;
+pub(in crate::engine) use reach::forecast_of_reach;
 pub(in crate::engine) use reach::formal_weight;
 pub(in crate::engine) use reach::is_path;
+pub(in crate::engine) use reach::most_formal_weight;
 pub use sight::EntryView;
 pub use sight::Freshness;
 pub use sight::LinkView;
@@ -386,8 +389,8 @@ impl Chapter for Book {
         Ok(())
     }
 
-    fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
-        acts::odds(lens, seat, act)
+    fn forecasts(lens: &Lens<'_>, seat: SeatId, act: Act) -> Vec<Forecast> {
+        acts::forecasts(lens, lens.seat(seat).actor, act)
     }
 
     fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, dice: Dice) {

@@ -44,6 +44,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
 use crate::engine::event::What;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
 use crate::engine::ledger::book::News;
@@ -264,13 +265,14 @@ impl Chapter for Book {
         }
     }
 
-    fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
+    fn forecasts(lens: &Lens<'_>, seat: SeatId, act: Act) -> Vec<Forecast> {
         let Act::ShipFix { case } = act else {
-            return None;
+            return Vec::new();
         };
-        let known = sight::known(lens, case)?;
-        let party = sight::own_party(lens, seat, &known)?;
-        Some(mending::holds(lens.scenario(), party.tested))
+        let party = sight::known(lens, case).and_then(|case| sight::own_party(lens, seat, &case));
+        let holds = party.map(|party| mending::holds(lens.scenario(), party.tested));
+        let forecast = holds.map(|odds| Forecast::odds("forecast-fix-holds", odds));
+        forecast.into_iter().collect()
     }
 
     fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, _: Dice) {

@@ -23,6 +23,7 @@ pub(in crate::engine) use leaks::discover;
 pub(in crate::engine) use leaks::leaves_boundary;
 pub(in crate::engine) use moving::advise;
 pub(in crate::engine) use moving::analyse;
+pub(in crate::engine) use moving::answer_odds;
 pub(in crate::engine) use moving::answers_for;
 pub(in crate::engine) use moving::ask;
 pub(in crate::engine) use moving::ask_relabel;

@@ -24,6 +24,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
 use crate::engine::event::What;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
 use crate::engine::ledger::book::News;
@@ -57,6 +58,7 @@ pub use event::Event;
 pub(in crate::engine) use leave::authority;
 pub(in crate::engine) use leave::blocked;
 pub(in crate::engine) use leave::cheaper;
+pub(in crate::engine) use leave::forecast_of_leave;
 pub(in crate::engine) use leave::judge;
 pub(in crate::engine) use leave::reach;
 pub(in crate::engine) use leave::standing;
@@ -389,6 +391,14 @@ impl Chapter for Book {
         origin: Origin,
     ) -> Result<(), Rejection> {
         acts::take(play, seat, act, origin)
+    }
+
+    fn forecasts(lens: &Lens<'_>, _: SeatId, act: Act) -> Vec<Forecast> {
+        match act {
+            Act::AskPermit { permit } => acts::forecasts(lens, permit),
+            Act::TryCopies { victim } => ransom::forecasts(lens.scenario(), victim),
+            _ => Vec::new(),
+        }
     }
 
     fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, _: Dice) {

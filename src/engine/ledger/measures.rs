@@ -33,6 +33,7 @@ use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
 use crate::engine::dice::Dice;
 use crate::engine::event::EventNo;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::book::Chapter;
 use crate::engine::ledger::book::Row;
 use crate::engine::lens::Lens;
@@ -372,8 +373,8 @@ impl Chapter for Book {
         }
     }
 
-    fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
-        desk::odds(lens, seat, act)
+    fn forecasts(lens: &Lens<'_>, seat: SeatId, act: Act) -> Vec<Forecast> {
+        desk::forecasts(lens, lens.seat(seat).actor, act)
     }
 
     fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, dice: Dice) {

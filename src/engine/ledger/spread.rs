@@ -25,6 +25,7 @@ use crate::model::ledger::spread::Zone;
 use crate::model::scenario::Scenario;
 
 pub(in crate::engine) use requests::Asking;
+pub(in crate::engine) use requests::broader;
 pub(in crate::engine) use requests::names_what;
 pub(in crate::engine) use requests::odds;
 pub(in crate::engine) use requests::request;

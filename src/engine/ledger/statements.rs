@@ -42,6 +42,7 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Dice;
 use crate::engine::event::EventNo;
 use crate::engine::event::What;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::book::Chapter;
 use crate::engine::ledger::book::News;
@@ -424,8 +425,8 @@ impl Chapter for Book {
         sight::shifts(lens, lens.seat(seat).actor, act)
     }
 
-    fn odds(lens: &Lens<'_>, _: SeatId, act: Act) -> Option<i32> {
-        sight::odds(lens, act)
+    fn forecasts(lens: &Lens<'_>, _: SeatId, act: Act) -> Vec<Forecast> {
+        sight::forecasts(lens, act)
     }
 
     fn imagine(lens: &Lens<'_>, state: &mut World, _: Dice) {

@@ -155,7 +155,7 @@ pub(in crate::engine) fn fade(play: &mut Play<'_>) {
                 && i32::from(idle) >= rules.fades_after
                 && play.state.world.trust(from, to) > rules.floor
             {
-                let seated = |actor: ActorId| scenario.seats.iter().any(|seat| seat.actor == actor);
+                let seated = |actor: ActorId| scenario.is_seated(actor);
                 // Pairs in which nobody plays have their own lives; only what a seat neglects fades.
                 if (seated(from) || seated(to)) && is_known(from) && is_known(to) {
                     shift(play, from, to, -1, Cause::Engine(EngineRule::Fading));

@@ -8,15 +8,19 @@ use crate::engine::event::Event;
 use crate::engine::event::What;
 use crate::engine::ledger::book::BookEvent;
 use crate::engine::ledger::capacity;
+use crate::engine::ledger::capacity::Volunteers;
+use crate::engine::ledger::contacts;
 use crate::engine::ledger::disclosure;
 use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::facts::FactEvent;
 use crate::engine::ledger::mandate;
 use crate::engine::ledger::mandate::Ransom;
+use crate::engine::ledger::measures;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::ledger::statements;
 use crate::engine::tell::Teller;
 use crate::model::effect::Effect;
+use crate::model::scenario::Scenario;
 use crate::text::SafeText;
 
 impl Teller<'_> {
@@ -32,7 +36,7 @@ impl Teller<'_> {
         }
         let key = match event.cause {
             Cause::Engine(rule) if rule.is_always_rolled() => "cause-die-part",
-            _ if is_rolled(event) => "cause-die",
+            _ if is_rolled(event) || is_rolled_in_act(self.scenario, &event.what) => "cause-die",
             _ if self.drew(&event.what) => "cause-die-lot",
             _ => return None,
         };
@@ -110,6 +114,44 @@ fn is_rolled(event: &Event) -> bool {
         (Cause::Engine(EngineRule::Extortion), BookEvent::Mandate(what)) => matches!(
             what,
             mandate::Event::Ransom(Ransom::Paid { .. } | Ransom::Leaked { .. })
+        ),
+        _ => false,
+    }
+}
+
+/// Whether what came of an act was rolled for, whoever's act it was.
+fn is_rolled_in_act(scenario: &Scenario, what: &What) -> bool {
+    let what = match what {
+        What::Book(what) => what,
+        What::Facts(what) => {
+            return matches!(
+                what,
+                FactEvent::RelabelRefused { .. } | FactEvent::SourceExposed { .. }
+            );
+        }
+        What::Duties(what) => {
+            return matches!(what, DutyEvent::Extended { .. } | DutyEvent::Leaked { .. });
+        }
+        _ => return false,
+    };
+    match what {
+        BookEvent::Contacts(what) => match *what {
+            // Somebody at the table decides for itself.
+            contacts::Event::Linked { b, bond, .. } => {
+                let is_answered = bond != contacts::Bond::Door && !scenario.is_seated(b);
+                bond == contacts::Bond::Found || is_answered
+            }
+            contacts::Event::NotAgreed { .. } => true,
+            contacts::Event::DeadEnd { searching, .. } => searching,
+            _ => false,
+        },
+        BookEvent::Mandate(what) => {
+            matches!(what, mandate::Event::Ransom(Ransom::Tried { .. }))
+        }
+        BookEvent::Measures(what) => matches!(what, measures::Event::BadlyDrafted { .. }),
+        BookEvent::Capacity(capacity::Event::Volunteers(what)) => matches!(
+            what,
+            Volunteers::StayedHome { .. } | Volunteers::WentWrong { .. }
         ),
         _ => false,
     }

@@ -1,11 +1,6 @@
 //! What a seat can do: open decisions, standing actions, sharing, and what it has to spend.
 
 use crate::engine::act::Act;
-use crate::engine::ledger::duties::extension_odds;
-use crate::engine::ledger::facts::answers_for;
-use crate::engine::ledger::facts::relabel_odds;
-use crate::engine::ledger::mandate;
-use crate::engine::ledger::spread;
 use crate::engine::rejection::Obstacle;
 use crate::engine::view::ActionView;
 use crate::engine::view::ChoiceView;
@@ -80,6 +75,7 @@ impl Maker<'_> {
                     continue;
                 }
                 let cost = self.lens.price(seat, &act);
+                let forecasts = self.lens.forecasts(seat, &act).into_iter();
                 actions.push(ActionView {
                     seat,
                     act,
@@ -89,7 +85,7 @@ impl Maker<'_> {
                     hours: cost.hours,
                     capital: cost.capital,
                     obstacle: can.err().map(|why| why.words(self.teller)),
-                    forecast: self.forecast(seat, &act),
+                    forecasts: forecasts.map(|each| each.tell(self.words)).collect(),
                 });
             }
         }
@@ -136,53 +132,6 @@ impl Maker<'_> {
             Act::Book(act) => act.explain(self.teller),
             Act::Hold => self.words.say("act-hold-text"),
         }
-    }
-
-    /// Odds as a professional would guess them: rounded, and from how open the channel feels rather than from the number.
-    fn forecast(&self, seat: SeatId, act: &Act) -> SafeText {
-        use crate::engine::lens::Openness;
-        let own = self.lens.seat(seat).actor;
-        let feels = |other| match self.lens.openness(other, own) {
-            Some(Openness::Closed) => 15,
-            Some(Openness::Guarded) | None => 35,
-            Some(Openness::Open) => 57,
-            Some(Openness::Close) => 80,
-        };
-        let scenario = self.lens.scenario();
-        let odds = match *act {
-            Act::AskRelabel { fact, .. } => relabel_odds(
-                scenario.fact_rules.relabel_odds,
-                feels(answers_for(&scenario.facts[fact.index()])),
-            ),
-            Act::RequestContainment { zone } => {
-                let owner = scenario.spread.zones[zone.index()].owner;
-                let trust = owner.map_or(60, |owner| if owner == own { 100 } else { feels(owner) });
-                let other = owner.filter(|owner| *owner != own);
-                let asking = spread::Asking {
-                    trust,
-                    complete: self.lens.names_what(zone, own),
-                    awake: other.is_none_or(|owner| {
-                        scenario.local(owner).is_open(self.lens.turn_card().from)
-                    }),
-                    path: other.is_none_or(|owner| self.lens.has_way(own, owner)),
-                    authority: mandate::authority(scenario, own),
-                };
-                spread::odds(&scenario.spread, asking)
-            }
-            Act::AskExtension { duty } => extension_odds(
-                scenario.duty_rules.extension_odds,
-                feels(scenario.duties[duty.index()].recipient),
-            ),
-            Act::Book(act) => match act.odds(&self.lens.alone(seat), seat) {
-                Some(odds) => odds,
-                None => return SafeText::empty(),
-            },
-            _ => return SafeText::empty(),
-        };
-        self.words.fill(
-            "forecast-odds",
-            &[("percent", ((odds.clamp(50, 950) + 25) / 50 * 5).into())],
-        )
     }
 
     pub(super) fn shares(&self) -> Vec<ShareView> {

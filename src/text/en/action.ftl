@@ -27,5 +27,33 @@ act-report-text = File the report the law asks for, before its deadline.
 act-contact-text = Trust fades between those who never talk.
 act-hold-text = Wait, on purpose.
 
-forecast-odds = about { $percent } in 100
-forecast-trust = trust { $from } to { $to }
+forecast-about = about { $percent } in 100
+forecast-odds-from-to = { $low ->
+    [0] at most { $high } in 100
+   *[other] { $low } to { $high } in 100
+}
+forecast-certain = certain
+forecast-never = none
+forecast-one = { $number }
+forecast-from-to = { $low } to { $high }
+forecast-agrees = Chance that they agree: { $range }.
+forecast-answers = Chance of an answer: { $range }.
+forecast-acts = Chance that the owner acts: { $range }.
+forecast-frees = What it may contain: { $range } { $most ->
+    [one] organisation
+   *[other] organisations
+}.
+forecast-finds = Chance to find somebody who answers: { $range }.
+forecast-gets-through = Nobody you know there: chance that it gets through: { $range }.
+forecast-adopted = Chance that it is adopted as it stands: { $range }.
+forecast-traced = Chance that it is traced to you: { $range }.
+forecast-assents = Chance, each turn, that they assent: { $range }.
+forecast-badly-drafted = Nobody consulted the technical teams: chance that it does more than it should: { $range }.
+forecast-hours = Hours until the answer: { $range }.
+forecast-fix-holds = Chance that the fix breaks nothing: { $range }.
+forecast-approved = Chance of approval: { $range }.
+forecast-turns = Turns it waits for approval: { $range }.
+forecast-copies = Chance that the copies can be restored: { $range }.
+forecast-report-leaks = Chance that the report gets out: { $range }.
+forecast-stay-home = Nobody covers them: chance that they stay at home: { $range }.
+forecast-goes-wrong = They have no scope: chance that they break something: { $range }.

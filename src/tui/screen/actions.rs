@@ -298,9 +298,11 @@ pub(crate) fn tell(page: &mut Page, action: &ActionView, scene: &Scene<'_>) {
     }
     page.gap();
     page.say(&action.text, Style::new());
-    if !action.forecast.is_empty() {
+    if !action.forecasts.is_empty() {
         page.heading(&scene.say("play-forecast"), theme);
-        page.say(&action.forecast, Style::new());
+    }
+    for forecast in &action.forecasts {
+        page.say(forecast, Style::new());
     }
     if scene.draft.has(action.seat, action.act) {
         page.gap();

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use demarche::engine::event::Cause;
 use demarche::engine::event::EngineRule;
 use demarche::engine::event::What;
+use demarche::engine::ledger::book::BookEvent;
+use demarche::engine::ledger::contacts;
 use demarche::engine::ledger::duties::DutyEvent;
+use demarche::engine::ledger::facts::FactEvent;
 use demarche::engine::tell::Teller;
 use demarche::engine::why;
 use demarche::engine::why::Asker;
@@ -91,7 +94,7 @@ fn small_rates_add_up_and_weights_hold() {
 fn a_chain_ends_in_a_die_where_one_was_rolled_and_only_there() {
     let words = Words::default();
     let dice = ["cause-die", "cause-die-part", "cause-die-lot"].map(|key| words.say(key));
-    let (mut rolled, mut fixed) = (0, 0);
+    let (mut rolled, mut fixed, mut answered) = (0, 0, 0);
     for id in ["common-voice", "open-fix"] {
         let package = demarche::scenario::load_embedded(id).unwrap();
         let playable = Arc::new(demarche::scenario::open(&package).playable.unwrap());
@@ -102,11 +105,23 @@ fn a_chain_ends_in_a_die_where_one_was_rolled_and_only_there() {
             words: &words,
         };
         for event in &table.events {
-            let Cause::Engine(rule) = event.cause else {
-                continue;
-            };
             let (chain, _) = why::chain(Asker::All, &table.events, event, teller);
             let by_luck = chain.last().is_some_and(|last| dice.contains(last));
+            let Cause::Engine(rule) = event.cause else {
+                // What was asked of somebody who decides by a die.
+                if let What::Facts(FactEvent::RelabelRefused { .. })
+                | What::Book(BookEvent::Contacts(
+                    contacts::Event::NotAgreed { .. }
+                    | contacts::Event::DeadEnd {
+                        searching: true, ..
+                    },
+                )) = &event.what
+                {
+                    answered += 1;
+                    assert!(chain.contains(&words.say("cause-die")), "{id}: {event:?}");
+                }
+                continue;
+            };
             match (rule, &event.what) {
                 (EngineRule::Desk, What::Duties(DutyEvent::Unanswered { .. }))
                 | (
@@ -139,5 +154,6 @@ fn a_chain_ends_in_a_die_where_one_was_rolled_and_only_there() {
             }
         }
     }
-    assert!(rolled > 20 && fixed > 20, "{rolled} rolled, {fixed} not");
+    let counted = (rolled, fixed, answered);
+    assert!(rolled > 20 && fixed > 20 && answered > 2, "{counted:?}");
 }

@@ -432,7 +432,10 @@ fn actions() -> Vec<ActionView> {
         hours,
         capital: i32::from(id.is_multiple_of(3)),
         obstacle: obstacle.map(line),
-        forecast: line(forecast),
+        forecasts: (!forecast.is_empty())
+            .then(|| line(forecast))
+            .into_iter()
+            .collect(),
     };
     vec![
         action(

@@ -302,7 +302,7 @@ fn gates(play: &mut Play<'_>) {
             continue;
         };
         for step in &procedure.steps {
-            let is_seated = scenario.seats.iter().any(|seat| seat.actor == step.owner);
+            let is_seated = scenario.is_seated(step.owner);
             let is_time = turn >= case.since.saturating_add(step.turns);
             if is_seated || !is_time || step.gate == Gate::Decision {
                 continue;

@@ -5,6 +5,7 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Dice;
 use crate::engine::event::EventNo;
 use crate::engine::event::What;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::book::shown::News;
 use crate::engine::ledger::book::shown::Row;
 use crate::engine::lens::Lens;
@@ -135,9 +136,9 @@ pub(in crate::engine) trait Chapter {
         Vec::new()
     }
 
-    /// The odds of an act as a professional would guess them from what the seat sees, in per mille.
-    fn odds(_: &Lens<'_>, _: SeatId, _: Self::Act) -> Option<i32> {
-        None
+    /// What a professional would expect of an act from what the seat sees, most telling first.
+    fn forecasts(_: &Lens<'_>, _: SeatId, _: Self::Act) -> Vec<Forecast> {
+        Vec::new()
     }
 
     /// Puts what these seats know into a state that starts from the scenario's public parameters, and draws what they do not.

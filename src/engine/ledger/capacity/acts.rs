@@ -7,6 +7,7 @@ use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::Step;
 use crate::engine::event::What;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::capacity::Act;
 use crate::engine::ledger::capacity::CrewState;
 use crate::engine::ledger::capacity::Event;
@@ -229,7 +230,7 @@ fn plead(play: &mut Play<'_>, seat: SeatId, from: ActorId, cause: Cause) {
     let own = scenario.seats[seat.index()].actor;
     let turn = play.state.turn();
     let words = [from, own].map(|actor| scenario.names.hash(Kind::Actor, actor.0));
-    let odds = play.state.world.trust(from, own).saturating_mul(9) + 150;
+    let odds = help_odds(play.state.world.trust(from, own));
     let mut die = play.state.dice.of(Roll::Help, &words, 0, turn, 0);
     let unmade = scenario.book.capacity.offers.iter().find(|row| {
         let now = play.state.world.book.capacity.offers[row.id.index()];
@@ -245,6 +246,16 @@ fn plead(play: &mut Play<'_>, seat: SeatId, from: ActorId, cause: Cause) {
             emit(play, cause, Event::NoHelp { seat, from });
         }
     }
+}
+
+/// The odds that somebody who is asked for help offers it, per mille.
+fn help_odds(trust: i32) -> i32 {
+    trust.saturating_mul(9).saturating_add(150).clamp(0, 1000)
+}
+
+pub(super) fn forecasts(lens: &Lens<'_>, own: ActorId, from: ActorId) -> Vec<Forecast> {
+    let felt = lens.felt_trust(from, own);
+    vec![Forecast::felt("forecast-agrees", felt, help_odds)]
 }
 
 /// The help that was accepted helps; offers and help run out.

@@ -12,6 +12,7 @@ use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::capacity::Act;
 use crate::engine::ledger::capacity::Event;
 use crate::engine::ledger::capacity::acts::rule;
@@ -227,6 +228,19 @@ pub(super) fn cover(play: &mut Play<'_>, from: ActorId, by: ActorId, cause: Caus
     if corps.any(|corps| corps.from == from && !corps.covered) {
         tells(play, cause, Volunteers::Covered { from, by });
     }
+}
+
+/// Volunteers whom nobody covers may stay at home, and without a scope they may break something.
+pub(super) fn forecasts(lens: &Lens<'_>, community: CommunityId) -> Vec<Forecast> {
+    let rules = &lens.scenario().book.capacity;
+    let Some((corps, site)) = stands(&lens.book().capacity.corps, community) else {
+        return Vec::new();
+    };
+    let stays = (!corps.covered && rules.uncovered_odds > 0)
+        .then(|| Forecast::odds("forecast-stay-home", rules.uncovered_odds));
+    let breaks = (!site.briefed && rules.unscoped_odds > 0)
+        .then(|| Forecast::odds("forecast-goes-wrong", rules.unscoped_odds));
+    stays.into_iter().chain(breaks).collect()
 }
 
 pub(super) fn take(

@@ -3,6 +3,7 @@
 use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::contacts::Act;
 use crate::engine::ledger::contacts::Bond;
 use crate::engine::ledger::contacts::Event;
@@ -170,12 +171,25 @@ fn waits(lens: &Lens<'_>, own: ActorId, other: ActorId, bond: Bond) -> Result<()
     Ok(())
 }
 
-pub(super) fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
-    let own = lens.seat(seat).actor;
-    match act {
-        Act::Search { to } => Some(search_odds(lens.scenario(), &lens.book().contacts, own, to)),
-        _ => None,
-    }
+pub(super) fn forecasts(lens: &Lens<'_>, own: ActorId, act: Act) -> Vec<Forecast> {
+    let scenario = lens.scenario();
+    let forecast = match act {
+        Act::Search { to } => {
+            let odds = search_odds(scenario, &lens.book().contacts, own, to);
+            Forecast::odds("forecast-finds", odds)
+        }
+        Act::Arrange { with: other }
+        | Act::OpenDoor { to: other }
+        | Act::Convene { with: other, .. }
+        | Act::AgreeMarkings { with: other }
+            if !scenario.is_seated(other) =>
+        {
+            let odds = |trust| bond_odds(trust) + calm(lens.turn());
+            Forecast::felt("forecast-agrees", lens.felt_trust(other, own), odds)
+        }
+        _ => return Vec::new(),
+    };
+    vec![forecast]
 }
 
 fn search_odds(scenario: &Scenario, state: &super::State, own: ActorId, to: ActorId) -> i32 {
@@ -251,7 +265,7 @@ fn search(play: &mut Play<'_>, own: ActorId, to: ActorId, cause: Cause) {
 fn bind(play: &mut Play<'_>, own: ActorId, other: ActorId, bond: Bond, cause: Cause) {
     let scenario = play.scenario();
     let turn = play.state.turn();
-    let is_seated = scenario.seats.iter().any(|seat| seat.actor == other);
+    let is_seated = scenario.is_seated(other);
     let agreed = Event::Agreed {
         by: own,
         with: other,
@@ -267,9 +281,7 @@ fn bind(play: &mut Play<'_>, own: ActorId, other: ActorId, bond: Bond, cause: Ca
         let trusts = play.state.world.trust(other, own);
         let words = [own, other].map(|actor| scenario.names.hash(Kind::Actor, actor.0));
         let mut die = play.state.dice.of(Roll::Bond, &words, bond as u64, turn, 0);
-        // Before it burns, people have time to read an arrangement.
-        let calm = if turn == 0 { 200 } else { 0 };
-        if !die.per_mille(bond_odds(trusts) + calm) {
+        if !die.per_mille(bond_odds(trusts) + calm(turn)) {
             let refused = Event::NotAgreed {
                 by: own,
                 with: other,
@@ -306,4 +318,9 @@ fn bind(play: &mut Play<'_>, own: ActorId, other: ActorId, bond: Bond, cause: Ca
 /// The odds that somebody who is not at the table agrees, in per mille.
 fn bond_odds(trust: i32) -> i32 {
     trust.saturating_mul(9).saturating_add(150).clamp(0, 950)
+}
+
+/// What a quiet turn adds to those odds: before it burns, people have time to read an arrangement.
+fn calm(turn: u16) -> i32 {
+    if turn == 0 { 200 } else { 0 }
 }

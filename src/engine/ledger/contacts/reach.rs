@@ -4,6 +4,7 @@ use crate::engine::act::Act;
 use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::book::BookState;
 use crate::engine::ledger::contacts::Bond;
 use crate::engine::ledger::contacts::Event;
@@ -247,6 +248,35 @@ pub(in crate::engine) fn formal_weight(
     } else {
         0
     }
+}
+
+/// The most that a formal route can add, whether its address still holds or not.
+pub(in crate::engine) fn most_formal_weight(scenario: &Scenario, by: ActorId, of: ActorId) -> i32 {
+    let rules = &scenario.book.contacts;
+    let mut directory = rules.directory.iter();
+    let formal = directory
+        .any(|entry| (entry.holder, entry.reaches, entry.route) == (by, of, Route::Formal));
+    if formal && scenario.ledgers.contains(&Ledger::Contacts) {
+        rules.formal_weight
+    } else {
+        0
+    }
+}
+
+/// The odds that an act without an address gets through at all.
+pub(in crate::engine) fn forecast_of_reach(
+    lens: &Lens<'_>,
+    own: ActorId,
+    act: &Act,
+) -> Option<Forecast> {
+    let to = goes_to(act).filter(|to| !lens.has_way(own, *to))?;
+    let scenario = lens.scenario();
+    let (through, _) = lets_through(scenario, lens.book(), own, to);
+    let cold = scenario.book.contacts.cold_odds;
+    Some(Forecast::odds(
+        "forecast-gets-through",
+        cold * through.min(WIDE) / WIDE,
+    ))
 }
 
 /// Whether an act that has been paid for gets to whom it is meant for.

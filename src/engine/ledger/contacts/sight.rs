@@ -108,6 +108,20 @@ impl Lens<'_> {
         let way = state.way(self.scenario(), (own, to), exchanges, self.turn());
         way != Way::Cold
     }
+
+    /// Whether that path is known to hold: nobody needs an address, or it answered this turn.
+    pub(in crate::engine) fn is_sure_of_way(&self, own: ActorId, to: ActorId) -> bool {
+        if !self.is_own_actor(own) || !self.has(Ledger::Contacts) {
+            return true;
+        }
+        let exchanges = self.contact(own, to).map_or(0, |(_, exchanges)| exchanges);
+        let state = &self.book().contacts;
+        match state.way(self.scenario(), (own, to), exchanges, self.turn()) {
+            Way::Known => true,
+            Way::By(contact, _) => state.entries[contact.index()].confirmed == Some(self.turn()),
+            Way::Cold => false,
+        }
+    }
 }
 
 pub(super) fn may_see(lens: &Lens<'_>, event: &Event) -> bool {

@@ -59,7 +59,7 @@ pub(super) fn die(
 }
 
 pub(super) fn is_seated(play: &Play<'_>, actor: ActorId) -> bool {
-    play.scenario().seats.iter().any(|seat| seat.actor == actor)
+    play.scenario().is_seated(actor)
 }
 
 pub(super) fn region(play: &Play<'_>, actor: ActorId) -> Option<RegionId> {

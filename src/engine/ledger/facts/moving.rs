@@ -315,12 +315,17 @@ pub(in crate::engine) fn analyse(play: &mut Play<'_>, by: ActorId, fact: FactId,
     );
 }
 
+/// The odds that somebody without a seat answers, per mille: by trust, and by who asks and how.
+pub(in crate::engine) fn answer_odds(trust: i32, weight: i32) -> i32 {
+    trust.saturating_mul(8).saturating_add(150 + weight)
+}
+
 /// Asks an actor what it knows. One without a seat answers by trust with something it may pass on; one with a seat reads the
 /// request and decides.
 pub(in crate::engine) fn ask(play: &mut Play<'_>, by: ActorId, of: ActorId, origin: Origin) {
     let scenario = play.scenario();
     let no = play.emit(origin.cause(), What::Facts(FactEvent::Asked { of, by }));
-    if scenario.seats.iter().any(|seat| seat.actor == of) {
+    if scenario.is_seated(of) {
         return;
     }
     let words = [
@@ -347,15 +352,14 @@ pub(in crate::engine) fn ask(play: &mut Play<'_>, by: ActorId, of: ActorId, orig
         .collect();
     // What is asked on the record is owed an answer.
     let weight = contacts::formal_weight(scenario, &play.state.world, by, of)
-        + mandate::standing(scenario, &play.state.world, by)
+        + mandate::standing(scenario, &play.state.world.book, by)
         + mandate::reach(scenario, by, of);
     let agrees = play
         .state
         .dice
         .of(Roll::Answer, &words, 0, turn, 0)
         .per_mille(
-            trusts.saturating_mul(8).saturating_add(150 + weight) * duties::candour(play, of)
-                / 1000
+            answer_odds(trusts, weight) * duties::candour(play, of) / 1000
                 * candour_of_the_named(play, of)
                 / 1000
                 * open

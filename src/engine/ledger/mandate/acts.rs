@@ -5,6 +5,7 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::What;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::mandate::Act;
 use crate::engine::ledger::mandate::Event;
 use crate::engine::ledger::mandate::Leave;
@@ -239,6 +240,22 @@ fn ask(play: &mut Play<'_>, permit: PermitId, cause: Cause) {
         grants: grants && !is_seated,
     };
     emit(play, cause, asked);
+}
+
+/// Leave somebody at the table gives is theirs to give; in the preparation others give it.
+pub(super) fn forecasts(lens: &Lens<'_>, permit: PermitId) -> Vec<Forecast> {
+    let scenario = lens.scenario();
+    let rules = &scenario.book.mandate;
+    if seat_of(scenario, rules.permits[permit.index()].by).is_some() {
+        return Vec::new();
+    }
+    if lens.turn() == 0 {
+        return vec![Forecast::odds("forecast-approved", 1000)];
+    }
+    vec![
+        Forecast::odds("forecast-approved", rules.approval_odds),
+        Forecast::amount("forecast-turns", 1, rules.approval_turns),
+    ]
 }
 
 pub(super) fn grant(play: &mut Play<'_>, permit: PermitId, cause: Cause) {

@@ -4,15 +4,17 @@ use crate::engine::act::Act;
 use crate::engine::decide::Play;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::book::BookAct;
+use crate::engine::ledger::book::BookState;
 use crate::engine::ledger::mandate::Event;
 use crate::engine::ledger::mandate::Leave;
+use crate::engine::ledger::mandate::State;
 use crate::engine::ledger::mandate::emit;
 use crate::engine::ledger::statements;
 use crate::engine::ledger::trust;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
-use crate::engine::world::Readable;
 use crate::model::ActorId;
 use crate::model::SeatId;
 use crate::model::decision::Cost;
@@ -92,6 +94,35 @@ pub(in crate::engine) fn blocked(lens: &Lens<'_>, seat: SeatId, act: &Act) -> Op
     })
 }
 
+/// What an act has to wait for in a crisis.
+#[derive(Clone, Copy, Default)]
+struct Wait {
+    /// The most turns until leave is given; none if it is needed for nothing, or was given beforehand.
+    leave: Option<i32>,
+    /// The members of a committee that may each ask for a turn more.
+    members: i32,
+}
+
+fn waits_for(scenario: &Scenario, state: &State, seat: SeatId, act: &Act) -> Wait {
+    let rules = &scenario.book.mandate;
+    let own = scenario.seats[seat.index()].actor;
+    let missing = power(scenario, seat, act).is_some_and(|power| {
+        rules.permits.iter().any(|permit| {
+            let is_granted = state.permits[permit.id.index()] == Leave::Granted;
+            permit.holder == seat && permit.power == power && !is_granted
+        })
+    });
+    // A service is asked by telephone.
+    let is_quick = state.houses[own.index()].line == Line::Service;
+    let most = if is_quick { 1 } else { rules.approval_turns };
+    let house = rules.houses.iter().find(|house| house.actor == own);
+    let house = house.filter(|_| is_public(scenario, own, act));
+    Wait {
+        leave: missing.then_some(most),
+        members: house.map_or(0, |house| house.approvals),
+    }
+}
+
 /// The turn until which an act waits for approval, and whether it will be given; `None` if it needs none.
 pub(in crate::engine) fn waits(play: &Play<'_>, seat: SeatId, act: Act) -> Option<(u16, bool)> {
     let (scenario, turn) = (play.scenario(), play.state.turn());
@@ -100,36 +131,50 @@ pub(in crate::engine) fn waits(play: &Play<'_>, seat: SeatId, act: Act) -> Optio
         return None;
     }
     let rules = &scenario.book.mandate;
-    let state = &play.state.world.book.mandate;
-    let own = scenario.seats[seat.index()].actor;
+    let wait = waits_for(scenario, &play.state.world.book.mandate, seat, &act);
     let key = [
         scenario.names.hash(Kind::Seat, seat.0),
         play.lens(seat).act_word(&act),
     ];
     let mut die = play.state.dice.of(Roll::Approval, &key, 0, turn, 0);
-    let needed = power(scenario, seat, &act);
-    let missing = needed.is_some_and(|power| {
-        rules.permits.iter().any(|permit| {
-            let is_granted = state.permits[permit.id.index()] == Leave::Granted;
-            permit.holder == seat && permit.power == power && !is_granted
-        })
-    });
     let (mut delay, mut grants) = (0_u16, true);
-    if missing {
-        // A service is asked by telephone.
-        let is_quick = state.houses[own.index()].line == Line::Service;
-        let most = if is_quick { 1 } else { rules.approval_turns };
+    if let Some(most) = wait.leave {
         delay = u16::try_from(die.between(1, most)).unwrap_or(1);
         grants = die.per_mille(rules.approval_odds);
     }
-    if is_public(scenario, own, &act)
-        && let Some(house) = rules.houses.iter().find(|house| house.actor == own)
-    {
-        for _ in 0..house.approvals {
-            delay += u16::from(die.per_mille(rules.committee_odds));
-        }
+    for _ in 0..wait.members {
+        delay += u16::from(die.per_mille(rules.committee_odds));
     }
     (delay > 0).then(|| (turn.saturating_add(delay.min(MOST_TURNS)), grants))
+}
+
+/// What leave and committees make of an act: the odds that it may go ahead, and the turns it waits.
+pub(in crate::engine) fn forecast_of_leave(
+    lens: &Lens<'_>,
+    seat: SeatId,
+    act: &Act,
+) -> Vec<Forecast> {
+    let mut found = Vec::new();
+    if lens.turn() == 0 || !lens.has(Ledger::Mandate) {
+        return found;
+    }
+    let scenario = lens.scenario();
+    let rules = &scenario.book.mandate;
+    let wait = waits_for(scenario, &lens.book().mandate, seat, act);
+    let members = if rules.committee_odds > 0 {
+        wait.members
+    } else {
+        0
+    };
+    if wait.leave.is_some() {
+        found.push(Forecast::odds("forecast-approved", rules.approval_odds));
+    }
+    let most = (wait.leave.unwrap_or(0) + members).min(i32::from(MOST_TURNS));
+    if most > 0 {
+        let least = i32::from(wait.leave.is_some());
+        found.push(Forecast::amount("forecast-turns", least, most));
+    }
+    found
 }
 
 /// The declared policies that bind an actor: its own, and its state's.
@@ -190,8 +235,8 @@ pub(in crate::engine) fn judge(play: &mut Play<'_>, seat: SeatId, act: Act, caus
 }
 
 /// What an organisation's independence adds to the odds that others answer it, in per mille.
-pub(in crate::engine) fn standing(scenario: &Scenario, world: &Readable, actor: ActorId) -> i32 {
-    let house = &world.book.mandate.houses[actor.index()];
+pub(in crate::engine) fn standing(scenario: &Scenario, book: &BookState, actor: ActorId) -> i32 {
+    let house = &book.mandate.houses[actor.index()];
     if house.has_row && scenario.ledgers.contains(&Ledger::Mandate) {
         (house.independence - 50) * 3
     } else {

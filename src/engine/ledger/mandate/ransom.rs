@@ -15,6 +15,7 @@ use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
 use crate::engine::event::EngineRule;
 use crate::engine::event::EventNo;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::mandate::Act;
 use crate::engine::ledger::mandate::Event;
 use crate::engine::ledger::mandate::acts::rule;
@@ -349,6 +350,12 @@ fn runs_again(play: &mut Play<'_>, row: &Demand, origin: Origin) -> Result<(), R
         }
         _ => Ok(()),
     }
+}
+
+/// Whether there are copies that can be restored, the victim's people say in odds.
+pub(super) fn forecasts(scenario: &Scenario, victim: ActorId) -> Vec<Forecast> {
+    let odds = row(scenario, victim).map(|row| Forecast::odds("forecast-copies", row.copies));
+    odds.into_iter().collect()
 }
 
 pub(super) fn conceivable(lens: &Lens<'_>, seat: SeatId, found: &mut Vec<Act>) {

@@ -5,6 +5,7 @@ use crate::engine::decide::Play;
 use crate::engine::dice::Dice;
 use crate::engine::dice::Roll;
 use crate::engine::event::Cause;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::measures::Act;
 use crate::engine::ledger::measures::Event;
 use crate::engine::ledger::measures::Standing;
@@ -14,10 +15,10 @@ use crate::engine::ledger::measures::vote;
 use crate::engine::ledger::norms;
 use crate::engine::ledger::tension;
 use crate::engine::lens::Lens;
-use crate::engine::lens::Openness;
 use crate::engine::rejection::Obstacle;
 use crate::engine::rejection::Rejection;
 use crate::engine::state::State;
+use crate::model::ActorId;
 use crate::model::MeasureId;
 use crate::model::SeatId;
 use crate::model::decision::Cost;
@@ -227,29 +228,30 @@ pub(super) fn take(
     Ok(())
 }
 
-/// What one would guess of a member: its leaning is its own affair.
-const LEANING: i32 = 500;
+/// What one would guess of a member whose leaning is its own affair: between these.
+const LEANINGS: (i32, i32) = (300, 700);
 
-/// The odds that a member who was talked to assents in a turn, guessed from how its channel feels.
-pub(super) fn odds(lens: &Lens<'_>, seat: SeatId, act: Act) -> Option<i32> {
-    let Act::Lobby { measure, member } = act else {
-        return None;
-    };
+pub(super) fn forecasts(lens: &Lens<'_>, own: ActorId, act: Act) -> Vec<Forecast> {
     let rules = &lens.scenario().book.measures;
-    let now = now(lens, measure);
-    let own = lens.seat(seat).actor;
-    let trust = match lens.openness(member, own) {
-        Some(Openness::Closed) => 15,
-        Some(Openness::Guarded) => 35,
-        Some(Openness::Close) => 80,
-        _ => 55,
+    let forecast = match act {
+        Act::Lobby { measure, member } if !lens.scenario().is_seated(member) => {
+            let now = now(lens, measure);
+            let (least, most) = lens.felt_trust(member, own);
+            let prepared = (now.checked, now.consulted, true);
+            let odds = |leaning, trust| vote::assent_odds(rules, leaning, trust, prepared);
+            let (low, high) = (odds(LEANINGS.0, least), odds(LEANINGS.1, most));
+            Forecast::between("forecast-assents", low, high)
+        }
+        Act::Take { measure } => {
+            let is_weighty = rules.menu[measure.index()].form.is_weighty();
+            if !is_weighty || now(lens, measure).consulted || rules.bad_draft <= 0 {
+                return Vec::new();
+            }
+            Forecast::odds("forecast-badly-drafted", rules.bad_draft)
+        }
+        _ => return Vec::new(),
     };
-    Some(vote::assent_odds(
-        rules,
-        LEANING,
-        trust,
-        (now.checked, now.consulted, true),
-    ))
+    vec![forecast]
 }
 
 /// What is on one's desk and what is in force is known; when and how far it deters is not, and is drawn anew.

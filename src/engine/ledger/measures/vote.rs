@@ -39,7 +39,7 @@ pub(super) fn vote(play: &mut Play<'_>, row: &Measure) -> Result<(), Rejection> 
     if turn > since {
         for &(member, leaning) in &row.members {
             let now = rules::standing(play, row.id);
-            let is_seated = scenario.seats.iter().any(|seat| seat.actor == member);
+            let is_seated = scenario.is_seated(member);
             if is_seated || now.assents.contains(&member) {
                 continue;
             }

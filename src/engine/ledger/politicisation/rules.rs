@@ -11,13 +11,16 @@ use crate::engine::ledger::norms;
 use crate::engine::ledger::politicisation::Event;
 use crate::engine::ledger::politicisation::Why;
 use crate::engine::ledger::trust;
+use crate::engine::lens::Lens;
 use crate::model::ActorId;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::politicisation::Effect;
 use crate::model::ledger::politicisation::Order;
+use crate::model::ledger::politicisation::Rules;
 use crate::model::norm::Bearing;
 use crate::model::norm::Norm;
 use crate::model::roster::ActorKind;
+use crate::model::scenario::Scenario;
 
 /// Moves how politicised a CERT is. What raises it reaches a team by its line: one that answers to nobody less than one that
 /// answers to a service.
@@ -50,18 +53,36 @@ pub(in crate::engine) fn politicise(
 /// whoever is no CERT, less the more a CERT is politicised, and nothing from `shut_at` on.
 pub(in crate::engine) fn answers(play: &Play<'_>, asker: ActorId, asked: ActorId) -> i32 {
     let scenario = play.scenario();
+    if !play.has(Ledger::Politicisation) || !is_heard_abroad(scenario, asker, asked) {
+        return 1000;
+    }
+    let level = play.state.world.book.politicisation.team(asker).level;
+    left_open(&scenario.book.politicisation, level)
+}
+
+/// Whether a CERT asks somebody of another region.
+fn is_heard_abroad(scenario: &Scenario, asker: ActorId, asked: ActorId) -> bool {
     let (own, other) = (
         &scenario.actors[asker.index()],
         &scenario.actors[asked.index()],
     );
-    if !play.has(Ledger::Politicisation)
-        || own.kind != ActorKind::Cert
-        || own.region == other.region
-    {
-        return 1000;
+    own.kind == ActorKind::Cert && own.region != other.region
+}
+
+impl Lens<'_> {
+    /// What is left, per mille, of how likely another answers a request by one of one's own.
+    pub(in crate::engine) fn still_answered(&self, own: ActorId, asked: ActorId) -> i32 {
+        let scenario = self.scenario();
+        let level = self.politicised(own);
+        let level = level.filter(|_| is_heard_abroad(scenario, own, asked));
+        level.map_or(1000, |level| {
+            left_open(&scenario.book.politicisation, level)
+        })
     }
-    let rules = &scenario.book.politicisation;
-    let level = play.state.world.book.politicisation.team(asker).level;
+}
+
+/// What is left of the answers from abroad at a level of politicisation, in per mille.
+fn left_open(rules: &Rules, level: i32) -> i32 {
     if level >= rules.shut_at {
         return 0;
     }

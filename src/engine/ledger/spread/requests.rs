@@ -128,7 +128,7 @@ pub(super) fn breadth(scenario: &Scenario, world: &Readable, fact: FactId) -> i3
 }
 
 /// The same fact with CERTs, vendors and NGOs together does more than with each alone.
-pub(super) fn broader(scenario: &Scenario, amount: i32, breadth: i32) -> i32 {
+pub(in crate::engine) fn broader(scenario: &Scenario, amount: i32, breadth: i32) -> i32 {
     let gain = scenario.spread.breadth_gain.saturating_mul(breadth - 1);
     let more = i64::from(amount) * i64::from(gain) / 1000;
     amount.saturating_add(i32::try_from(more).unwrap_or(i32::MAX))

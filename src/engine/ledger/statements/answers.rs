@@ -65,7 +65,7 @@ fn forum_of<'a>(play: &Play<'a>, text: &Draft) -> &'a Forum {
 }
 
 fn has_seat(play: &Play<'_>, actor: ActorId) -> bool {
-    play.scenario().seats.iter().any(|seat| seat.actor == actor)
+    play.scenario().is_seated(actor)
 }
 
 /// What an actor would do with a text. In a world that somebody imagines, positions others keep to themselves are drawn.

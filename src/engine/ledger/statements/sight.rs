@@ -1,5 +1,6 @@
 //! What seats may know of texts: those in the room the text and who stands where, everybody what is out.
 
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::statements::Act;
 use crate::engine::ledger::statements::Edit;
 use crate::engine::ledger::statements::Event;
@@ -267,8 +268,22 @@ pub(super) fn shifts(lens: &Lens<'_>, own: ActorId, act: Act) -> Vec<(Read, i64)
     }
 }
 
+pub(super) fn forecasts(lens: &Lens<'_>, act: Act) -> Vec<Forecast> {
+    let forecast = match act {
+        Act::Circulate { .. } => {
+            odds(lens, act).map(|odds| Forecast::odds("forecast-adopted", odds))
+        }
+        Act::Leak { .. } => {
+            let odds = lens.scenario().book.statements.leak_found;
+            Some(Forecast::odds("forecast-traced", odds))
+        }
+        _ => None,
+    };
+    forecast.into_iter().collect()
+}
+
 /// The odds that a text now circulated is adopted, as those in the room would guess them by what has been said.
-pub(super) fn odds(lens: &Lens<'_>, act: Act) -> Option<i32> {
+fn odds(lens: &Lens<'_>, act: Act) -> Option<i32> {
     let Act::Circulate { draft } = act else {
         return None;
     };
