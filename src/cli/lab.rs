@@ -1,5 +1,6 @@
 //! `demarche lab`: plays a scenario many times and says what that showed; `demarche lab merge` joins what shards of it showed.
 
+mod baseline;
 mod keep;
 mod progress;
 
@@ -21,11 +22,10 @@ use crate::cli::play;
 use crate::cli::world::World;
 use crate::lab;
 use crate::lab::Casting;
-use crate::lab::Change;
 use crate::lab::Demand;
 use crate::lab::Findings;
 use crate::lab::Mismatch;
-use crate::lab::NoBaseline;
+use crate::lab::NotRead;
 use crate::lab::Part;
 use crate::lab::Plan;
 use crate::lab::Shard;
@@ -183,6 +183,10 @@ fn play(world: &World, options: &Options) -> Code {
         let lowering = interpreted.lowering();
         scenario::reopen(&ready.playable, script::Options { lowering })
     });
+    if let Some(trials) = options.trials.filter(|trials| *trials > options.plays) {
+        let args = [("trials", trials.into()), ("plays", options.plays.into())];
+        return world.give_up(&world.fill("lab-too-many-trials", &args));
+    }
     let usual = Plan::usual(options.plays);
     let zero = |usual| if options.counts { 0 } else { usual };
     let plan = Plan {
@@ -197,7 +201,7 @@ fn play(world: &World, options: &Options) -> Code {
         plan,
         threads: options.output.threads(),
     };
-    if let Err(code) = are_judged(world, &options.output, &demands, &plan) {
+    if let Err(code) = can_conclude(world, &options.output, &demands, &study) {
         return code;
     }
     let shard = options.shard.unwrap_or(Shard::WHOLE);
@@ -265,7 +269,7 @@ fn join(world: &World, merge: &Merge) -> Code {
         };
         match ShardFile::read(&text) {
             Ok(file) => files.push(file),
-            Err(Mismatch::Unreadable(why)) => return unreadable(world, path, &why),
+            Err(Mismatch::Unreadable(why)) => return not_ours(world, path, &why),
             Err(other) => return mismatched(world, merge, &other),
         }
     }
@@ -283,7 +287,7 @@ fn join(world: &World, merge: &Merge) -> Code {
     let Some(study) = lab::study(&files[0], &ready.playable, merge.output.threads()) else {
         return mismatched(world, merge, &Mismatch::Changed);
     };
-    if let Err(code) = are_judged(world, &merge.output, &demands, &study.plan) {
+    if let Err(code) = can_conclude(world, &merge.output, &demands, &study) {
         return code;
     }
     match lab::join(&study, &files) {
@@ -308,7 +312,7 @@ fn conclude(
     waiting.clear();
     let changes = match &output.baseline {
         None => None,
-        Some(path) => match baseline(world, &findings, path) {
+        Some(path) => match baseline::changes(world, &findings, path) {
             Ok(changes) => Some(changes),
             Err(code) => return code,
         },
@@ -327,7 +331,7 @@ fn conclude(
         }
     }
     if let Some(changes) = &changes {
-        say_changes(world, changes);
+        baseline::tell(world, changes);
     }
     if let Some(folder) = &output.out
         && let Err(code) = keep::keep(world, folder, ready, &findings)
@@ -355,8 +359,21 @@ fn conclude(
     code
 }
 
-/// Refuses rules that the study does not look at, before hours go into it.
-fn are_judged(world: &World, output: &Output, demands: &[Demand], plan: &Plan) -> Result<(), Code> {
+/// Refuses, before hours go into it, what could not be done at the end: rules that the study does not look at, a baseline that
+/// is none, a folder that cannot be written to.
+fn can_conclude(
+    world: &World,
+    output: &Output,
+    demands: &[Demand],
+    study: &Study<'_>,
+) -> Result<(), Code> {
+    let plan = &study.plan;
+    if let Some(path) = &output.baseline {
+        baseline::is_there(world, study.playable.scenario(), path)?;
+    }
+    if let Some(folder) = &output.out {
+        fs::create_dir_all(folder).map_err(|error| not_written(world, folder, &error))?;
+    }
     let mut written = demands.iter().zip(rules(output));
     let lacking = written.find_map(|(demand, rule)| {
         let lacks = demand.lacks(plan, output.baseline.is_some())?;
@@ -380,49 +397,6 @@ fn demands(world: &World, output: &Output) -> Result<Vec<Demand>, Code> {
     })
 }
 
-fn baseline(
-    world: &World,
-    findings: &Findings<'_>,
-    path: &Path,
-) -> Result<(Vec<Change>, usize), Code> {
-    let text = fs::read_to_string(path);
-    let text = text.map_err(|error| unreadable(world, path, &error.to_string()))?;
-    lab::compare(findings, &text).map_err(|why| match why {
-        NoBaseline::Unreadable(why) => unreadable(world, path, &why),
-        NoBaseline::Format(format) => {
-            let args = [("path", shown(path)), ("format", format.into())];
-            world.give_up(&world.fill("lab-baseline-format", &args))
-        }
-    })
-}
-
-fn say_changes(world: &World, (changes, compared): &(Vec<Change>, usize)) {
-    let args = [
-        ("changes", changes.len().into()),
-        ("compared", (*compared).into()),
-    ];
-    world.complain(&world.fill("lab-changes", &args));
-    for change in changes {
-        let what = change.what();
-        let line = match change {
-            Change::New(_) => world.fill("lab-change-new", &[("what", what.into())]),
-            Change::Gone(_) => world.fill("lab-change-gone", &[("what", what.into())]),
-            Change::Moved {
-                from, to, errors, ..
-            } => {
-                let args = [
-                    ("what", what.into()),
-                    ("from", format!("{from:.1}").into()),
-                    ("to", format!("{to:.1}").into()),
-                    ("errors", format!("{:.1}", errors.min(99.9)).into()),
-                ];
-                world.fill("lab-change-moved", &args)
-            }
-        };
-        world.complain(&line);
-    }
-}
-
 fn speed(world: &World, study: &Study<'_>, took: Duration) {
     let seconds = took.as_secs_f64();
     let plan = study.plan;
@@ -442,6 +416,20 @@ fn unreadable(world: &World, path: &Path, why: &str) -> Code {
     world.give_up(&world.fill("lab-not-read", &args))
 }
 
+/// A file that is not, or no longer, what the lab wrote.
+fn not_ours(world: &World, path: &Path, why: &NotRead) -> Code {
+    let path = ("path", shown(path));
+    let text = match why {
+        NotRead::Damaged { line, column } => {
+            let args = [path, ("line", (*line).into()), ("column", (*column).into())];
+            world.fill("lab-damaged", &args)
+        }
+        NotRead::Foreign => world.fill("lab-foreign", &[path]),
+        NotRead::Format(format) => world.fill("lab-format", &[path, ("format", (*format).into())]),
+    };
+    world.give_up(&text)
+}
+
 fn not_written(world: &World, path: &Path, error: &std::io::Error) -> Code {
     let args = [("path", shown(path)), ("why", error.to_string().into())];
     world.give_up(&world.fill("lab-not-written", &args))
@@ -450,10 +438,7 @@ fn not_written(world: &World, path: &Path, error: &std::io::Error) -> Code {
 fn mismatched(world: &World, merge: &Merge, mismatch: &Mismatch) -> Code {
     let file = |place: &usize| shown(&merge.files[*place]);
     let text = match mismatch {
-        Mismatch::Unreadable(why) => world.fill(
-            "lab-not-read",
-            &[("path", shown(&merge.files[0])), ("why", why.into())],
-        ),
+        Mismatch::Unreadable(why) => return not_ours(world, &merge.files[0], why),
         Mismatch::Strangers(one, other) => world.fill(
             "lab-merge-strangers",
             &[("one", file(one)), ("other", file(other))],

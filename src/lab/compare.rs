@@ -8,6 +8,8 @@ use serde_json::Value;
 
 use crate::lab::findings::Findings;
 use crate::lab::json;
+use crate::lab::shards::NotRead;
+use crate::model::scenario::Scenario;
 
 /// For how many comparisons so many standard errors are enough.
 const LIMITS: [(usize, f64); 8] = [
@@ -50,10 +52,10 @@ impl Change {
 /// Why there is nothing to compare with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoBaseline {
-    /// It is no JSON of the lab's; what the reader said.
-    Unreadable(String),
-    /// It is of another format.
-    Format(u64),
+    /// It is not the JSON of a study.
+    Unreadable(NotRead),
+    /// It is of another scenario, by its id.
+    Scenario(String),
 }
 
 /// A number with its standard error, by name.
@@ -64,18 +66,31 @@ struct Measure {
     error: f64,
 }
 
+/// Reads an earlier study that one of this scenario can be compared with.
+///
+/// # Errors
+/// If the text is not the JSON of a study, or of a study of another scenario.
+pub fn earlier(scenario: &Scenario, text: &str) -> Result<Value, NoBaseline> {
+    let unreadable = NoBaseline::Unreadable;
+    let old: Value = serde_json::from_str(text).map_err(|why| unreadable(why.into()))?;
+    match old["format"].as_u64() {
+        Some(format) if format == u64::from(json::FORMAT) => {}
+        Some(format) => return Err(unreadable(NotRead::Format(format))),
+        None => return Err(unreadable(NotRead::Foreign)),
+    }
+    match old["scenario"].as_str() {
+        Some(id) if id == &*scenario.about.id => Ok(old),
+        Some(id) => Err(NoBaseline::Scenario(id.to_owned())),
+        None => Err(unreadable(NotRead::Foreign)),
+    }
+}
+
 /// What changed since an earlier study, of which this is the JSON; the surest first. Also how many comparisons there were.
 ///
 /// # Errors
-/// If the text is not the JSON of a study.
-pub fn compare(findings: &Findings<'_>, earlier: &str) -> Result<(Vec<Change>, usize), NoBaseline> {
-    let old: Value =
-        serde_json::from_str(earlier).map_err(|why| NoBaseline::Unreadable(why.to_string()))?;
-    match old["format"].as_u64() {
-        Some(format) if format == u64::from(json::FORMAT) => {}
-        Some(format) => return Err(NoBaseline::Format(format)),
-        None => return Err(NoBaseline::Unreadable("format".to_owned())),
-    }
+/// As [`earlier`].
+pub fn compare(findings: &Findings<'_>, text: &str) -> Result<(Vec<Change>, usize), NoBaseline> {
+    let old = earlier(findings.study.playable.scenario(), text)?;
     let (old, new) = (measures(&old), measures(&json::tree(findings)));
     let mut changes: Vec<Change> = Vec::new();
     let mut moved = Vec::new();

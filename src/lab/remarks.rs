@@ -337,9 +337,11 @@ impl Remarks<'_> {
         ];
         let said = self.words.fill(key, &args);
         match miss.raised {
-            Some((choice, _)) if !miss.is_met => {
+            Some((choice, gain)) if !miss.is_met => {
                 let word = self.word(Kind::Choice, choice.index());
-                let raised = self.words.fill("lab-miss-raised", &[("word", word.into())]);
+                let by = format!("{}.{:02}", gain / 100, gain % 100);
+                let args = [("word", word.into()), ("by", by.into())];
+                let raised = self.words.fill("lab-miss-raised", &args);
                 SafeText::joined([&said, &raised], " ")
             }
             _ => said,

@@ -30,11 +30,35 @@ pub struct ShardFile {
     pub part: Part,
 }
 
+/// Why a text is not what the lab wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotRead {
+    /// It is damaged or cut short, found at this line and column, counted from 1.
+    Damaged { line: usize, column: usize },
+    /// It is something else.
+    Foreign,
+    /// It was written in another format.
+    Format(u64),
+}
+
+impl From<serde_json::Error> for NotRead {
+    fn from(why: serde_json::Error) -> Self {
+        if why.is_data() {
+            Self::Foreign
+        } else {
+            Self::Damaged {
+                line: why.line(),
+                column: why.column(),
+            }
+        }
+    }
+}
+
 /// Why shards cannot be joined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mismatch {
-    /// It is no shard, or not of this format; what the reader said.
-    Unreadable(String),
+    /// It is no shard, or not of this format.
+    Unreadable(NotRead),
     /// Two files are not of the same study: another scenario, seed, plan or number of shards.
     Strangers(usize, usize),
     /// Two files are the same shard.
@@ -72,12 +96,13 @@ impl ShardFile {
 
     /// Reads a file.
     pub fn read(text: &str) -> Result<Self, Mismatch> {
-        let unreadable = |why: String| Mismatch::Unreadable(why);
-        let file: Self = serde_json::from_str(text).map_err(|why| unreadable(why.to_string()))?;
+        let file: Self =
+            serde_json::from_str(text).map_err(|why| Mismatch::Unreadable(why.into()))?;
         if file.demarche_lab_shard == FORMAT {
             Ok(file)
         } else {
-            Err(unreadable(format!("format {}", file.demarche_lab_shard)))
+            let format = u64::from(file.demarche_lab_shard);
+            Err(Mismatch::Unreadable(NotRead::Format(format)))
         }
     }
 

@@ -151,6 +151,18 @@ fn mistakes_on_the_command_line_say_what_to_do() {
             "demarche bundle open first-call.demarche --out FOLDER",
         ),
         (&["test", "frist-call"], "Did you mean `first-call`?"),
+        (
+            &["lab", "first-call", "--plays", "5", "--trials", "6"],
+            "6 plays cannot be tried out of 5",
+        ),
+        (
+            &["lab", "first-call", "--baseline", "Cargo.toml"],
+            "Cargo.toml is damaged or cut short, at line 1",
+        ),
+        (
+            &["lab", "first-call", "--out", "Cargo.toml/x"],
+            "Cargo.toml/x could not be written",
+        ),
         (&["plya"], "play"),
     ];
     for (args, says) in cases {

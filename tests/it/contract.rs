@@ -7,6 +7,7 @@ mod fixture;
 mod forecasts;
 mod hidden;
 mod imagining;
+mod markings;
 mod plants;
 mod secrets;
 
@@ -165,6 +166,22 @@ fn every_row_of_every_board_can_be_asked_why() {
     }
     let by_luck: usize = boards.values().map(|asked| asked.by_luck).sum();
     assert!(by_luck > 0, "no chain ends in a die");
+}
+
+#[test]
+fn a_breach_of_a_marking_is_always_logged_and_nothing_else_is() {
+    let passages: Mutex<markings::Passages> = Mutex::default();
+    for (name, playable) in scenarios() {
+        over_seeds(10, |seed| {
+            let what = format!("{name}, seed {seed}");
+            let table = play(&playable, seed, random, &what, &mut []);
+            let found = markings::follow(&table, seed, &what);
+            passages.lock().unwrap().add(found);
+        });
+    }
+    let found = passages.into_inner().unwrap();
+    let counted = [found.inside, found.outside, found.answered];
+    assert!(counted.into_iter().all(|times| times > 30), "{found:?}");
 }
 
 #[test]

@@ -38,6 +38,11 @@ fn every_ledger_has_its_pages() {
             &chapter.effects,
             &chapter.readings,
         ];
+        let mut rules = BTreeSet::new();
+        for rule in &chapter.rules {
+            let is_new = rules.insert(rule.name.as_str());
+            assert!(is_new, "{word}: {} is there twice", rule.name);
+        }
         for entry in all.into_iter().flatten() {
             assert!(!entry.name.is_empty(), "{word}: {}", entry.about);
             let about = entry.about.as_str();

@@ -249,7 +249,7 @@ impl Chapter for Book {
                 acts::bring_in(play, place, false, Cause::Engine(EngineRule::Threshold));
             }
         }
-        ransom::resolve(play)
+        ransom::extort(play)
     }
 
     fn read(world: &Readable, read: Read) -> i64 {

@@ -39,7 +39,7 @@ lab-never-false = condition `{ $word }`: seen to hold whenever it was judged, in
 lab-miss = The nearest of { $plays } plays (seed { $seed }, turn { $turn }) lacked: { $lacks }.
 lab-miss-met = In one of { $plays } plays (seed { $seed }, turn { $turn }) all that it asks for held; chance, or what comes before it, kept it away.
 lab-miss-dark = None of { $plays } plays that were looked at met its condition, which is too intricate to say what was lacking.
-lab-miss-raised = What brings it nearest is `{ $word }`.
+lab-miss-raised = What brings it nearest is `{ $word }`: by { $by } on average, next to the plays without it.
 lab-miss-closed = its decision was not open
 lab-lack = { $name } { $sign } { $wanted } (it was { $is })
 lab-lack-true = { $name }
@@ -106,7 +106,11 @@ lab-lacks-baseline = `--fail-on { $rule }` compares with an earlier run: name it
 lab-lacks-twins = `--fail-on { $rule }` needs plays that are repeated with other choices: leave out `--counts`, and ask for `--twins N` if the plays are few.
 lab-lacks-trials = `--fail-on { $rule }` needs plays in which every answer is tried: leave out `--counts`, and ask for `--trials N` if the plays are few.
 lab-no-rule = `{ $rule }` is no rule of `--fail-on`. Rules are: { $known }
-lab-baseline-format = { $path } is of format { $format }, which this program does not compare with. Run the earlier study again.
+lab-baseline-scenario = { $path } is of the scenario `{ $other }`, and this is `{ $scenario }`. Compare with an earlier run of the same one.
+lab-damaged = { $path } is damaged or cut short, at line { $line }, column { $column }. Run the lab that wrote it again.
+lab-foreign = { $path } is not a file that the lab wrote: a shard is written with `--shard K/M`, a baseline is the `lab.json` of `--out` or what `--format json` prints.
+lab-format = { $path } is of format { $format }, which this program does not read. Run the lab that wrote it again.
+lab-too-many-trials = { $trials } plays cannot be tried out of { $plays }: ask for at most as many with `--trials`, or for more with `--plays`.
 lab-changes = { $changes ->
     [0] Of { $compared } numbers, none has changed beyond chance.
     [one] Of { $compared } numbers, one has changed beyond chance, or is new or gone:

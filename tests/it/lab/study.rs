@@ -7,6 +7,8 @@ use demarche::lab::Demand;
 use demarche::lab::Distribution;
 use demarche::lab::Findings;
 use demarche::lab::Mismatch;
+use demarche::lab::NoBaseline;
+use demarche::lab::NotRead;
 use demarche::lab::Part;
 use demarche::lab::Plan;
 use demarche::lab::Shard;
@@ -183,7 +185,16 @@ fn a_baseline_of_the_same_study_has_not_changed_and_one_of_another_scenario_has(
     let findings = Findings::of(&bots, &part, false, &words);
     let (changed, _) = lab::compare(&findings, &earlier).unwrap();
     assert!(!changed.is_empty());
-    assert!(lab::compare(&findings, "{}").is_err());
+    let foreign = NoBaseline::Unreadable(NotRead::Foreign);
+    assert_eq!(lab::compare(&findings, "{}"), Err(foreign));
+    let cut = &earlier[..earlier.len() / 2];
+    let cut = lab::compare(&findings, cut);
+    let is_damaged =
+        |why: &NoBaseline| matches!(why, NoBaseline::Unreadable(NotRead::Damaged { .. }));
+    assert!(cut.as_ref().is_err_and(is_damaged), "{cut:?}");
+    let other = earlier.replace("\"first-call\"", "\"second-call\"");
+    let of = NoBaseline::Scenario("second-call".to_owned());
+    assert_eq!(lab::compare(&findings, &other), Err(of));
 }
 
 #[test]

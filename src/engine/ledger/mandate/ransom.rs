@@ -252,7 +252,7 @@ fn die(play: &Play<'_>, victim: ActorId, question: u64) -> Die {
 }
 
 /// Victims decide whether to pay, and what was stolen from those who did not, or were billed twice, may be published.
-pub(super) fn resolve(play: &mut Play<'_>) -> Result<(), Rejection> {
+pub(super) fn extort(play: &mut Play<'_>) -> Result<(), Rejection> {
     let (scenario, turn) = (play.scenario(), play.state.turn());
     let rules = &scenario.book.mandate;
     for row in &rules.demands {
