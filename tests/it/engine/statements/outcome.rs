@@ -121,13 +121,17 @@ fn a_signatory_from_a_new_region_never_makes_a_text_weigh_less() {
         let mut die = Dice::new(seed).of(demarche::engine::dice::Roll::Draw, &[], 0, 0, 0);
         let mut number = |sides: u64| die.below(sides).to_string();
         let rules = format!(
-            "mistranslation: 0, region_breadth: {}, member_breadth: {}, delay: {},",
+            "mistranslation: 0, region_breadth: {}, member_breadth: {}, delay: {}, consult_weight: {}, annex_weight: {}, joint_weight: {},",
             number(2000),
             number(2000),
+            number(1000),
+            number(1000),
+            number(1000),
             number(1000)
         );
         let outline = number(3);
         let signers = ["birch", "cedar", "dune", "elm"];
+        let (consults, annexes) = (die.per_mille(500), die.per_mille(700));
         let others: BTreeSet<&str> = signers.into_iter().filter(|_| die.per_mille(500)).collect();
         let play = |extra: &str| {
             let mut members = vec!["alder"];
@@ -141,7 +145,7 @@ fn a_signatory_from_a_new_region_never_makes_a_text_weigh_less() {
                 .map(|actor| format!("SignDraft(forum: \"assembly\", actor: \"{actor}\")"));
             let made: Vec<String> = made.collect();
             let injects = format!(
-                "body: \"It stands still.\"), (id: \"order\", at: \"T+25:00\", to: [\"alder\"], from: \"bureau\", channel: Phone, title: \"Order\", body: \"Sign.\", effects: [{}]",
+                "body: \"It stands still.\"), (id: \"order\", at: \"T+73:00\", to: [\"alder\"], from: \"bureau\", channel: Phone, title: \"Order\", body: \"Sign.\", effects: [{}]",
                 made.join(", ")
             );
             let table = council(
@@ -159,6 +163,18 @@ fn a_signatory_from_a_new_region_never_makes_a_text_weigh_less() {
                 .turn(1)
                 .does("alder", &format!("text open assembly {outline}"))
                 .turn(2)
+                .does("alder", "text invite acert alder")
+                .turn(3)
+                .seals("acert", if annexes { "text annex alder" } else { "hold" })
+                .does(
+                    "alder",
+                    if consults {
+                        "text consult alder"
+                    } else {
+                        "hold"
+                    },
+                )
+                .turn(4)
                 .does("alder", "text circulate alder");
             came_out(&table).unwrap()
         };
