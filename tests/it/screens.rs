@@ -1,5 +1,6 @@
 //! The screens, frame by frame and key by key.
 
+mod boards;
 mod finding;
 mod fixture;
 mod frames;

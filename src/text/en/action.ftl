@@ -30,7 +30,10 @@ act-hold-text = Wait, on purpose.
 forecast-about = about { $percent } in 100
 forecast-odds-from-to = { $low ->
     [0] at most { $high } in 100
-   *[other] { $low } to { $high } in 100
+   *[other] { $high ->
+        [100] at least { $low } in 100
+       *[other] { $low } to { $high } in 100
+    }
 }
 forecast-certain = certain
 forecast-never = none
@@ -44,16 +47,16 @@ forecast-frees = What it may contain: { $range } { $most ->
    *[other] organisations
 }.
 forecast-finds = Chance to find somebody who answers: { $range }.
-forecast-gets-through = Nobody you know there: chance that it gets through: { $range }.
+forecast-gets-through = Chance that it gets through without an address: { $range }.
 forecast-adopted = Chance that it is adopted as it stands: { $range }.
 forecast-traced = Chance that it is traced to you: { $range }.
 forecast-assents = Chance, each turn, that they assent: { $range }.
-forecast-badly-drafted = Nobody consulted the technical teams: chance that it does more than it should: { $range }.
+forecast-badly-drafted = Chance that it does more than it should, since no technical team was consulted: { $range }.
 forecast-hours = Hours until the answer: { $range }.
 forecast-fix-holds = Chance that the fix breaks nothing: { $range }.
 forecast-approved = Chance of approval: { $range }.
 forecast-turns = Turns it waits for approval: { $range }.
 forecast-copies = Chance that the copies can be restored: { $range }.
 forecast-report-leaks = Chance that the report gets out: { $range }.
-forecast-stay-home = Nobody covers them: chance that they stay at home: { $range }.
-forecast-goes-wrong = They have no scope: chance that they break something: { $range }.
+forecast-stay-home = Chance that they stay at home, since nobody answers for them: { $range }.
+forecast-goes-wrong = Chance that they break something, since nobody wrote down what they are for: { $range }.

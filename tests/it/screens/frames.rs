@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use demarche::engine::view::SeatView;
 use demarche::session::ControlInject;
 use demarche::session::ControlSeat;
 use demarche::session::ControlView;
@@ -52,7 +53,7 @@ fn lists() -> Vec<Reply> {
     vec![Reply::Lists(fixture::lists())]
 }
 
-pub(crate) fn began(view: demarche::engine::view::SeatView) -> Vec<Reply> {
+pub(crate) fn began(view: SeatView) -> Vec<Reply> {
     vec![Reply::Began {
         people: view.roles.iter().map(|role| role.seat).collect(),
         table: view.roles.len() > 1,
@@ -359,6 +360,19 @@ pub(crate) const WALKS: &[Walk] = &[
 
 /// The application after a walk.
 pub(crate) fn app(walk: &Walk, theme: ThemeName, columns: u16, rows: u16) -> App {
+    let mut app = opened((walk.replies)(), theme, columns, rows);
+    for key in walk.keys {
+        app.key(*key);
+    }
+    app
+}
+
+/// The application in the situation room, with what a seat sees.
+pub(crate) fn of_view(view: SeatView, theme: ThemeName, columns: u16, rows: u16) -> App {
+    opened(began(view), theme, columns, rows)
+}
+
+fn opened(replies: Vec<Reply>, theme: ThemeName, columns: u16, rows: u16) -> App {
     let environment = Environment {
         theme,
         depth: Depth::True,
@@ -366,11 +380,8 @@ pub(crate) fn app(walk: &Walk, theme: ThemeName, columns: u16, rows: u16) -> App
     };
     let mut app = App::new(Arc::new(Words::default()), environment, Settings::default());
     app.resize(columns, rows);
-    for reply in (walk.replies)() {
+    for reply in replies {
         app.reply(reply);
-    }
-    for key in walk.keys {
-        app.key(*key);
     }
     app
 }
