@@ -2,6 +2,7 @@
 
 use crate::lab::count::Chosen;
 use crate::lab::count::Count;
+use crate::lab::distribution::Course;
 use crate::lab::figure::figure;
 use crate::lab::gauge::Gauge;
 use crate::lab::seen::ACTS;
@@ -175,7 +176,23 @@ impl Sheet<'_> {
                 ("most", most.into()),
             ];
             self.say("lab-number", &args);
+            self.course(course);
         }
+    }
+
+    /// How a number moves from turn to turn: the median, and what nine plays in ten keep within.
+    fn course(&mut self, course: &Course) {
+        let reached = course.turns.iter().filter(|turn| turn.plays() > 0);
+        let turns = reached.map(|turn| {
+            let (low, middle, high) = (turn.quantile(50), turn.quantile(500), turn.quantile(950));
+            if low == high {
+                middle.to_string()
+            } else {
+                format!("{middle}\u{a0}({low}\u{2013}{high})")
+            }
+        });
+        let turns: Vec<String> = turns.collect();
+        self.say("lab-course", &[("turns", text(turns.join(", ")))]);
     }
 
     /// What each seat had to do: turns with a live decision, hours used.

@@ -84,9 +84,10 @@ lab-duty = { "  " }{ $started } %  { $word }  met { $met } %, reported late { $l
 lab-duty-none = { "  " }{ $started } %  { $word }
 lab-tasks = Critical tasks (share of plays in which the evidence held at the end)
 lab-task = { "  " }{ $held } %  { $word }
-lab-numbers-outcomes = Outcomes at the end (mean with its 95 % interval; nine plays in ten within)
+lab-numbers-outcomes = Outcomes at the end (mean with its 95 % interval; nine plays in ten within; then the median of each turn, with nine in ten)
 lab-numbers = { $ledger } at the end
 lab-number = { "  " }{ $word } { $mean } ({ $low } to { $high }); { $from } to { $to }; all { $least } to { $most }
+lab-course = { "    " }by turn: { $turns }
 
 lab-speed = { $plays } plays, { $trials } with trials and { $twins } with twins, in { $seconds } s on { $threads ->
     [one] one thread
