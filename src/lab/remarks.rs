@@ -3,6 +3,7 @@
 use crate::lab::balance::PATIENCE;
 use crate::lab::findings::Findings;
 use crate::lab::search::Miss;
+use crate::lab::target;
 use crate::lab::target::Before;
 use crate::lab::target::Target;
 use crate::model::ChoiceId;
@@ -136,6 +137,19 @@ impl Remarks<'_> {
         names.word(kind, place).to_owned()
     }
 
+    /// A target's word, if it has one.
+    fn word_of(&self, target: Target) -> Option<String> {
+        let (kind, place) = match target {
+            Target::Ending(id) => (Kind::Ending, id.index()),
+            Target::Inject(id) => (Kind::Inject, id.index()),
+            Target::Choice(id) => (Kind::Choice, id.index()),
+            Target::Rule(id) => (Kind::Rule, id.index()),
+            Target::Action(id) => (Kind::Action, id.index()),
+            Target::Condition(_) => return None,
+        };
+        Some(self.word(kind, place))
+    }
+
     fn quoted(&self, expr: ExprId) -> String {
         let source = &self.findings.study.playable.scenario().exprs[expr.index()];
         let text = source.text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -171,6 +185,7 @@ impl Remarks<'_> {
 
     fn unseen(&mut self) {
         let unseen = &self.findings.unseen;
+        let scenario = self.findings.study.playable.scenario();
         let plays = self.findings.part.tally.plays;
         let mut rows: Vec<(RemarkKind, String, &str, Option<Target>)> = Vec::new();
         for id in &unseen.endings {
@@ -209,26 +224,35 @@ impl Remarks<'_> {
                 Some(Target::Rule(*id)),
             ));
         }
-        for id in &unseen.functions {
-            let word = self.word(Kind::Function, id.index());
-            rows.push((
-                RemarkKind::UnseenFunction,
-                word,
-                "lab-unseen-function",
-                None,
-            ));
-        }
-        for word in &unseen.acts {
-            rows.push((
-                RemarkKind::UnseenAct,
-                (*word).to_owned(),
-                "lab-unseen-act",
-                None,
-            ));
-        }
         for (kind, word, key, target) in rows {
             self.put(kind, word, key, &[("plays", plays.into())]);
             self.add_miss(target);
+        }
+        for id in &unseen.functions {
+            let word = self.word(Kind::Function, id.index());
+            let args = [("plays", plays.into())];
+            self.put(
+                RemarkKind::UnseenFunction,
+                word,
+                "lab-unseen-function",
+                &args,
+            );
+            // What keeps a function from being called is what keeps its row away.
+            let caller = target::caller(scenario, *id);
+            if let Some(word) = caller.and_then(|caller| self.word_of(caller)) {
+                let said = self.words.fill("lab-called-by", &[("word", word.into())]);
+                self.add(&said);
+            }
+            self.add_miss(caller);
+        }
+        for word in &unseen.acts {
+            let args = [("plays", plays.into())];
+            self.put(
+                RemarkKind::UnseenAct,
+                (*word).to_owned(),
+                "lab-unseen-act",
+                &args,
+            );
         }
         let judged = self.findings.part.tally.judged;
         for (exprs, key) in [
@@ -288,8 +312,13 @@ impl Remarks<'_> {
         let mut found = misses.filter(|miss| Some(miss.target) == target);
         let Some(miss) = found.next() else { return };
         let said = self.miss(miss);
+        self.add(&said);
+    }
+
+    /// Says more in the last remark.
+    fn add(&mut self, said: &SafeText) {
         if let Some(last) = self.all.last_mut() {
-            last.text = SafeText::joined([&last.text, &said], " ");
+            last.text = SafeText::joined([&last.text, said], " ");
         }
     }
 

@@ -32,6 +32,7 @@ lab-only-random = choice `{ $word }`: taken by nobody but random ({ $taken } of 
 lab-unseen-action = action `{ $word }`: not seen in { $plays } plays.
 lab-unseen-rule = rule `{ $word }`: not seen in { $plays } plays.
 lab-unseen-function = function `{ $word }`: not seen to ask for anything in { $plays } plays.
+lab-called-by = It is called by `{ $word }`.
 lab-unseen-act = act `{ $word }`: not seen in { $plays } plays.
 lab-never-true = condition `{ $word }`: not seen to hold in the { $plays } plays in which conditions were judged.
 lab-never-false = condition `{ $word }`: seen to hold whenever it was judged, in { $plays } plays.

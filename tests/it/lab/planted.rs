@@ -145,4 +145,12 @@ fn every_planted_fault_is_named() {
     let miss = miss.unwrap().text.as_str();
     assert!(miss.contains("meter.queue >= 61 (it was"), "{miss}");
     assert!(!miss.contains("trust.corrand_cert"), "{miss}");
+    // Of a function it is that of the row that calls it.
+    let uncalled = findings
+        .remarks
+        .iter()
+        .find(|remark| remark.about == "never_called");
+    let uncalled = uncalled.unwrap().text.as_str();
+    assert!(uncalled.contains("called by `never`"), "{uncalled}");
+    assert!(uncalled.contains("meter.queue > 60 (it was"), "{uncalled}");
 }
