@@ -63,6 +63,8 @@ pub struct SeatView {
     pub story_to: SafeText,
     /// The zone of that clock, `UTC-3`; empty unless a clock of the viewer's own shows another time.
     pub story_zone: SafeText,
+    /// What the viewer's own clock shows at `from`: `Sat 05:00 with you`; empty where it is the story's, or there are several.
+    pub story_own: SafeText,
     /// Oldest first.
     pub inbox: Vec<LetterView>,
     pub decisions: Vec<DecisionView>,

@@ -111,6 +111,12 @@ pub(super) fn play(
 
 fn brief(view: &SeatView, prompt: &mut Prompt<'_>) -> io::Result<()> {
     let words = prompt.words();
+    let ends = SafeText::joined(
+        [&view.story_to, &view.story_zone]
+            .into_iter()
+            .filter(|text| !text.is_empty()),
+        " ",
+    );
     let args = [
         ("turn", view.turn.into()),
         ("last", view.last_turn.into()),
@@ -119,10 +125,10 @@ fn brief(view: &SeatView, prompt: &mut Prompt<'_>) -> io::Result<()> {
         (
             "to",
             SafeText::joined(
-                [&view.story_to, &view.story_zone]
+                [&ends, &view.story_own]
                     .into_iter()
                     .filter(|text| !text.is_empty()),
-                " ",
+                ", ",
             )
             .into(),
         ),

@@ -177,7 +177,13 @@ fn clock(area: Rect, scene: &Scene<'_>) -> Line<'static> {
     }
     let step = scene.say(view.step.key());
     let since = SafeText::line(&view.from.to_string());
-    for title in [&step, &since, &view.phase, &view.turn_title] {
+    for title in [
+        &view.story_own,
+        &step,
+        &since,
+        &view.phase,
+        &view.turn_title,
+    ] {
         let more = [ink(&dot, theme.dim), ink(title, theme.dim)];
         // Half a title says less than none.
         if !title.is_empty() && bar::width(&left) + bar::width(&more) <= width {

@@ -114,6 +114,7 @@ pub fn nothing() -> SeatView {
         story_from: SafeText::empty(),
         story_to: SafeText::empty(),
         story_zone: SafeText::empty(),
+        story_own: SafeText::empty(),
         inbox: Vec::new(),
         decisions: Vec::new(),
         actions: Vec::new(),

@@ -13,6 +13,7 @@ use crate::engine::view::RoleView;
 use crate::engine::view::SeatView;
 use crate::engine::why::Asker;
 use crate::model::SeatId;
+use crate::model::calendar::Local;
 use crate::model::time::ExerciseTime;
 use crate::model::time::StoryClock;
 use crate::model::time::Weekday;
@@ -54,6 +55,7 @@ impl SeatView {
             story_from: story(scenario.clock, card.from, words),
             story_to: story(scenario.clock, card.to, words),
             story_zone: maker.story_zone(),
+            story_own: maker.story_own(),
             inbox: maker.inbox(),
             decisions: maker.decisions(),
             actions: maker.actions(),
@@ -107,16 +109,33 @@ impl<'a> Maker<'a> {
     /// The zone of the story's clock, where one of the viewer's own shows another time.
     fn story_zone(&self) -> SafeText {
         let scenario = self.lens.scenario();
-        let mut seats = self.lens.seats().iter();
-        let is_elsewhere = seats.any(|seat| {
-            let actor = self.lens.seat(*seat).actor;
-            scenario.local(actor).offset != scenario.clock.offset
-        });
-        if is_elsewhere {
+        if self.clocks_elsewhere().next().is_some() {
             SafeText::line(&scenario.clock.offset.to_string())
         } else {
             SafeText::empty()
         }
+    }
+
+    /// What the clock of a seat that looks alone shows when the turn begins, if it is another than the story's.
+    fn story_own(&self) -> SafeText {
+        let is_alone = self.lens.seats().len() == 1;
+        let Some(own) = self.clocks_elsewhere().next().filter(|_| is_alone) else {
+            return SafeText::empty();
+        };
+        let moment = own.at(self.lens.turn_card().from);
+        let weekday = self.words.say(weekday_key(moment.weekday));
+        let clock = format!("{:02}:{:02}", moment.minute / 60, moment.minute % 60);
+        let args = [("weekday", weekday.into()), ("time", clock.into())];
+        self.words.fill("story-time-own", &args)
+    }
+
+    /// The clocks of one's own seats that are not the story's.
+    fn clocks_elsewhere(&self) -> impl Iterator<Item = Local<'_>> {
+        let scenario = self.lens.scenario();
+        let seats = self.lens.seats().iter();
+        seats
+            .map(|seat| scenario.local(self.lens.seat(*seat).actor))
+            .filter(|wall| wall.offset != scenario.clock.offset)
     }
 
     fn new(lens: Lens<'a>, events: &'a [Event], words: &'a Words) -> Self {

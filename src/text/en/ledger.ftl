@@ -80,6 +80,7 @@ weekday-sat = Sat
 weekday-sun = Sun
 story-time = { $weekday } { $time }
 story-time-later = { $weekday } { $time }, day { $day }
+story-time-own = { $weekday } { $time } with you
 turn-title-prep = Preparation
 
 norm-a = norm (a), cooperate for stability and security

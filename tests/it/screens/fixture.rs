@@ -81,6 +81,7 @@ pub(crate) fn view() -> SeatView {
         from: ExerciseTime(16 * 60),
         to: ExerciseTime(24 * 60),
         story_zone: SafeText::empty(),
+        story_own: SafeText::empty(),
         story_from: line("Wed 08:00"),
         story_to: line("Wed 16:00"),
         inbox: inbox(),
