@@ -29,12 +29,17 @@ impl Maker<'_> {
                     from,
                     derived,
                 }) if *from != Some(*actor) => {
+                    let to = self.teller.actor(*actor);
                     let (giver, way) = self.giver(place, *from);
+                    // Whoever found something out was told by nobody.
+                    if giver == *to {
+                        continue;
+                    }
                     passed.push(Passing {
                         at: self.at(place),
                         fact: self.teller.fact(*fact).clone(),
                         from: giver,
-                        to: self.teller.actor(*actor).clone(),
+                        to: to.clone(),
                         label: self.teller.marking(*marking),
                         derived: *derived,
                         breach: from.is_some_and(|by| self.is_breach(place, *fact, by, *actor)),

@@ -2,6 +2,7 @@
 
 disclosure-percent = { $percent } %
 disclosure-row-deployed = Mended in { $zone }: { $case }
+disclosure-mended = Mended in { $zone }, of a thousand: { $case }
 disclosure-row-chill = Fewer reports in { $region }
 disclosure-row-coalition = Strength of the industry coalition
 

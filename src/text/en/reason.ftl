@@ -118,6 +118,6 @@ cause-leaking = The more know of a flaw, the likelier it leaks
 cause-localising = A law sends reports to the state, and some finders fall silent
 cause-racing = Attackers use a flaw where no fix is deployed, and a fix shows them where to look
 cause-deploying = Operators deploy a fix in their own time, and some never
-cause-lapsing = The embargo's time or its reason had gone
+cause-lapsing = Everybody who was asked had answered, or the time for it was up
 reason-hidden = For reasons not in your sight; the debrief will tell
 reason-hidden-too = and for reasons not in your sight

@@ -328,7 +328,7 @@ pub(super) fn row_name(teller: Teller<'_>, row: u16, column: u16) -> SafeText {
         return found.title.clone();
     };
     teller.words.fill(
-        "disclosure-row-deployed",
+        "disclosure-mended",
         &[case(teller, found.id), zone(teller, runs.zone)],
     )
 }
@@ -347,7 +347,7 @@ pub(super) fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
             vec![case(teller, id), actor(teller, who)],
         ),
         Read::Deployed(id, at) => (
-            "disclosure-row-deployed",
+            "disclosure-mended",
             vec![case(teller, id), zone(teller, at)],
         ),
         Read::Knowers(id) => ("read-knowers", vec![case(teller, id)]),
