@@ -371,15 +371,21 @@ fn can_conclude(
     if let Some(path) = &output.baseline {
         baseline::is_there(world, study.playable.scenario(), path)?;
     }
-    if let Some(folder) = &output.out {
-        fs::create_dir_all(folder).map_err(|error| not_written(world, folder, &error))?;
-    }
     let mut written = demands.iter().zip(rules(output));
     let lacking = written.find_map(|(demand, rule)| {
         let lacks = demand.lacks(plan, output.baseline.is_some())?;
         Some(world.fill(lacks, &[("rule", rule.into())]))
     });
-    lacking.map_or(Ok(()), |text| Err(world.give_up(&text)))
+    if let Some(text) = lacking {
+        return Err(world.give_up(&text));
+    }
+    // Last, so that what is refused leaves nothing behind.
+    match &output.out {
+        Some(folder) => {
+            fs::create_dir_all(folder).map_err(|error| not_written(world, folder, &error))
+        }
+        None => Ok(()),
+    }
 }
 
 /// The rules of `--fail-on` as they were written.

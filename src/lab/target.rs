@@ -9,6 +9,7 @@ use crate::model::ExprId;
 use crate::model::FunctionId;
 use crate::model::InjectId;
 use crate::model::RuleId;
+use crate::model::effect;
 use crate::model::effect::Effect;
 use crate::model::scenario::Scenario;
 use crate::script::Gap;
@@ -97,7 +98,8 @@ impl Target {
 
 /// The row that calls a script function first.
 pub(super) fn caller(scenario: &Scenario, function: FunctionId) -> Option<Target> {
-    let calls = |effects: &[Effect]| calls(effects, function);
+    let is_call = |effect: &Effect| matches!(effect, Effect::Call { function: called } if *called == function);
+    let calls = |effects: &[Effect]| effect::any(effects, &is_call);
     let injects = scenario.injects.iter().filter(|row| calls(&row.effects));
     let choices = scenario.choices.iter().filter(|row| calls(&row.effects));
     let actions = scenario.actions.iter().filter(|row| calls(&row.effects));
@@ -108,21 +110,6 @@ pub(super) fn caller(scenario: &Scenario, function: FunctionId) -> Option<Target
         .chain(actions.map(|row| Target::Action(row.id)))
         .chain(rules.map(|row| Target::Rule(row.id)));
     all.next()
-}
-
-fn calls(effects: &[Effect], function: FunctionId) -> bool {
-    effects.iter().any(|effect| match effect {
-        Effect::Call { function: called } => *called == function,
-        Effect::Later { effects, .. } => calls(effects, function),
-        Effect::Draw { branches, .. } => {
-            let mut branches = branches.iter();
-            branches.any(|branch| calls(&branch.effects, function))
-        }
-        Effect::If {
-            then, otherwise, ..
-        } => calls(then, function) || calls(otherwise, function),
-        _ => false,
-    })
 }
 
 fn of(truth: Truth<'_>, condition: Option<ExprId>, before: Option<Before>) -> Nearness {

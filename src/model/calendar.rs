@@ -336,3 +336,8 @@ impl Term {
         }
     }
 }
+
+/// A minute of the day as a clock shows it: `09:05`.
+pub fn face(minute: i32) -> String {
+    format!("{:02}:{:02}", minute / 60, minute % 60)
+}

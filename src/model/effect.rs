@@ -117,3 +117,21 @@ pub enum HarmKind {
     Secondary,
     Latent,
 }
+
+/// Whether a list of effects has one of a kind in it, at once, later, or in a branch.
+pub fn any(effects: &[Effect], is: &impl Fn(&Effect) -> bool) -> bool {
+    effects.iter().any(|effect| {
+        is(effect)
+            || match effect {
+                Effect::Later { effects, .. } => any(effects, is),
+                Effect::Draw { branches, .. } => {
+                    let mut branches = branches.iter();
+                    branches.any(|branch| any(&branch.effects, is))
+                }
+                Effect::If {
+                    then, otherwise, ..
+                } => any(then, is) || any(otherwise, is),
+                _ => false,
+            }
+    })
+}

@@ -157,7 +157,7 @@ fn mistakes_on_the_command_line_say_what_to_do() {
         ),
         (
             &["lab", "first-call", "--baseline", "Cargo.toml"],
-            "Cargo.toml is damaged or cut short, at line 1",
+            "Cargo.toml is not JSON that the lab wrote, or it is damaged or cut short: line 1",
         ),
         (
             &["lab", "first-call", "--out", "Cargo.toml/x"],

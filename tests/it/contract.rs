@@ -181,7 +181,8 @@ fn a_breach_of_a_marking_is_always_logged_and_nothing_else_is() {
     }
     let found = passages.into_inner().unwrap();
     let counted = [found.inside, found.outside, found.answered];
-    assert!(counted.into_iter().all(|times| times > 30), "{found:?}");
+    let is_seen = counted.into_iter().all(|times| times > 30) && found.published > 0;
+    assert!(is_seen, "{found:?}");
 }
 
 #[test]

@@ -19,6 +19,7 @@ use crate::engine::ledger::measures;
 use crate::engine::ledger::spread::SpreadEvent;
 use crate::engine::ledger::statements;
 use crate::engine::tell::Teller;
+use crate::model::effect;
 use crate::model::effect::Effect;
 use crate::model::scenario::Scenario;
 use crate::text::SafeText;
@@ -157,16 +158,8 @@ fn is_rolled_in_act(scenario: &Scenario, what: &What) -> bool {
     }
 }
 
-/// Whether a list of effects has a draw in it.
 fn draws(effects: &[Effect]) -> bool {
-    effects.iter().any(|effect| match effect {
-        Effect::Draw { .. } => true,
-        Effect::Later { effects, .. } => draws(effects),
-        Effect::If {
-            then, otherwise, ..
-        } => draws(then) || draws(otherwise),
-        _ => false,
-    })
+    effect::any(effects, &|effect| matches!(effect, Effect::Draw { .. }))
 }
 
 impl EngineRule {

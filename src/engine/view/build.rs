@@ -13,6 +13,7 @@ use crate::engine::view::RoleView;
 use crate::engine::view::SeatView;
 use crate::engine::why::Asker;
 use crate::model::SeatId;
+use crate::model::calendar;
 use crate::model::calendar::Local;
 use crate::model::time::ExerciseTime;
 use crate::model::time::StoryClock;
@@ -124,7 +125,7 @@ impl<'a> Maker<'a> {
         };
         let moment = own.at(self.lens.turn_card().from);
         let weekday = self.words.say(weekday_key(moment.weekday));
-        let clock = format!("{:02}:{:02}", moment.minute / 60, moment.minute % 60);
+        let clock = calendar::face(moment.minute);
         let args = [("weekday", weekday.into()), ("time", clock.into())];
         self.words.fill("story-time-own", &args)
     }

@@ -9,6 +9,7 @@ use crate::engine::view::PayloadView;
 use crate::engine::view::build::Maker;
 use crate::engine::view::build::story;
 use crate::engine::view::build::weekday_key;
+use crate::model::calendar;
 use crate::model::calendar::Local;
 use crate::model::calendar::Term;
 use crate::model::ledger::duties::Duty;
@@ -88,7 +89,7 @@ impl Maker<'_> {
     pub(in crate::engine::view) fn wall(&self, local: Local<'_>, time: ExerciseTime) -> SafeText {
         let moment = local.at(time);
         let weekday = self.words.say(weekday_key(moment.weekday));
-        let clock = format!("{:02}:{:02}", moment.minute / 60, moment.minute % 60);
+        let clock = calendar::face(moment.minute);
         SafeText::line(&match moment.date {
             Some(date) => format!("{} {date} {clock}", weekday.as_str()),
             None => format!("{} {clock}", weekday.as_str()),
@@ -113,8 +114,7 @@ impl Maker<'_> {
                         scenario.local(duty.recipient),
                     ),
                 };
-                let closes = local.calendar.closes;
-                let closes = format!("{:02}:{:02}", closes / 60, closes % 60);
+                let closes = calendar::face(local.calendar.closes);
                 let args = [
                     ("count", count.into()),
                     ("place", place.into()),

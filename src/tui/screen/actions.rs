@@ -123,7 +123,14 @@ impl Actions {
         let entries = self.entries(scene);
         match entries.get(self.selected) {
             None => page.say(&scene.say("play-no-match"), theme.dim),
-            Some(Entry::One { action, .. }) => tell(&mut page, action, scene),
+            Some(Entry::One { action, .. }) => {
+                // What the title has no room for is said in full.
+                if action.label.width() > usize::from(width) {
+                    page.say(&action.label, theme.strong);
+                    page.gap();
+                }
+                tell(&mut page, action, scene);
+            }
             Some(Entry::Fold { members, .. }) => tell_all(&mut page, members, scene),
         }
         page

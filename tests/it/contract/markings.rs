@@ -27,6 +27,8 @@ pub(super) struct Passages {
     pub(super) inside: usize,
     pub(super) outside: usize,
     pub(super) answered: usize,
+    /// Victims named in advisories without their leave.
+    pub(super) published: usize,
 }
 
 impl Passages {
@@ -34,6 +36,7 @@ impl Passages {
         self.inside += other.inside;
         self.outside += other.outside;
         self.answered += other.answered;
+        self.published += other.published;
     }
 }
 
@@ -80,24 +83,41 @@ pub(super) fn follow(table: &Table, seed: u64, what: &str) -> Passages {
                 }
             }
             What::Facts(FactEvent::Breached { fact, by, to, .. }) => {
-                // Somebody who holds it lets somebody have it who may not, in whatever version and under whatever label.
                 assert!(truth.holding(by, fact).is_some(), "{what}: {event:?}");
-                let labels = [
-                    Tlp::Clear,
-                    Tlp::Green,
-                    Tlp::Amber,
-                    Tlp::AmberStrict,
-                    Tlp::Red,
-                ];
-                let is_fine = |tlp| {
-                    [false, true].map(|derived| {
-                        may_have(truth, by, (fact, derived), to, tlp, given.contains(&fact))
-                    })
-                };
-                assert!(
-                    labels.into_iter().any(|tlp| is_fine(tlp).contains(&false)),
-                    "{what}: {event:?}"
-                );
+                // What was shared so, somebody may not have; what was published names a victim without leave.
+                match parent(table, event.cause) {
+                    Some(What::Acted {
+                        act: Act::Share { tlp, derived, .. },
+                        ..
+                    }) => {
+                        let leave = given.contains(&fact);
+                        let is_fine = may_have(truth, by, (fact, *derived), to, *tlp, leave);
+                        assert!(!is_fine, "{what}: {event:?}");
+                    }
+                    Some(What::Facts(FactEvent::Published { derived, .. })) => {
+                        let row = &scenario.facts[fact.index()];
+                        assert!(
+                            row.kind == FactKind::Victim && !derived,
+                            "{what}: {event:?}"
+                        );
+                    }
+                    _ => {}
+                }
+            }
+            What::Facts(FactEvent::Published { fact, by, derived }) => {
+                let row = &scenario.facts[fact.index()];
+                let names = row.owner.is_some_and(|owner| owner != by) && !derived;
+                if row.kind == FactKind::Victim && names && !given.contains(&fact) {
+                    let no = Cause::Event(EventNo(u32::try_from(place).unwrap()));
+                    let is_logged = table.events[place..].iter().any(|later| {
+                        let breach = matches!(later.what,
+                            What::Facts(FactEvent::Breached { fact: of, by: who, .. })
+                                if (of, who) == (fact, by));
+                        breach && later.cause == no
+                    });
+                    assert!(is_logged, "{what}: {event:?}: {row:?}");
+                    passages.published += 1;
+                }
             }
             What::Facts(FactEvent::Relabelled { fact, tlp }) => {
                 if scenario.facts[fact.index()].marking == Marking::Tlp(tlp) {

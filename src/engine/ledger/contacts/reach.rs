@@ -238,24 +238,26 @@ pub(in crate::engine) fn formal_weight(
     by: ActorId,
     of: ActorId,
 ) -> i32 {
-    let rules = &scenario.book.contacts;
-    let formal = rules.directory.iter().any(|entry| {
-        (entry.holder, entry.reaches, entry.route) == (by, of, Route::Formal)
-            && !world.book.contacts.entries[entry.id.index()].stale
-    });
-    if formal && scenario.ledgers.contains(&Ledger::Contacts) {
-        rules.formal_weight
-    } else {
-        0
-    }
+    let entries = &world.book.contacts.entries;
+    weight_by(scenario, (by, of), |contact| {
+        !entries[contact.index()].stale
+    })
 }
 
 /// The most that a formal route can add, whether its address still holds or not.
 pub(in crate::engine) fn most_formal_weight(scenario: &Scenario, by: ActorId, of: ActorId) -> i32 {
+    weight_by(scenario, (by, of), |_| true)
+}
+
+fn weight_by(
+    scenario: &Scenario,
+    (by, of): (ActorId, ActorId),
+    holds: impl Fn(ContactId) -> bool,
+) -> i32 {
     let rules = &scenario.book.contacts;
-    let mut directory = rules.directory.iter();
-    let formal = directory
-        .any(|entry| (entry.holder, entry.reaches, entry.route) == (by, of, Route::Formal));
+    let formal = rules.directory.iter().any(|entry| {
+        (entry.holder, entry.reaches, entry.route) == (by, of, Route::Formal) && holds(entry.id)
+    });
     if formal && scenario.ledgers.contains(&Ledger::Contacts) {
         rules.formal_weight
     } else {

@@ -20,6 +20,7 @@ use crate::engine::tell::Teller;
 use crate::engine::view::Subject;
 use crate::model::ActorId;
 use crate::model::ContactId;
+use crate::model::calendar;
 use crate::model::id::Kind;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::contacts::Entry;
@@ -100,27 +101,29 @@ impl Lens<'_> {
 
     /// Whether somebody of one's own believes in a path to another.
     pub(in crate::engine) fn has_way(&self, own: ActorId, to: ActorId) -> bool {
-        if !self.is_own_actor(own) || !self.has(Ledger::Contacts) {
-            return true;
-        }
-        let exchanges = self.contact(own, to).map_or(0, |(_, exchanges)| exchanges);
-        let state = &self.book().contacts;
-        let way = state.way(self.scenario(), (own, to), exchanges, self.turn());
-        way != Way::Cold
+        self.believed_way(own, to) != Way::Cold
     }
 
     /// Whether that path is known to hold: nobody needs an address, or it answered this turn.
     pub(in crate::engine) fn is_sure_of_way(&self, own: ActorId, to: ActorId) -> bool {
+        match self.believed_way(own, to) {
+            Way::Known => true,
+            Way::By(contact, _) => {
+                let entry = &self.book().contacts.entries[contact.index()];
+                entry.confirmed == Some(self.turn())
+            }
+            Way::Cold => false,
+        }
+    }
+
+    /// The way somebody of one's own would take; where nobody keeps a directory none is needed.
+    fn believed_way(&self, own: ActorId, to: ActorId) -> Way {
         if !self.is_own_actor(own) || !self.has(Ledger::Contacts) {
-            return true;
+            return Way::Known;
         }
         let exchanges = self.contact(own, to).map_or(0, |(_, exchanges)| exchanges);
         let state = &self.book().contacts;
-        match state.way(self.scenario(), (own, to), exchanges, self.turn()) {
-            Way::Known => true,
-            Way::By(contact, _) => state.entries[contact.index()].confirmed == Some(self.turn()),
-            Way::Cold => false,
-        }
+        state.way(self.scenario(), (own, to), exchanges, self.turn())
     }
 }
 
@@ -285,7 +288,6 @@ fn entry_view(lens: &Lens<'_>, teller: Teller<'_>, entry: &Entry) -> EntryView {
     } else {
         entry.languages.as_slice()
     };
-    let time = |minute: i32| format!("{:02}:{:02}", minute / 60, minute % 60);
     let calendar = local.calendar;
     EntryView {
         contact: entry.id,
@@ -297,13 +299,13 @@ fn entry_view(lens: &Lens<'_>, teller: Teller<'_>, entry: &Entry) -> EntryView {
         route: words.say(super::words::route_key(entry.route)),
         freshness,
         shown,
-        local: SafeText::line(&format!("{day} {}", time(clock.minute))),
+        local: SafeText::line(&format!("{day} {}", calendar::face(clock.minute))),
         is_elsewhere: local.offset != scenario.local(entry.holder).offset,
         is_open: local.is_open(from),
         hours: SafeText::line(&format!(
             "{}–{}",
-            time(calendar.opens),
-            time(calendar.closes)
+            calendar::face(calendar.opens),
+            calendar::face(calendar.closes)
         )),
         languages: SafeText::joined(
             &spoken
