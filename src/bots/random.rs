@@ -78,6 +78,12 @@ impl Bot for Random {
         for (_, act) in drawn {
             fit.add(act);
         }
+        // A report that a determination makes possible goes with it every other time.
+        for act in lens.opened(seat, &fit.acts) {
+            if lots.with(lens.act_word(&act)).die().below(2) == 0 {
+                fit.add(act);
+            }
+        }
         sealed.acts = fit.acts;
         if sealed.acts.is_empty() && rests {
             sealed.acts.push(Act::Hold);

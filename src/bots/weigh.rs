@@ -45,7 +45,8 @@ pub(super) fn choose(
     let mut chosen: Vec<&Scored<'_>> = Vec::new();
     let slept = answer(profile, lens, seat, dice, &scored, &mut fit, &mut chosen);
     report(&scored, &mut fit, &mut chosen);
-    fill(profile, lens, &scored, &mut fit, &mut chosen);
+    let mut starts = |fit: &mut Fit<'_>| report_at_once(profile, lens, seat, &sight, dice, fit);
+    fill(profile, lens, &scored, &mut fit, &mut chosen, &mut starts);
     sealed.reason = Some(sentence(lens, &chosen, slept));
     sealed.acts = fit.acts;
 }
@@ -105,13 +106,14 @@ fn report<'l, 's>(scored: &'s [Scored<'l>], fit: &mut Fit<'_>, chosen: &mut Vec<
     }
 }
 
-/// Fills what is left with whatever scores above the profile's bar, best first.
+/// Fills what is left with whatever scores above the profile's bar, best first; `starts` follows each determination.
 fn fill<'l, 's>(
     profile: &Profile,
     lens: &Lens<'l>,
     scored: &'s [Scored<'l>],
     fit: &mut Fit<'_>,
     chosen: &mut Vec<&'s Scored<'l>>,
+    starts: &mut impl FnMut(&mut Fit<'_>),
 ) {
     for next in scored {
         if matches!(next.act, Act::Answer { .. }) || fit.acts.contains(&next.act) {
@@ -126,7 +128,31 @@ fn fill<'l, 's>(
         let tired = i32::try_from(same).unwrap_or(i32::MAX) * MORE_OF_THE_SAME;
         if next.points - tired >= profile.bar && fit.add(next.act) {
             chosen.push(next);
+            if matches!(next.act, Act::Determine { .. }) {
+                starts(fit);
+            }
         }
+    }
+}
+
+/// Files beside a determination what would be overdue before the seat sits down again.
+fn report_at_once(
+    profile: &Profile,
+    lens: &Lens<'_>,
+    seat: SeatId,
+    sight: &Sight,
+    dice: Dice,
+    fit: &mut Fit<'_>,
+) {
+    let opened = lens.opened(seat, &fit.acts).into_iter();
+    let mut scored: Vec<Scored<'_>> = opened
+        .map(|act| act::score(profile, lens, seat, sight, dice, act))
+        .filter(|scored| scored.is_due)
+        .collect();
+    scored.sort_by_key(|scored| (Reverse(scored.points), scored.act));
+    for report in scored {
+        fit.stretch();
+        fit.add(report.act);
     }
 }
 

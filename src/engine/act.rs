@@ -51,14 +51,14 @@ pub enum Act {
     RequestContainment { zone: ZoneId },
     /// Tells the people of a community what happened to them.
     Notify { community: CommunityId },
+    /// Says, with counsel, that a duty's trigger word is met. It stands before the reports, one of which may need it.
+    Determine { duty: DutyId },
     /// Files the report a duty asks for.
     Report {
         duty: DutyId,
         #[serde(default, skip_serializing_if = "Payload::is_usual")]
         payload: Payload,
     },
-    /// Says, with counsel, that a duty's trigger word is met.
-    Determine { duty: DutyId },
     /// Asks a duty's recipient for more time.
     AskExtension { duty: DutyId },
     /// Answers a report one has received.

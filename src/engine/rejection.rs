@@ -162,6 +162,10 @@ pub enum Obstacle {
     NotRunning {
         duty: DutyId,
     },
+    /// Its clock starts with a determination of the seat's own, which the same plan may hold.
+    NotDetermined {
+        duty: DutyId,
+    },
     /// Its clock runs or has run, or needs nobody's word.
     NothingToDetermine {
         duty: DutyId,
@@ -321,6 +325,10 @@ impl Obstacle {
             Obstacle::NotYourZone { .. } => words.say("obstacle-not-your-zone"),
             Obstacle::NotYourCommunity { .. } => words.say("obstacle-not-your-community"),
             Obstacle::NotRunning { .. } => words.say("obstacle-not-running"),
+            Obstacle::NotDetermined { duty } => {
+                let name = teller.duty(*duty);
+                words.fill("obstacle-not-determined", &[("duty", name.into())])
+            }
             Obstacle::NothingToDetermine { .. } => words.say("obstacle-nothing-to-determine"),
             Obstacle::NoExtension { .. } => words.say("obstacle-no-extension"),
             Obstacle::MinimalNotEnough { .. } => words.say("obstacle-minimal-not-enough"),

@@ -181,6 +181,8 @@ pub struct ActionView {
     pub hours: i32,
     pub capital: i32,
     pub obstacle: Option<SafeText>,
+    /// Acts any one of which, in the same plan, takes the obstacle away.
+    pub beside: Vec<Act>,
     /// Odds and amounts a professional would expect beforehand, as ranges where they hang on what the seat cannot know; empty
     /// where nobody would guess.
     pub forecasts: Vec<SafeText>,

@@ -26,7 +26,7 @@ pub(super) fn act(
         .actions
         .iter()
         .filter(|action| {
-            action.obstacle.is_none()
+            plan.obstacle(action).is_none()
                 && action.act != Act::Hold
                 && plan.allows(session, action.seat, action.act)
         })
@@ -53,7 +53,7 @@ pub(super) fn act(
         ];
         options.push(words.fill(key, &args));
     }
-    impossible(view, prompt)?;
+    impossible(view, plan, prompt)?;
     if let Answer::Pick(place @ 1..) = prompt.ask(&words.say("plain-which-action"), &options)? {
         let action = possible[place - 1];
         add(session, action.seat, action.act, plan, prompt)?;
@@ -140,10 +140,10 @@ pub(super) fn share(
 }
 
 /// What is not possible, under each reason once.
-fn impossible(view: &SeatView, prompt: &mut Prompt<'_>) -> io::Result<()> {
+fn impossible(view: &SeatView, plan: &Plan, prompt: &mut Prompt<'_>) -> io::Result<()> {
     let mut barred: Vec<(&SafeText, Vec<&SafeText>)> = Vec::new();
     for action in &view.actions {
-        let Some(why) = &action.obstacle else {
+        let Some(why) = plan.obstacle(action) else {
             continue;
         };
         match barred.iter_mut().find(|(known, _)| *known == why) {

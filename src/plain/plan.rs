@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::engine::act::Act;
+use crate::engine::view::ActionView;
 use crate::model::SeatId;
 use crate::session::Session;
 use crate::text::SafeText;
@@ -38,6 +39,13 @@ impl Plan {
         let mut acts = self.of(seat).to_vec();
         acts.push(act);
         session.check(seat, &acts).is_ok()
+    }
+
+    /// Why an action is not possible now, unless something in its seat's plan makes it so.
+    pub(super) fn obstacle<'a>(&self, action: &'a ActionView) -> Option<&'a SafeText> {
+        let opens = |act: &Act| self.of(action.seat).contains(act);
+        let obstacle = action.obstacle.as_ref();
+        obstacle.filter(|_| !action.beside.iter().any(opens))
     }
 
     pub(super) fn clear(&mut self) {

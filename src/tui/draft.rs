@@ -61,6 +61,25 @@ impl Draft {
         }
     }
 
+    /// Why an action is not possible now, unless something in its seat's plan makes it so.
+    pub fn obstacle<'a>(&self, action: &'a ActionView) -> Option<&'a SafeText> {
+        let opens = |act: &Act| self.has(action.seat, *act);
+        let obstacle = action.obstacle.as_ref();
+        obstacle.filter(|_| !action.beside.iter().any(opens))
+    }
+
+    /// Leaves out of a seat's plan what was possible only beside an act that is no longer in it.
+    pub fn leave_orphans(&mut self, view: &SeatView, seat: SeatId) {
+        let actions = view.actions.iter().filter(|action| action.seat == seat);
+        let orphans: Vec<Act> = actions
+            .filter(|action| !action.beside.is_empty() && self.obstacle(action).is_some())
+            .map(|action| action.act)
+            .collect();
+        if let Some(acts) = self.acts.get_mut(&seat) {
+            acts.retain(|act| !orphans.contains(act));
+        }
+    }
+
     /// Takes `choice` in place of any of `others`.
     pub fn answer(&mut self, seat: SeatId, others: &[ChoiceId], choice: Option<ChoiceId>) {
         let acts = self.acts.entry(seat).or_default();

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::engine::event::Step;
+use crate::engine::view::ActionView;
 use crate::engine::view::PurseView;
 use crate::engine::view::SeatView;
 use crate::engine::view::ledgers::LedgerViews;
@@ -37,6 +38,11 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// Why an action is not possible now, as the plan stands.
+    pub fn obstacle<'a>(&self, action: &'a ActionView) -> Option<&'a SafeText> {
+        self.draft.obstacle(action)
+    }
+
     /// A message of the catalogue.
     pub fn say(&self, key: &str) -> SafeText {
         self.words.say(key)

@@ -80,7 +80,9 @@ impl<'a> Worlds<'a> {
             let mut imagined = world.imagined.clone();
             if imagined.seal(self.seat, acts).is_err() {
                 let mut kept = acts.to_vec();
-                kept.retain(|act| imagined.lens(&[self.seat]).can(self.seat, act).is_ok());
+                let seats = [self.seat];
+                let lens = imagined.lens(&seats);
+                kept.retain(|act| lens.can_beside(self.seat, act, acts).is_ok());
                 while !kept.is_empty() && imagined.seal(self.seat, &kept).is_err() {
                     kept.pop();
                 }

@@ -28,8 +28,14 @@ impl<'a> Weigh<'_, 'a> {
             return;
         };
         let turn = self.lens.turn_card();
-        match state {
-            DutyState::Running { due, .. } => {
+        let due = match state {
+            DutyState::Running { due, .. } => Some(due),
+            // Beside the determination that starts it, as early as that can be.
+            DutyState::Idle => Some(self.lens.would_end(row, turn.from)),
+            _ => None,
+        };
+        match due {
+            Some(due) => {
                 let length = turn.to.since(turn.from).max(1);
                 let felt = turn.to.plus(length.saturating_mul(self.profile.ahead));
                 scored.is_due = due < turn.to || self.lens.turn() >= self.lens.last_turn();
@@ -40,7 +46,7 @@ impl<'a> Weigh<'_, 'a> {
                 };
                 scored.add(points, Why::Due(&row.name));
             }
-            _ => scored.add(self.profile.duty / 2, Why::Overdue(&row.name)),
+            None => scored.add(self.profile.duty / 2, Why::Overdue(&row.name)),
         }
         // What helps the recipient may get out: whoever minds labels more than the recipient says less.
         if payload != Payload::Minimal && row.tells_in_full.iter().any(|fact| self.holds(*fact)) {

@@ -6,6 +6,7 @@ mod filing;
 mod upkeep;
 
 pub(in crate::engine) use clock::determine;
+pub(in crate::engine) use clock::end_of;
 pub(in crate::engine) use clock::expire;
 pub(in crate::engine) use clock::start;
 pub(in crate::engine) use clock::stop;

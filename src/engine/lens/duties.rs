@@ -5,6 +5,7 @@ use crate::engine::ledger::duties::Answer;
 use crate::engine::ledger::duties::DutyEvent;
 use crate::engine::ledger::duties::DutyNotes;
 use crate::engine::ledger::duties::DutyState;
+use crate::engine::ledger::duties::end_of;
 use crate::engine::lens::Lens;
 use crate::engine::rejection::Obstacle;
 use crate::model::ActorId;
@@ -12,7 +13,9 @@ use crate::model::DutyId;
 use crate::model::SeatId;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::duties::Duty;
+use crate::model::ledger::duties::Follows;
 use crate::model::ledger::duties::Payload;
+use crate::model::time::ExerciseTime;
 
 impl<'a> Lens<'a> {
     /// What else is known of a duty of one's own; since when one is said to have known, only once that is found out.
@@ -70,8 +73,64 @@ impl<'a> Lens<'a> {
             && (self.is_own(row.holder) || (passes_between && self.is_own_actor(row.recipient)))
     }
 
-    /// What stands in the way of an act on a duty.
-    pub(super) fn can_on_duty(&self, seat: SeatId, act: Act) -> Result<(), Obstacle> {
+    /// The determinations of a seat's own that would start a report's clock, which neither runs nor has run: that duty's, and
+    /// those of the duties whose start it follows.
+    pub(super) fn starters(&self, seat: SeatId, duty: DutyId) -> Vec<DutyId> {
+        let mut found = Vec::new();
+        let mut next = Some(duty);
+        // A chain that came round again would have passed every duty.
+        for _ in &self.scenario().duties {
+            let Some(duty) = next else { break };
+            if self.state.world.duties[duty.index()] != DutyState::Idle {
+                break;
+            }
+            if self.can_on_duty(seat, Act::Determine { duty }, &[]).is_ok() {
+                found.push(duty);
+            }
+            next = match self.scenario().duties[duty.index()].follows {
+                Some(Follows::Start(first)) => Some(first),
+                _ => None,
+            };
+        }
+        found
+    }
+
+    /// The acts of a seat any one of which, in the same plan, makes another possible.
+    pub fn openers(&self, seat: SeatId, act: &Act) -> Vec<Act> {
+        let Act::Report { duty, .. } = *act else {
+            return Vec::new();
+        };
+        let alone = self.alone(seat);
+        let determinations = alone.starters(seat, duty).into_iter();
+        determinations
+            .map(|duty| Act::Determine { duty })
+            .filter(|determines| alone.can_beside(seat, act, &[*determines]).is_ok())
+            .collect()
+    }
+
+    /// The reports that a plan's determinations make possible beside them.
+    pub fn opened(&self, seat: SeatId, plan: &[Act]) -> Vec<Act> {
+        let determines = plan.iter().any(|act| matches!(act, Act::Determine { .. }));
+        let mut reports = Vec::new();
+        if determines {
+            self.conceivable_on_duties(seat, &mut reports);
+            reports.retain(|act| {
+                let is_report = matches!(act, Act::Report { .. });
+                is_report
+                    && self.can(seat, act).is_err()
+                    && self.can_beside(seat, act, plan).is_ok()
+            });
+        }
+        reports
+    }
+
+    /// When a clock ends that is started at a moment.
+    pub fn would_end(&self, duty: &Duty, at: ExerciseTime) -> ExerciseTime {
+        end_of(self.scenario(), duty, duty.within, at)
+    }
+
+    /// What stands in the way of an act on a duty, in a plan with others.
+    pub(super) fn can_on_duty(&self, seat: SeatId, act: Act, plan: &[Act]) -> Result<(), Obstacle> {
         let (Act::Report { duty, .. }
         | Act::Determine { duty }
         | Act::AskExtension { duty }
@@ -104,12 +163,28 @@ impl<'a> Lens<'a> {
             Act::AskExtension { .. } if row.extension.is_none() || notes.extended.is_some() => {
                 Err(Obstacle::NoExtension { duty })
             }
-            Act::Report { .. } if !state.is_open() => Err(Obstacle::NotRunning { duty }),
+            Act::Report { .. } if !state.is_open() && !self.opens(seat, duty, plan)? => {
+                Err(Obstacle::NotRunning { duty })
+            }
             Act::Report {
                 payload: Payload::Minimal,
                 ..
             } if !row.accepts_minimal => Err(Obstacle::MinimalNotEnough { duty }),
             _ => Ok(()),
+        }
+    }
+
+    /// Whether a determination in a plan starts a duty's clock.
+    ///
+    /// # Errors
+    /// That one would, and is not in it.
+    fn opens(&self, seat: SeatId, duty: DutyId, plan: &[Act]) -> Result<bool, Obstacle> {
+        let starters = self.starters(seat, duty);
+        let planned = |duty: &DutyId| plan.contains(&Act::Determine { duty: *duty });
+        match starters.first() {
+            Some(_) if starters.iter().any(planned) => Ok(true),
+            Some(&duty) => Err(Obstacle::NotDetermined { duty }),
+            None => Ok(false),
         }
     }
 

@@ -45,7 +45,7 @@ impl Lens<'_> {
                 }
             }
             let cost = self
-                .can(seat, act)
+                .can_beside(seat, act, acts)
                 .map_err(|why| Rejection::Impossible { act: *act, why })?;
             sum.hours = sum.hours.saturating_add(cost.hours);
             sum.capital = sum.capital.saturating_add(cost.capital);
@@ -71,6 +71,15 @@ impl Lens<'_> {
     /// # Errors
     /// What stands in its way.
     pub fn can(&self, seat: SeatId, act: &Act) -> Result<Cost, Obstacle> {
+        self.can_beside(seat, act, &[])
+    }
+
+    /// What an act would cost a seat in a plan with others. Only what is taken before it there counts: a determination makes
+    /// the report possible whose clock it starts.
+    ///
+    /// # Errors
+    /// What stands in its way.
+    pub fn can_beside(&self, seat: SeatId, act: &Act, plan: &[Act]) -> Result<Cost, Obstacle> {
         if let Act::Answer { choice } = *act
             && self.is_answer(seat, choice)
         {
@@ -79,7 +88,7 @@ impl Lens<'_> {
         if !self.is_own(seat) {
             return Err(Obstacle::NotYours);
         }
-        self.alone(seat).may(seat, act)
+        self.alone(seat).may(seat, act, plan)
     }
 
     /// Where several sit at one table, each acts on what it knows and holds itself, as it will be judged when it acts.
@@ -92,7 +101,7 @@ impl Lens<'_> {
         }
     }
 
-    fn may(&self, seat: SeatId, act: &Act) -> Result<Cost, Obstacle> {
+    fn may(&self, seat: SeatId, act: &Act, plan: &[Act]) -> Result<Cost, Obstacle> {
         if act.ledger().is_some_and(|ledger| !self.has(ledger)) {
             return Err(Obstacle::LedgerOff);
         }
@@ -110,7 +119,7 @@ impl Lens<'_> {
             Act::Report { .. }
             | Act::Determine { .. }
             | Act::AskExtension { .. }
-            | Act::Respond { .. } => self.can_on_duty(seat, *act)?,
+            | Act::Respond { .. } => self.can_on_duty(seat, *act, plan)?,
             Act::Book(act) => act.can(self, seat)?,
             Act::RequestContainment { zone } => self.can_request(seat, zone)?,
             Act::Notify { community } => {

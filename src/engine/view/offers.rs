@@ -56,7 +56,13 @@ impl Maker<'_> {
                 if matches!(act, Act::Answer { .. } | Act::Share { .. }) {
                     continue;
                 }
-                let can = self.lens.can(seat, &act);
+                let mut can = self.lens.can(seat, &act);
+                if let Err(Obstacle::NotDetermined { duty }) = can {
+                    // Where the determination alone would not help, what else is in the way is told.
+                    let determines = [Act::Determine { duty }];
+                    let beside = self.lens.can_beside(seat, &act, &determines);
+                    can = beside.and(can);
+                }
                 // What makes no sense at all is left out; what is merely not possible now is shown with the reason.
                 if matches!(
                     can,
@@ -74,6 +80,7 @@ impl Maker<'_> {
                 ) {
                     continue;
                 }
+                let beside = self.lens.openers(seat, &act);
                 let cost = self.lens.price(seat, &act);
                 let forecasts = self.lens.forecasts(seat, &act).into_iter();
                 actions.push(ActionView {
@@ -85,6 +92,7 @@ impl Maker<'_> {
                     hours: cost.hours,
                     capital: cost.capital,
                     obstacle: can.err().map(|why| why.words(self.teller)),
+                    beside,
                     forecasts: forecasts.map(|each| each.tell(self.words)).collect(),
                 });
             }

@@ -232,7 +232,7 @@ pub(super) fn with(
     let scenario = past.playable().scenario();
     let seats = [seat];
     let lens = Lens::new(past.playable(), &mark.state, &seats);
-    lens.can(seat, &act).map_err(|why| {
+    lens.can_beside(seat, &act, then).map_err(|why| {
         let teller = Teller { scenario, words };
         let why = Rejection::Impossible { act, why }.words(teller);
         let args = [("turn", mark.turn.into()), ("why", why.into())];

@@ -24,6 +24,7 @@ act-extension-text = Once, before the deadline, with reasons. Asking does not st
 act-respond = Answer the report: { $duty }
 act-respond-text = Whoever reports wants to know that somebody read it: what it changed, and what to look for.
 
+obstacle-not-determined = no clock is running; put your determination for “{ $duty }” into the plan, and the report can go with it
 obstacle-nothing-to-determine = there is nothing to determine
 obstacle-no-extension = no further extension is possible
 obstacle-minimal-not-enough = this law asks for more than the minimum

@@ -80,6 +80,8 @@ impl App {
             Request::Toggle(seat, act) => {
                 if !self.is_locked() {
                     self.world.draft.toggle(seat, act);
+                    let world = &mut self.world;
+                    world.draft.leave_orphans(&world.view, seat);
                     return self.check(seat);
                 }
             }

@@ -191,7 +191,7 @@ impl Layer for Actions {
                     return None;
                 }
                 let action = entry.action();
-                if let Some(obstacle) = &action.obstacle {
+                if let Some(obstacle) = scene.obstacle(action) {
                     return Some(Request::Say(obstacle.clone()));
                 }
                 return Some(Request::Toggle(action.seat, action.act));
@@ -295,7 +295,7 @@ pub(crate) fn tell(page: &mut Page, action: &ActionView, scene: &Scene<'_>) {
     if scene.together {
         page.say(&scene.seat_title(action.seat), theme.dim);
     }
-    if let Some(obstacle) = &action.obstacle {
+    if let Some(obstacle) = scene.obstacle(action) {
         let text = scene.fill("decision-impossible", &[("why", Arg::from(obstacle))]);
         page.hang(
             vec![mark(glyph::BARRED, theme.warn), blanks(1)],
@@ -337,7 +337,7 @@ fn tell_all(page: &mut Page, members: &[&ActionView], scene: &Scene<'_>) {
 
 /// What Enter does with a standing action, in words.
 pub(crate) fn next(action: &ActionView, scene: &Scene<'_>) -> SafeText {
-    scene.say(match &action.obstacle {
+    scene.say(match scene.obstacle(action) {
         Some(_) => "decision-next-why-not",
         None if scene.draft.has(action.seat, action.act) => "play-next-remove",
         None => "play-next-add",
@@ -348,7 +348,7 @@ pub(crate) fn next(action: &ActionView, scene: &Scene<'_>) -> SafeText {
 fn sign(action: &ActionView, scene: &Scene<'_>) -> (&'static str, Style, Style) {
     let theme = scene.theme;
     let planned = scene.draft.has(action.seat, action.act);
-    match (&action.obstacle, planned) {
+    match (scene.obstacle(action), planned) {
         (_, true) => (glyph::PLANNED, theme.good, theme.strong),
         (Some(_), _) => (glyph::BARRED, theme.dim, theme.dim),
         (None, _) => (glyph::OPEN, theme.dim, Style::new()),
@@ -360,7 +360,9 @@ fn row_of_several(members: &[&ActionView], is_open: bool, width: usize, scene: &
     let theme = scene.theme;
     let is_planned = |action: &&&ActionView| scene.draft.has(action.seat, action.act);
     let planned = members.iter().find(is_planned);
-    let possible = members.iter().find(|action| action.obstacle.is_none());
+    let possible = members
+        .iter()
+        .find(|action| scene.obstacle(action).is_none());
     let shown = planned.or(possible).or(members.first());
     let (_, style, words) = shown.map_or_else(
         || (glyph::OPEN, theme.dim, Style::new()),

@@ -200,7 +200,7 @@ impl Boards {
             return None;
         }
         let action = acts.get(self.act)?;
-        Some(match &action.obstacle {
+        Some(match scene.obstacle(action) {
             Some(obstacle) => Request::Say(obstacle.clone()),
             None => Request::Toggle(action.seat, action.act),
         })

@@ -71,6 +71,25 @@ fn nobody_puts_on_record_what_it_has_nothing_in_hand_for() {
     }
 }
 
+/// Turns last four hours: a clock of three that is started now is missed before anybody sits down again.
+#[test]
+fn who_starts_a_short_clock_reports_with_it() {
+    for (hours, goes_along) in [(3, true), (12, false)] {
+        let mut story = story(|duty| {
+            duty.determined = true;
+            duty.within = Term::Span(Span(hours * 60));
+            duty.tells = vec![FactId(0)];
+        });
+        story.fact("dump", "ncert", Tlp::Amber);
+        for profile in PROFILES {
+            let acts = seals(profile, &story);
+            let reports = acts.iter().any(|act| matches!(act, Act::Report { .. }));
+            assert!(determines(&acts), "{profile}");
+            assert_eq!(reports, goes_along, "{profile}, {hours} hours");
+        }
+    }
+}
+
 #[test]
 fn who_minds_labels_says_the_minimum_where_it_would_get_out() {
     let payload = |profile: &str, leak: i32| {

@@ -130,7 +130,11 @@ fn a_determination_is_noise_too_early_and_exposure_too_late() {
     let found = |what: &What| is(what, |event| matches!(event, DutyEvent::FoundOut { .. }));
     let early = Table::new(story("turn >= 5"), 7)
         .turn(1)
-        .refuses("ncert", "report filing", "no clock is running")
+        .refuses(
+            "ncert",
+            "report filing",
+            "put your determination for “Duty filing”",
+        )
         .does("ncert", "determine filing")
         .holds(&["determined.filing && running.filing"])
         .turn(2)
@@ -160,6 +164,50 @@ fn a_determination_is_noise_too_early_and_exposure_too_late() {
         .turn(4)
         .saw(1, found)
         .holds(&["running.filing && !determined.filing"]);
+}
+
+/// A clock that runs out before the next turn is kept by a report that goes with the determination that starts it.
+#[test]
+fn a_report_goes_with_the_determination_that_starts_its_clock() {
+    let story = || {
+        let mut story = Story::border(3);
+        for (word, follows) in [("warning", None), ("annex", Some(0)), ("other", None)] {
+            let duty = story.duty(word, "ncert");
+            duty.determined = follows.is_none();
+            duty.follows = follows.map(|first| Follows::Start(DutyId(first)));
+            duty.within = Term::Span(Span(2 * HOUR));
+            duty.hours = 1;
+        }
+        story
+    };
+    let table = || Table::new(story(), 7).turn(1);
+    // In whatever order it is planned: the word comes first, then what hangs on it.
+    for plan in [
+        "determine warning; report warning; report annex",
+        "report annex; report warning; determine warning",
+    ] {
+        table()
+            .does("ncert", plan)
+            .holds(&["met.warning && met.annex && !running.other"])
+            .turn(2)
+            .holds(&["!missed.warning && !missed.annex"]);
+    }
+    table()
+        .refuses(
+            "ncert",
+            "report annex",
+            "put your determination for “Duty warning”",
+        )
+        .refuses(
+            "ncert",
+            "report other; determine warning",
+            "determination for “Duty other”",
+        )
+        .does("ncert", "determine warning")
+        .turn(2)
+        .holds(&["missed.warning && missed.annex"])
+        // Late, but filed: nothing more needs to be determined.
+        .does("ncert", "report warning");
 }
 
 /// Minimal, full or flagged. What it costs, what the recipient learns, and what may get out.

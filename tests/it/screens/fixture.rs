@@ -433,6 +433,7 @@ fn actions() -> Vec<ActionView> {
         hours,
         capital: i32::from(id.is_multiple_of(3)),
         obstacle: obstacle.map(line),
+        beside: Vec::new(),
         forecasts: (!forecast.is_empty())
             .then(|| line(forecast))
             .into_iter()

@@ -3,7 +3,11 @@
 use demarche::engine::act::Act;
 use demarche::engine::command::Command;
 use demarche::model::ChoiceId;
+use demarche::model::DutyId;
+use demarche::model::ledger::duties::Payload;
+use demarche::text::SafeText;
 use demarche::tui::app::App;
+use demarche::tui::draft::Draft;
 use demarche::tui::key::Key;
 use demarche::tui::keys;
 use demarche::tui::keys::BINDINGS;
@@ -196,4 +200,30 @@ fn nothing_is_redrawn_when_nothing_changes() {
     assert!(!app.take_dirty(), "a key without a meaning");
     app.key(Key::Down);
     assert!(app.take_dirty());
+}
+
+#[test]
+fn what_is_possible_only_beside_another_act_comes_and_goes_with_it() {
+    let duty = DutyId(0);
+    let determine = Act::Determine { duty };
+    let report = Act::Report {
+        duty,
+        payload: Payload::Full,
+    };
+    let mut view = fixture::view();
+    let mut actions = view.actions.iter_mut();
+    let action = actions.find(|action| action.act == report).unwrap();
+    action.obstacle = Some(SafeText::line("no clock is running"));
+    action.beside = vec![determine];
+    let action = action.clone();
+    let mut draft = Draft::default();
+    assert!(draft.obstacle(&action).is_some());
+    draft.toggle(fixture::CERT, determine);
+    assert_eq!(draft.obstacle(&action), None);
+    draft.toggle(fixture::CERT, report);
+    draft.leave_orphans(&view, fixture::CERT);
+    assert_eq!(draft.acts(fixture::CERT), [determine, report]);
+    draft.toggle(fixture::CERT, determine);
+    draft.leave_orphans(&view, fixture::CERT);
+    assert!(draft.acts(fixture::CERT).is_empty());
 }
