@@ -328,6 +328,9 @@ fn value(book: &State, read: Read) -> i64 {
         Read::Attacked(id) => truth(case(id).attacked.is_some()),
         Read::Embargo(id) => truth(case(id).embargo.is_in_force()),
         Read::Aware(id, actor) => truth(case(id).party(actor).is_some()),
+        Read::Forewarned(id, actor) => {
+            truth(case(id).party(actor).is_some_and(|party| party.forewarned))
+        }
         Read::FixReady(id, actor) => truth(
             case(id)
                 .party(actor)

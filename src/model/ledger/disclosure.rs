@@ -256,6 +256,8 @@ reads! {
         Embargo "embargo" (CaseId) -> Truth,
         /// `aware.CASE.ACTOR`: the actor knows of the flaw (V).
         Aware "aware" (CaseId, ActorId) -> Truth,
+        /// `forewarned.CASE.ACTOR`: the actor knew of the flaw before it was public.
+        Forewarned "forewarned" (CaseId, ActorId) -> Truth,
         /// `fix_ready.CASE.ACTOR`: the vendor has a fix ready (F).
         FixReady "fix_ready" (CaseId, ActorId) -> Truth,
         /// `fix_shipped.CASE.ACTOR`: the vendor has shipped it.

@@ -190,6 +190,7 @@ read-exploited = an exploit for “{ $case }” is public
 read-attacked = attacks through “{ $case }” have been seen
 read-embargo = an embargo on “{ $case }” is in force
 read-aware = { $actor } knows of “{ $case }”
+read-forewarned = { $actor } knew of “{ $case }” before it was public
 read-fix-ready = { $actor } has a fix ready for “{ $case }”
 read-fix-shipped = { $actor } has shipped a fix for “{ $case }”
 read-knowers = how many know of “{ $case }”

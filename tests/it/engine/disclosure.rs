@@ -33,6 +33,7 @@ use demarche::script::Playable;
 use demarche::session;
 use demarche::text::Words;
 
+use crate::contract::driver::chosen;
 use crate::support::table::Table;
 
 const RON: &str = include_str!("disclosure.ron");
@@ -524,6 +525,44 @@ fn shipping_a_fix_makes_it_public_and_starts_the_race() {
     mended(3, &[("race: 0", "race: 1000")])
         .turn(10)
         .holds(&["!exploited.knot"]);
+}
+
+#[test]
+fn a15_who_is_told_in_time_was_forewarned_and_who_reads_of_it_was_not() {
+    mended(3, &[])
+        .doing("guild", "inform acme; ship")
+        .turn(4)
+        .holds(&[
+            "forewarned.knot.acme",
+            "aware.knot.cloud",
+            "!forewarned.knot.cloud",
+        ]);
+}
+
+/// Whom the keepers tell on the first day, before anybody else knows of the flaw.
+fn told(profile: &str, changes: &[(&str, &str)]) -> Vec<ActorId> {
+    let at = table(3, changes).turn(1);
+    let sealed = chosen(&at, bots::named(profile).unwrap(), at.seat("guild"), 0);
+    let whom = sealed.acts.iter().filter_map(|act| match act {
+        Any::Book(BookAct::Disclosure(Act::Inform { who, .. })) => Some(*who),
+        _ => None,
+    });
+    whom.collect()
+}
+
+#[test]
+fn a15_keepers_leave_it_to_the_coordinator_whom_to_call_in() {
+    let alone = ("coordinator: \"centre\", ", "");
+    for profile in [
+        "assertive_agency",
+        "compliance_first_vendor",
+        "understaffed_cert",
+    ] {
+        let (with, without) = (told(profile, &[]), told(profile, &[alone]));
+        let acme = actor(table(3, &[]).scenario(), "acme");
+        assert!(without.contains(&acme), "{profile}: {without:?}");
+        assert!(!with.contains(&acme), "{profile}: {with:?}");
+    }
 }
 
 #[test]

@@ -6,6 +6,8 @@ use crate::bots::weigh::why::Why;
 use crate::engine::ledger::disclosure::Act;
 use crate::engine::ledger::disclosure::Flaw;
 use crate::model::ActorId;
+use crate::model::ledger::disclosure::Size;
+use crate::model::ledger::disclosure::VendorRole;
 
 /// What is worth preparing is worth more before it begins.
 const IN_TIME: i32 = 12;
@@ -109,8 +111,20 @@ impl<'a> Weigh<'_, 'a> {
     fn inform(&self, scored: &mut Scored<'a>, flaw: &Flaw<'a>, who: ActorId, urgent: i32) {
         scored.take(scored.points / 2);
         let fear = self.profile.breach / 4;
-        if flaw.vendors.contains(&who) {
-            scored.add(urgent + MENDS, Why::Flaw(flaw.title));
+        if let Some(vendor) = flaw.vendors.iter().find(|vendor| vendor.actor == who) {
+            // Who mends most comes first; the small ones are those who are left out.
+            let worth = match (vendor.role, vendor.size) {
+                (VendorRole::Maintainer, _) | (_, Size::Large) => urgent + MENDS,
+                (_, Size::Medium) => urgent,
+                (_, Size::Small) => urgent / 3 + self.profile.audiences.peers - fear,
+            };
+            scored.add(worth, Why::Flaw(flaw.title));
+            if flaw
+                .coordinator
+                .is_some_and(|calls_in| calls_in != self.own)
+            {
+                scored.take(fear + urgent / 2 + MENDS);
+            }
         } else {
             scored.add(self.audience(who) + urgent / 4, Why::Tells(self.name(who)));
             // Each who knows makes a leak likelier.

@@ -150,6 +150,7 @@ fn with(case: &mut Case, actor: ActorId, change: impl FnOnce(&mut Party)) {
 fn informed(case: &mut Case, who: ActorId, by: Option<ActorId>) {
     let place = case.place(who).unwrap_or_else(|| {
         let mut party = Party::new(who);
+        party.forewarned = case.public.is_none();
         // Who is brought in while an embargo is talked about or in force is asked too.
         if matches!(case.embargo, Embargo::Proposed { .. }) || case.embargo.is_in_force() {
             let is_within = by

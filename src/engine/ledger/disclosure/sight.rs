@@ -14,6 +14,7 @@ use crate::model::RegionId;
 use crate::model::SeatId;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::disclosure::Read;
+use crate::model::ledger::disclosure::Vendor;
 use crate::model::ledger::shape::Few;
 use crate::model::roster::SeatKind;
 use crate::text::SafeText;
@@ -176,6 +177,7 @@ pub(super) fn may_read(lens: &Lens<'_>, read: Read) -> bool {
         Read::Aware(case, actor) => {
             lens.is_own_actor(actor) || is(case, &|case| case.party(actor).is_some())
         }
+        Read::Forewarned(_, actor) => lens.is_own_actor(actor),
         Read::FixReady(case, actor) | Read::FixShipped(case, actor) => {
             lens.is_own_actor(actor)
                 || is(case, &|case| {
@@ -311,7 +313,9 @@ pub struct Flaw<'a> {
     pub title: &'a SafeText,
     /// 1 to 10.
     pub severity: i32,
-    pub vendors: Vec<ActorId>,
+    pub vendors: &'a [Vendor],
+    /// Who calls in the parties.
+    pub coordinator: Option<ActorId>,
     pub is_public: bool,
     pub is_exploited: bool,
     pub is_attacked: bool,
@@ -338,8 +342,8 @@ impl<'a> Lens<'a> {
         let row = &self.scenario().book.disclosure.cases[case.index()];
         let known = known(self, case)?;
         let party = known.party(own).copied();
-        let vendors: Vec<ActorId> = row.vendors.iter().map(|vendor| vendor.actor).collect();
-        let aware = vendors.iter().filter_map(|vendor| known.party(*vendor));
+        let vendors = row.vendors.iter();
+        let aware = vendors.filter_map(|vendor| known.party(vendor.actor));
         let aware: Vec<bool> = aware.map(|party| party.ready.is_some()).collect();
         let ready = aware.iter().filter(|ready| **ready).count();
         let is = |holds: fn(&Party) -> bool| party.as_ref().is_some_and(holds);
@@ -347,7 +351,8 @@ impl<'a> Lens<'a> {
         Some(Flaw {
             title: &row.title,
             severity: row.severity,
-            vendors,
+            vendors: &row.vendors,
+            coordinator: row.coordinator,
             is_public: known.public.is_some(),
             is_exploited: known.exploit.is_some(),
             is_attacked: known.attacked.is_some(),

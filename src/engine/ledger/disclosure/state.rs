@@ -70,6 +70,8 @@ pub(in crate::engine) struct Case {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::engine) struct Party {
     pub(in crate::engine) actor: ActorId,
+    /// It learned before the flaw was public.
+    pub(in crate::engine) forewarned: bool,
     pub(in crate::engine) report: Report,
     /// Units of work done at a fix.
     pub(in crate::engine) work: i32,
@@ -295,6 +297,7 @@ impl Party {
     pub(super) fn new(actor: ActorId) -> Self {
         Self {
             actor,
+            forewarned: false,
             report: Report::Received,
             work: 0,
             ready: None,

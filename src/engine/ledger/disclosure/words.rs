@@ -341,6 +341,10 @@ pub(super) fn read_name(teller: Teller<'_>, read: Read) -> SafeText {
         Read::Attacked(id) => ("read-attacked", vec![case(teller, id)]),
         Read::Embargo(id) => ("read-embargo", vec![case(teller, id)]),
         Read::Aware(id, who) => ("read-aware", vec![case(teller, id), actor(teller, who)]),
+        Read::Forewarned(id, who) => (
+            "read-forewarned",
+            vec![case(teller, id), actor(teller, who)],
+        ),
         Read::FixReady(id, who) => ("read-fix-ready", vec![case(teller, id), actor(teller, who)]),
         Read::FixShipped(id, who) => (
             "read-fix-shipped",
