@@ -161,11 +161,12 @@ fn decided(decision: &DecisionRecord, prompt: &mut Prompt<'_>) -> io::Result<()>
     };
     line(prompt, key, &args)?;
     if !decision.rationale.is_empty() {
-        line(
-            prompt,
-            "plain-debrief-rationale",
-            &[("text", (&decision.rationale).into())],
-        )?;
+        let key = if decision.is_of_plan {
+            "plain-debrief-rationale-plan"
+        } else {
+            "plain-debrief-rationale"
+        };
+        line(prompt, key, &[("text", (&decision.rationale).into())])?;
     }
     if !decision.note.is_empty() {
         prompt.say(&decision.note)?;

@@ -248,6 +248,8 @@ pub struct DecisionRecord {
     pub capital: i32,
     /// In the words of whoever decided.
     pub rationale: SafeText,
+    /// The rationale was given for a plan of several acts, of which this is one.
+    pub is_of_plan: bool,
     /// The author's note on what was chosen.
     pub note: SafeText,
     /// All alternatives, in the author's order; empty for a standing action.

@@ -11,6 +11,8 @@ use demarche::scenario;
 use demarche::session::Session;
 use demarche::text::SafeText;
 use demarche::text::Words;
+use demarche::tui::debrief::Block;
+use demarche::tui::debrief::DebriefView;
 
 use crate::payloads::HONEST;
 use crate::payloads::assert_shows_text_only;
@@ -274,6 +276,52 @@ fn a_leak_is_told_from_its_source_to_where_it_went() {
         .find(|record| record.choice.as_str().contains("Network Safety Office"))
         .unwrap();
     assert_eq!(record.rationale.as_str(), "They have to know.");
+}
+
+/// What was said of a plan of several acts is not put into the mouth of one of them.
+#[test]
+fn what_is_said_of_a_whole_plan_is_told_once_and_of_the_plan() {
+    let words = Words::new("en");
+    let told = |session: &Session| {
+        let debrief = debrief(session);
+        let said = debrief.decisions.iter();
+        let said = said.filter(|record| record.rationale.as_str() == "They have to know.");
+        let of_plan: Vec<bool> = said.map(|record| record.is_of_plan).collect();
+        let view = DebriefView::of(&debrief, &words);
+        let own = view
+            .tabs
+            .iter()
+            .find(|tab| tab.title.as_str() == "Your choices");
+        let blocks = own.unwrap().blocks.iter();
+        let blocks: Vec<_> = blocks
+            .filter_map(|block| match block {
+                Block::Heading(text) | Block::Note(text) | Block::Point(_, text) => {
+                    Some(text.to_string())
+                }
+                _ => None,
+            })
+            .collect();
+        let markdown = report::markdown(&debrief, &words);
+        let html = report::html(&debrief, &words);
+        let in_reports = [markdown, html].map(|text| text.contains("Given with the plan: They"));
+        (of_plan, blocks, in_reports)
+    };
+    let (of_plan, blocks, in_reports) = told(&play::leaking());
+    assert_eq!(of_plan, [false]);
+    assert_eq!(in_reports, [false; 2]);
+    assert!(!blocks.iter().any(|text| text.contains("The whole plan")));
+    let (of_plan, blocks, in_reports) = told(&play::leaking_among_others());
+    assert_eq!(of_plan, [true, true]);
+    assert_eq!(in_reports, [true; 2]);
+    let said = "You said: They have to know.";
+    let places: Vec<usize> = (0..blocks.len())
+        .filter(|place| blocks[*place] == said)
+        .collect();
+    assert_eq!(places.len(), 1, "{blocks:?}");
+    assert!(
+        blocks[places[0] - 1].contains("The whole plan"),
+        "{blocks:?}"
+    );
 }
 
 /// Text that tries to be markup.

@@ -32,6 +32,8 @@ pub(super) struct Course<'a> {
     sealed: BTreeMap<(u16, SeatId), State>,
     /// The state in which a turn's choices began to take effect.
     resolved: BTreeMap<u16, State>,
+    /// How many acts a seat last sealed in a turn.
+    plans: BTreeMap<(u16, SeatId), usize>,
     /// Why a seat sealed what took effect in a turn.
     rationales: BTreeMap<(u16, SeatId), &'a str>,
     /// Why a line that was no seal was written, by its first event.
@@ -51,6 +53,7 @@ impl<'a> Course<'a> {
             ends: Vec::new(),
             sealed: BTreeMap::new(),
             resolved: BTreeMap::new(),
+            plans: BTreeMap::new(),
             rationales: BTreeMap::new(),
             remarks: BTreeMap::new(),
         };
@@ -67,8 +70,9 @@ impl<'a> Course<'a> {
                     course.ends.push((ended, state.clone()));
                     began = true;
                 }
-                What::Sealed { seat, .. } => {
+                What::Sealed { seat, acts } => {
                     let turn = Truth::new(record.playable, &state).turn();
+                    course.plans.insert((turn, *seat), acts.len());
                     course.sealed.insert((turn, *seat), state.clone());
                 }
                 What::Entered {
@@ -131,6 +135,12 @@ impl<'a> Course<'a> {
     /// Why a seat did in a turn what it did, in its own words.
     pub(super) fn rationale(&self, turn: u16, seat: SeatId) -> Option<&'a str> {
         self.rationales.get(&(turn, seat)).copied()
+    }
+
+    /// Whether what a seat gave as its reason in a turn was said of a plan of several acts.
+    pub(super) fn is_of_plan(&self, turn: u16, seat: SeatId) -> bool {
+        let acts = self.plans.get(&(turn, seat));
+        acts.is_some_and(|acts| *acts > 1)
     }
 
     /// Why a line that was no seal was written, by the place of its first event.

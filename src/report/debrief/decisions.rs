@@ -105,6 +105,7 @@ impl Maker<'_> {
             hours: 0,
             capital: 0,
             rationale: rationale.map(|text| self.voice(text)).unwrap_or_default(),
+            is_of_plan: self.course.is_of_plan(at.turn, seat),
             note,
             options,
             followed: Vec::new(),

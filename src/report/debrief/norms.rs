@@ -84,7 +84,15 @@ impl Maker<'_> {
     fn norm_act(&self, place: usize, bearing: Bearing, contested: bool, departs: bool) -> NormAct {
         let doer = self.doer(place);
         let rationale = doer.and_then(|doer| match &self.events[doer].what {
-            What::Acted { seat, .. } => self.course.rationale(self.course.turns[doer], *seat),
+            What::Acted { seat, .. } => {
+                let turn = self.course.turns[doer];
+                let text = self.voice(self.course.rationale(turn, *seat)?);
+                Some(if self.course.is_of_plan(turn, *seat) {
+                    self.fill("debrief-of-plan", &[("text", (&text).into())])
+                } else {
+                    text
+                })
+            }
             _ => None,
         });
         NormAct {
@@ -101,7 +109,7 @@ impl Maker<'_> {
                 .or_else(|| self.graph.parent(place))
                 .map(|evidence| self.tell(evidence))
                 .unwrap_or_default(),
-            rationale: match rationale.map(|text| self.voice(text)) {
+            rationale: match rationale {
                 Some(text) if departs => {
                     self.fill("debrief-deviation", &[("text", (&text).into())])
                 }

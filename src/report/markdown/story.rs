@@ -214,7 +214,12 @@ impl Writer<'_> {
             &rows,
         );
         if !record.rationale.is_empty() {
-            self.page.strong(&self.words.say("report-rationale"));
+            let key = if record.is_of_plan {
+                "report-rationale-plan"
+            } else {
+                "report-rationale"
+            };
+            self.page.strong(&self.words.say(key));
             self.page.quote(&record.rationale);
         }
         self.page.quiet(&record.note);
@@ -237,7 +242,11 @@ impl Writer<'_> {
                     self.owned(&record.seat, record.is_own),
                     together([&record.choice, &record.family_word, &lapsed], " · "),
                     self.fill("report-hours", &[("hours", record.hours.into())]),
-                    record.rationale.clone(),
+                    if record.is_of_plan && !record.rationale.is_empty() {
+                        self.fill("debrief-of-plan", &[("text", (&record.rationale).into())])
+                    } else {
+                        record.rationale.clone()
+                    },
                     lines(&record.followed),
                 ]
             })

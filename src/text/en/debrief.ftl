@@ -105,6 +105,8 @@ debrief-screen-more = read on
 debrief-screen-next = next page
 debrief-screen-home = back to the home screen
 
+# What somebody wrote about a plan of several acts, beside one of them.
+debrief-of-plan = Given with the plan: { $text }
 debrief-deviation = Deviation note: { $text }
 debrief-deviation-none = No deviation note was written.
 

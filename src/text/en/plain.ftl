@@ -126,6 +126,7 @@ plain-debrief-decisions = Your choices, with what is to be said about them
 plain-debrief-decided = Turn { $turn }. { $question } You chose: { $choice }.
 plain-debrief-did = Turn { $turn }. You did: { $choice }.
 plain-debrief-rationale = You wrote: { $text }
+plain-debrief-rationale-plan = You wrote of your plan: { $text }
 plain-debrief-not-taken = Not taken: { $label }. { $note }
 plain-debrief-others = What the others did
 plain-debrief-turn = Turn { $turn }, { $title }:

@@ -61,6 +61,7 @@ report-taken = taken
 report-by-default = by default
 report-lapsed = lapsed
 report-rationale = Rationale
+report-rationale-plan = Rationale given with the plan
 report-no-rationale = none given
 report-note = Note
 report-followed = What followed

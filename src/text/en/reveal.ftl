@@ -37,6 +37,7 @@ reveal-other-endings = How else it could have ended
 reveal-chosen = { $choice } ({ $family })
 reveal-chosen-default = { $choice } ({ $family }): nobody answered, so this was taken
 reveal-chosen-lapsed = { $choice } ({ $family }): no longer possible when its time came
+reveal-whole-plan = The whole plan
 reveal-you-said = You said: { $why }
 reveal-held-by = { $actor } since turn { $turn } ({ $label })
 reveal-was-wrong = You held “{ $fact }”: { $truth }

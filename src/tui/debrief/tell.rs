@@ -111,23 +111,55 @@ fn turning_points(debrief: &Debrief, words: &Words) -> Vec<Block> {
     blocks
 }
 
+/// What was sealed together: the acts of a seat in a turn, in the order in which each plan's first took effect.
+fn plans(debrief: &Debrief, is_own: bool) -> Vec<Vec<&DecisionRecord>> {
+    let mut plans: Vec<Vec<&DecisionRecord>> = Vec::new();
+    for record in debrief.decisions.iter().filter(|one| one.is_own == is_own) {
+        let is_same = |plan: &&mut Vec<&DecisionRecord>| {
+            (plan[0].at.turn, &plan[0].seat) == (record.at.turn, &record.seat)
+        };
+        match plans.iter_mut().find(is_same) {
+            Some(plan) => plan.push(record),
+            None => plans.push(vec![record]),
+        }
+    }
+    plans
+}
+
+/// What was said of all of a plan and not of one act in it.
+fn said_of_plan<'a>(plan: &[&'a DecisionRecord]) -> Option<&'a SafeText> {
+    let mut said = plan.iter().filter(|record| record.is_of_plan);
+    said.find_map(|record| Some(&record.rationale).filter(|text| !text.is_empty()))
+}
+
 fn own_choices(debrief: &Debrief, words: &Words) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for record in debrief.decisions.iter().filter(|record| record.is_own) {
-        blocks.push(Block::Heading(dotted(&[
-            &turn(words, record.at.turn),
-            &record.question,
-        ])));
-        blocks.push(chosen(record, words));
-        if !record.rationale.is_empty() {
-            let why = [("why", Arg::from(&record.rationale))];
-            blocks.push(Block::Note(words.fill("reveal-you-said", &why)));
+    let you_said = |why: &SafeText| {
+        let why = [("why", Arg::from(why))];
+        Block::Note(words.fill("reveal-you-said", &why))
+    };
+    for plan in plans(debrief, true) {
+        if let Some(why) = said_of_plan(&plan) {
+            let title = words.say("reveal-whole-plan");
+            let head = dotted(&[&turn(words, plan[0].at.turn), &title]);
+            blocks.push(Block::Heading(head));
+            blocks.push(you_said(why));
         }
-        blocks.extend(noted([&record.note]));
-        blocks.extend(noted(&record.followed));
-        for option in record.options.iter().filter(|option| !option.taken) {
-            blocks.push(Block::Point(Tone::Plain, option.label.clone()));
-            blocks.extend(noted([&option.note]));
+        for record in plan {
+            blocks.push(Block::Heading(dotted(&[
+                &turn(words, record.at.turn),
+                &record.question,
+            ])));
+            blocks.push(chosen(record, words));
+            if !record.rationale.is_empty() && !record.is_of_plan {
+                blocks.push(you_said(&record.rationale));
+            }
+            blocks.extend(noted([&record.note]));
+            blocks.extend(noted(&record.followed));
+            for option in record.options.iter().filter(|option| !option.taken) {
+                blocks.push(Block::Point(Tone::Plain, option.label.clone()));
+                blocks.extend(noted([&option.note]));
+            }
         }
     }
     blocks
@@ -149,21 +181,22 @@ fn chosen(record: &DecisionRecord, words: &Words) -> Block {
 fn others(debrief: &Debrief, words: &Words) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut last = None;
-    let records: Vec<_> = debrief.decisions.iter().filter(|one| !one.is_own).collect();
-    for (place, record) in records.iter().enumerate() {
-        if last != Some(record.at.turn) {
-            last = Some(record.at.turn);
-            blocks.push(Block::Heading(turn(words, record.at.turn)));
+    for plan in plans(debrief, false) {
+        let at = plan[0].at.turn;
+        if last != Some(at) {
+            last = Some(at);
+            blocks.push(Block::Heading(turn(words, at)));
         }
-        let text = dotted(&[&record.seat, &record.question, &record.choice]);
-        blocks.push(Block::Point(Tone::Plain, text));
-        // One reason for several acts in a row is told once, after the last.
-        let goes_on = records.get(place + 1).is_some_and(|next| {
-            (next.at.turn, &next.seat, &next.rationale)
-                == (record.at.turn, &record.seat, &record.rationale)
-        });
-        if !goes_on {
-            blocks.extend(noted([&record.rationale]));
+        for record in &plan {
+            let text = dotted(&[&record.seat, &record.question, &record.choice]);
+            blocks.push(Block::Point(Tone::Plain, text));
+            if !record.is_of_plan {
+                blocks.extend(noted([&record.rationale]));
+            }
+        }
+        if let Some(why) = said_of_plan(&plan) {
+            let args = [("text", Arg::from(why))];
+            blocks.push(Block::Note(words.fill("debrief-of-plan", &args)));
         }
     }
     blocks

@@ -129,6 +129,15 @@ pub(super) fn with_overrides(id: &str, seed: u64) -> Session {
 
 /// The tutorial, in which the duty officer passes the neighbour's finding to the regulator.
 pub(super) fn leaking() -> Session {
+    passing_on(false)
+}
+
+/// The same, in a plan with something else.
+pub(super) fn leaking_among_others() -> Session {
+    passing_on(true)
+}
+
+fn passing_on(among_others: bool) -> Session {
     let mut session = begin("first-call", 7, "Ana");
     let names = Arc::clone(&session.scenario().names);
     let share = Act::Share {
@@ -139,10 +148,13 @@ pub(super) fn leaking() -> Session {
     };
     let mut shared = false;
     while session.proceed().unwrap() != Stop::Over {
-        let command = Command::Seal {
-            seat: SEAT,
-            acts: vec![share],
-        };
+        let mut acts = vec![share];
+        let seats = [SEAT];
+        let possible = session.lens(&seats).possible(SEAT).into_iter();
+        let other = possible.filter(|act| matches!(act, Act::KeepInTouch { .. }));
+        acts.extend(other.filter(|_| among_others).take(1));
+        assert_eq!(acts.len() > 1, among_others);
+        let command = Command::Seal { seat: SEAT, acts };
         if session.stop() == Some(Stop::Commit(None)) && !shared {
             shared = session.submit(&command, Some("They have to know.")).is_ok();
         }
