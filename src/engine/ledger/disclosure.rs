@@ -266,13 +266,7 @@ impl Chapter for Book {
     }
 
     fn forecasts(lens: &Lens<'_>, seat: SeatId, act: Act) -> Vec<Forecast> {
-        let Act::ShipFix { case } = act else {
-            return Vec::new();
-        };
-        let party = sight::known(lens, case).and_then(|case| sight::own_party(lens, seat, &case));
-        let holds = party.map(|party| mending::holds(lens.scenario(), party.tested));
-        let forecast = holds.map(|odds| Forecast::odds("forecast-fix-holds", odds));
-        forecast.into_iter().collect()
+        take::forecasts(lens, seat, act)
     }
 
     fn imagine(lens: &Lens<'_>, state: &mut crate::engine::state::State, _: Dice) {

@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use crate::engine::act::Act;
 use crate::engine::view::ActionView;
 use crate::model::SeatId;
 use crate::model::family::Family;
@@ -317,7 +318,7 @@ pub(crate) fn tell(page: &mut Page, action: &ActionView, scene: &Scene<'_>) {
     }
 }
 
-/// What several of a kind are: what one of them is, and which there are.
+/// What several of a kind are: what is true of all of them, and which there are.
 fn tell_all(page: &mut Page, members: &[&ActionView], scene: &Scene<'_>) {
     let theme = scene.theme;
     let Some(first) = members.first() else { return };
@@ -327,7 +328,17 @@ fn tell_all(page: &mut Page, members: &[&ActionView], scene: &Scene<'_>) {
         page.say(&scene.seat_title(first.seat), theme.dim);
     }
     page.gap();
-    page.say(&first.text, Style::new());
+    if members.iter().all(|action| action.text == first.text) {
+        page.say(&first.text, Style::new());
+    } else {
+        let is_report = matches!(first.act, Act::Report { .. });
+        let key = if is_report {
+            "play-several-reports"
+        } else {
+            "play-several-differ"
+        };
+        page.say(&scene.say(key), Style::new());
+    }
     page.gap();
     for action in members {
         let (sign, style, words) = sign(action, scene);

@@ -490,6 +490,23 @@ fn a15_a_small_vendor_is_slow_until_it_asks_for_help() {
     assert_eq!((built(false), built(true)), (8, 4));
 }
 
+/// Units of work a round does and the fix lacks, as the rules have it.
+#[test]
+fn work_at_a_fix_is_foreseen_as_it_comes() {
+    let foreseen = |at: &Table| {
+        let seats = [at.seat("guild")];
+        let lens = Lens::new(&at.playable, &at.state, &seats);
+        let act = Any::Book(BookAct::Disclosure(Act::BuildFix { case: KNOT }));
+        let forecasts = lens.forecasts(seats[0], &act).into_iter();
+        let work = forecasts.filter(|one| one.key.starts_with("forecast-work"));
+        work.map(|one| (one.low, one.high)).collect::<Vec<_>>()
+    };
+    let at = table(3, &[]).turn(1).doing("guild", "validate").turn(2);
+    assert_eq!(foreseen(&at), [(1, 1), (6, 6)]);
+    let at = at.doing("guild", "build").turn(3);
+    assert_eq!(foreseen(&at), [(1, 1), (5, 5)]);
+}
+
 #[test]
 fn a_fix_needs_who_took_the_report_on_and_shipping_needs_a_fix() {
     table(3, &[])

@@ -2,7 +2,9 @@
 
 use demarche::engine::act::Act;
 use demarche::model::ActorId;
+use demarche::model::DutyId;
 use demarche::model::family::Family;
+use demarche::model::ledger::duties::Payload;
 use demarche::text::SafeText;
 use demarche::tui::key::Key;
 use demarche::tui::request::Reply;
@@ -59,6 +61,40 @@ fn acts_of_a_kind_stand_in_one_row_that_opens() {
     let found = seen(of_a_kind, &[Key::Char('a'), Key::Char('2')]);
     assert!(found.contains("○ Keep in touch with Team 2"), "{found}");
     assert!(!found.contains("Team 3"), "{found}");
+}
+
+/// A seat with two clocks: each can be reported in full, one of them at the minimum as well.
+fn reports() -> Vec<Reply> {
+    let mut view = fixture::view();
+    let like = view.actions[0].clone();
+    let rows = [
+        (0, Payload::Full, "Report: Early warning"),
+        (0, Payload::Minimal, "Report, the minimum: Early warning"),
+        (1, Payload::Full, "Report: Filing"),
+    ];
+    view.actions = rows
+        .into_iter()
+        .map(|(duty, payload, label)| {
+            let mut action = like.clone();
+            let duty = DutyId(duty);
+            action.act = Act::Report { duty, payload };
+            action.family = Family::Escalate;
+            action.label = SafeText::line(label);
+            action.text = SafeText::line(&format!("What “{label}” is."));
+            action
+        })
+        .collect();
+    began(view)
+}
+
+#[test]
+fn reports_of_every_kind_stand_in_one_row_that_speaks_of_all() {
+    let folded = seen(reports, &[Key::Char('a')]);
+    assert!(folded.contains("▸ Report …"), "{folded}");
+    assert!(folded.contains("clocks of yours"), "{folded}");
+    assert!(!folded.contains("What “"), "{folded}");
+    let opened = seen(reports, &[Key::Char('a'), Key::Enter, Key::Down]);
+    assert!(opened.contains("What “Report: Early"), "{opened}");
 }
 
 #[test]

@@ -183,8 +183,13 @@ pub(super) fn row_name(teller: Teller<'_>, row: u16, column: u16) -> SafeText {
         2 => "capacity-row-tier",
         _ => "capacity-row-slips",
     };
-    let seat = teller.seat(SeatId(row));
-    teller.words.fill(key, &[("seat", seat.into())])
+    let seat = SeatId(row);
+    let house = teller.scenario.seats[seat.index()].actor;
+    let args = [
+        ("seat", teller.seat(seat).into()),
+        ("actor", teller.actor(house).into()),
+    ];
+    teller.words.fill(key, &args)
 }
 
 pub(super) fn read_name(teller: Teller<'_>, read: Read) -> SafeText {

@@ -3,6 +3,7 @@
 use crate::engine::decide::Origin;
 use crate::engine::decide::Play;
 use crate::engine::event::Cause;
+use crate::engine::forecast::Forecast;
 use crate::engine::ledger::disclosure::acts::Act;
 use crate::engine::ledger::disclosure::embargo;
 use crate::engine::ledger::disclosure::event::Event;
@@ -153,6 +154,33 @@ pub(in crate::engine) fn pledge(play: &mut Play<'_>, by: ActorId, cause: Cause) 
             trust::shift(play, actor.id, by, 2, Cause::Event(no));
         }
     }
+}
+
+/// What to expect of an act beforehand: whether a fix holds, how much work is done at it and how much it lacks.
+pub(super) fn forecasts(lens: &Lens<'_>, seat: SeatId, act: Act) -> Vec<Forecast> {
+    let (Act::ShipFix { case } | Act::BuildFix { case }) = act else {
+        return Vec::new();
+    };
+    let Some(known) = sight::known(lens, case) else {
+        return Vec::new();
+    };
+    let Some(party) = sight::own_party(lens, seat, &known) else {
+        return Vec::new();
+    };
+    let scenario = lens.scenario();
+    if let Act::ShipFix { .. } = act {
+        let odds = mending::holds(scenario, party.tested);
+        return vec![Forecast::odds("forecast-fix-holds", odds)];
+    }
+    let rules = &scenario.book.disclosure;
+    let row = &rules.cases[case.index()];
+    let does = mending::units(rules, row, &known, lens.seat(seat).actor);
+    let lacks = row.work.saturating_sub(party.work).max(0);
+    let amount = |key, units| Forecast::amount(key, units, units);
+    vec![
+        amount("forecast-work-does", does),
+        amount("forecast-work-lacks", lacks),
+    ]
 }
 
 /// What an act changes at once, in sight of its seat.

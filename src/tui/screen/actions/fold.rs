@@ -41,9 +41,14 @@ impl Verb {
         Some(Self {
             seat: action.seat,
             kind,
-            word: word.to_owned(),
+            word: bare(word).to_owned(),
         })
     }
+}
+
+/// A word without what sets it off from the next: `Report:` and `Report,` begin the same.
+fn bare(word: &str) -> &str {
+    word.trim_end_matches([':', ',', ';'])
 }
 
 /// A row of the list.
@@ -123,7 +128,10 @@ pub(super) fn common(members: &[&ActionView]) -> SafeText {
     };
     let shortest = names.iter().map(Vec::len).min().unwrap_or(0);
     let begins = (0..shortest)
-        .take_while(|at| names.iter().all(|name| name[*at] == first[*at]))
+        .take_while(|at| {
+            let same = |name: &Vec<String>| bare(&name[*at]) == bare(&first[*at]);
+            names.iter().all(same)
+        })
         .count();
     let from_end = |name: &Vec<String>, at: usize| name[name.len() - 1 - at].clone();
     let ends = (0..shortest - begins)
@@ -132,7 +140,15 @@ pub(super) fn common(members: &[&ActionView]) -> SafeText {
             names.iter().all(|name| from_end(name, *at) == last)
         })
         .count();
-    let mut words: Vec<&str> = first[..begins].iter().map(String::as_str).collect();
+    let begun = (0..begins).map(|at| {
+        let is_same = names.iter().all(|name| name[at] == first[at]);
+        if is_same {
+            &first[at]
+        } else {
+            bare(&first[at])
+        }
+    });
+    let mut words: Vec<&str> = begun.collect();
     words.push("…");
     words.extend(first[first.len() - ends..].iter().map(String::as_str));
     SafeText::line(&words.join(" "))
