@@ -69,7 +69,7 @@ duty-terms-months = { $count ->
    *[other] { $count } months
 }, to the same hour
 duty-stops = Stops when { $what }
-duty-determine = Runs from your own determination.
+duty-determine = Runs from your own determination; the report can go into the same plan.
 duty-extendable = One extension can be asked for, before the deadline.
 duty-extended = An extension was granted.
 duty-extension-refused = An extension was refused.
