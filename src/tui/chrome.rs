@@ -35,6 +35,9 @@ pub const LEAST: (u16, u16) = (60, 18);
 const ABOVE: u16 = 3;
 const BELOW: u16 = 2;
 
+/// Columns that a seat's title keeps when the times need the line.
+const LEAST_SEAT: usize = 16;
+
 /// The area of a screen in a terminal of that size, between its margins.
 pub fn body(size: Rect) -> Rect {
     let [_, body, _] = Layout::vertical([
@@ -150,14 +153,11 @@ fn clock(area: Rect, scene: &Scene<'_>) -> Line<'static> {
     if view.title.is_empty() {
         return Line::from(vec![blanks(1), ink(&scene.say("home-tagline"), theme.dim)]);
     }
-    let dot = SafeText::line(" · ");
-    let mut left = vec![blanks(1)];
     let seats = if view.roles.is_empty() {
         scene.say("replay-truth")
     } else {
         SafeText::joined(view.roles.iter().map(|role| &role.title), " + ")
     };
-    left.push(ink(&seats, theme.accent));
     let turn = if view.turn == 0 {
         scene.say("play-preparation")
     } else {
@@ -169,27 +169,33 @@ fn clock(area: Rect, scene: &Scene<'_>) -> Line<'static> {
             ],
         )
     };
-    left.push(ink(&dot, theme.dim));
-    left.push(ink(&turn, theme.strong));
+    let dot = SafeText::line(" · ");
+    let dotted = |text: &SafeText, style| [ink(&dot, theme.dim), ink(text, style)];
+    let mut times = dotted(&turn, theme.strong).to_vec();
     if !view.story_from.is_empty() {
-        left.push(ink(&dot, theme.dim));
-        left.push(ink(&story(view), Style::new()));
+        times.extend(dotted(&story(view), Style::new()));
     }
+    // A seat's long title gives way to the times; what comes after them fits beside it or is left out.
+    let whole = bar::width(&[ink(&seats, theme.accent)]);
     let step = scene.say(view.step.key());
     let since = SafeText::line(&view.from.to_string());
-    for title in [
-        &view.story_own,
-        &step,
-        &since,
-        &view.phase,
-        &view.turn_title,
+    for (text, seat) in [
+        (&view.story_own, whole.min(LEAST_SEAT)),
+        (&step, whole.min(LEAST_SEAT)),
+        (&since, whole.min(LEAST_SEAT)),
+        (&view.phase, whole),
+        (&view.turn_title, whole),
     ] {
-        let more = [ink(&dot, theme.dim), ink(title, theme.dim)];
+        let more = dotted(text, theme.dim);
         // Half a title says less than none.
-        if !title.is_empty() && bar::width(&left) + bar::width(&more) <= width {
-            left.extend(more);
+        if !text.is_empty() && 1 + seat + bar::width(&times) + bar::width(&more) <= width {
+            times.extend(more);
         }
     }
+    let room = width.saturating_sub(1 + bar::width(&times));
+    let seats = clip(&seats, room.max(LEAST_SEAT));
+    let mut left = vec![blanks(1), ink(&seats, theme.accent)];
+    left.extend(times);
     ends(left, Vec::new(), width)
 }
 

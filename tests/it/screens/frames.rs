@@ -105,6 +105,15 @@ fn paused() -> Vec<Reply> {
     began(view)
 }
 
+/// A long title, and a clock of its own.
+fn abroad() -> Vec<Reply> {
+    let mut view = fixture::view();
+    view.roles[0].title = SafeText::line("Head of product security, keeper of plait");
+    view.story_zone = SafeText::line("UTC+2");
+    view.story_own = SafeText::line("Wed 03:00 with you");
+    began(view)
+}
+
 fn curtain() -> Vec<Reply> {
     let mut view = fixture::sealed();
     view.table[1].is_bot = false;
@@ -249,6 +258,7 @@ pub(crate) const WALKS: &[Walk] = &[
     walk("room-duties", room, &[Key::Char('5')]),
     walk("room-table", table, &[]),
     walk("room-paused", paused, &[]),
+    walk("room-abroad", abroad, &[]),
     walk("boards-trust", room, &[Key::Char('b'), Key::Down]),
     walk("boards-trust-table", table, &[Key::Char('b'), Key::Down]),
     walk("boards-graph", room, &[Key::Char('b'), Key::Char('v')]),
