@@ -1,10 +1,12 @@
 //! Do decisions matter? What share of the variance of each main outcome the seats' choosing has a hand in, and what share luck.
 //!
 //! The shares are total effects: what one thing brings about alone and together with the others. So they add up to more
-//! than one where choices and luck work together.
+//! than one where choices and luck work together. None of them is above one; where few plays say more, that is chance, and is
+//! cut off.
 
 use crate::lab::gauge::Gauges;
 use crate::lab::moments::Moments;
+use crate::lab::share::Share;
 use crate::lab::share::Z;
 use crate::lab::study::Part;
 use crate::lab::study::Study;
@@ -55,13 +57,17 @@ pub fn movers(study: &Study<'_>, part: &Part) -> Vec<Mover> {
         let variance = 1.0 - same;
         let twins = part.twins.plays;
         let of = |differing: &Differing| {
-            // Each pair of twins counts 1 if they end differently and 0 if not.
-            let count = i128::from(differing.endings);
-            let moments = Moments {
-                sum: count,
-                squares: count,
+            let differ = Share {
+                count: differing.endings,
+                of: twins,
             };
-            estimate(&moments, twins, variance)
+            let (low, high) = differ.interval();
+            let of_all = |share: f64| (share / variance).min(1.0);
+            Estimate {
+                share: of_all(differ.value()),
+                low: of_all(low),
+                high: of_all(high),
+            }
         };
         let decisions = part.trials.decisions.iter();
         let decisions =
@@ -83,7 +89,12 @@ pub fn movers(study: &Study<'_>, part: &Part) -> Vec<Mover> {
         }
         // Half the square of the difference.
         let of = |differing: &Differing| {
-            estimate(&differing.outcomes[place], part.twins.plays, variance * 2.0)
+            let raw = estimate(&differing.outcomes[place], part.twins.plays, variance * 2.0);
+            Estimate {
+                share: raw.share.min(1.0),
+                low: raw.low.min(1.0),
+                high: raw.high.min(1.0),
+            }
         };
         let decisions = part.trials.decisions.iter();
         let decisions = decisions

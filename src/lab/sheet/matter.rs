@@ -19,6 +19,10 @@ impl Sheet<'_> {
             return;
         }
         self.head("lab-matter");
+        self.say(
+            "lab-matter-from",
+            &[("twins", findings.part.twins.plays.into())],
+        );
         for mover in &findings.movers {
             let name = match &mover.outcome {
                 Some(name) => text(name.clone()),

@@ -56,6 +56,10 @@ lab-unused-hours = seat `{ $word }` uses { $share } % of its hours.
 
 lab-matter = Do decisions matter? (share of the variance that each has a hand in)
 lab-which-ending = which ending
+lab-matter-from = From { $twins ->
+    [one] one play that was
+   *[other] { $twins } plays that were
+} repeated once with other choices and once with other luck. Where the interval is wide, `--twins N` asks for more.
 lab-mover = { "  " }{ $word }: choices { $choices } % ({ $low } to { $high }), luck { $luck } % ({ $lucklow } to { $luckhigh })
 lab-mover-seats = { "      " }seats: { $seats }
 lab-mover-decisions = { "      " }decisions: { $decisions }
@@ -146,7 +150,7 @@ lab-page-cover-conditions = Conditions seen both to hold and not to
 lab-page-notable = Worth looking at: the best play is number { $best }, the worst number { $worst }.
 lab-page-strangest = The strangest is number { $play }.
 lab-page-matter = Do decisions matter?
-lab-page-matter-about = The share of each outcome's variance that a thing has a hand in, alone or with others; so the shares add up to more than all. Choices are who plays the seats and what they draw; luck is the exercise's own dice. Decisions: what answering one of them at random would move.
+lab-page-matter-about = The share of each outcome's variance that a thing has a hand in, alone or with others; so the shares add up to more than all. Where the interval is wide, `--twins N` asks for more plays. Choices are who plays the seats and what they draw; luck is the exercise's own dice. Decisions: what answering one of them at random would move.
 lab-page-choices = All choices
 lab-page-luck = Luck
 lab-page-foremost = The decisions that move it most

@@ -78,6 +78,30 @@ fn any_threads_and_any_shards_give_the_same_bytes() {
 }
 
 #[test]
+fn a_share_of_what_varies_is_a_share_however_few_plays_were_repeated() {
+    let ready = shipped("first-call");
+    for twins in 2..6 {
+        let plan = Plan {
+            plays: 12,
+            trials: 0,
+            twins,
+        };
+        let study = study(&ready.playable, plan, 2);
+        let part = study.run(Shard::WHOLE, &|_, _| {});
+        let findings = Findings::of(&study, &part, true, &Words::default());
+        for mover in &findings.movers {
+            for of in [mover.choices, mover.luck] {
+                let is_share = 0.0 <= of.low && of.low <= of.share && of.share <= of.high;
+                assert!(is_share && of.high <= 1.0, "{twins} twins: {of:?}");
+            }
+        }
+        // That every one of so few ended differently proves little.
+        let ending = findings.movers.first().unwrap();
+        assert!(ending.choices.low < ending.choices.high, "{ending:?}");
+    }
+}
+
+#[test]
 fn shards_that_do_not_belong_together_are_not_joined() {
     let ready = shipped("first-call");
     let plan = Plan {
