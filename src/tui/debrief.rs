@@ -1,6 +1,7 @@
 //! The debrief as the screen shows it: tabs of blocks, every word of them safe.
 
 mod beneath;
+mod chosen;
 mod states;
 mod tell;
 

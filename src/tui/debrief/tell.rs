@@ -3,7 +3,6 @@
 use crate::engine::view::DutyStatus;
 use crate::model::norm::Bearing;
 use crate::report::Debrief;
-use crate::report::debrief::DecisionRecord;
 use crate::report::debrief::HeldBy;
 use crate::report::debrief::Series;
 use crate::text::Arg;
@@ -12,6 +11,7 @@ use crate::text::Words;
 use crate::tui::debrief::Block;
 use crate::tui::debrief::Tone;
 use crate::tui::debrief::beneath;
+use crate::tui::debrief::chosen;
 use crate::tui::debrief::states;
 
 type Tell = fn(&Debrief, &Words) -> Vec<Block>;
@@ -20,8 +20,8 @@ type Tell = fn(&Debrief, &Words) -> Vec<Block>;
 pub(super) const TABS: &[(&str, Tell)] = &[
     ("reveal-tab-ending", ending),
     ("reveal-tab-points", turning_points),
-    ("reveal-tab-choices", own_choices),
-    ("reveal-tab-others", others),
+    ("reveal-tab-choices", chosen::own),
+    ("reveal-tab-others", chosen::others),
     ("reveal-tab-known", known),
     ("reveal-tab-sharing", sharing),
     ("reveal-tab-norms", norms),
@@ -34,14 +34,14 @@ pub(super) const TABS: &[(&str, Tell)] = &[
 ];
 
 /// Pieces that are not empty, with dots between them.
-fn dotted(pieces: &[&SafeText]) -> SafeText {
+pub(super) fn dotted(pieces: &[&SafeText]) -> SafeText {
     SafeText::joined(
         pieces.iter().copied().filter(|piece| !piece.is_empty()),
         " · ",
     )
 }
 
-fn turn(words: &Words, turn: u16) -> SafeText {
+pub(super) fn turn(words: &Words, turn: u16) -> SafeText {
     match turn {
         0 => words.say("play-preparation"),
         turn => words.fill("play-turn", &[("n", Arg::from(turn))]),
@@ -107,97 +107,6 @@ fn turning_points(debrief: &Debrief, words: &Words) -> Vec<Block> {
         };
         blocks.push(Block::Point(tone, point.what.clone()));
         blocks.extend(noted(&point.followed));
-    }
-    blocks
-}
-
-/// What was sealed together: the acts of a seat in a turn, in the order in which each plan's first took effect.
-fn plans(debrief: &Debrief, is_own: bool) -> Vec<Vec<&DecisionRecord>> {
-    let mut plans: Vec<Vec<&DecisionRecord>> = Vec::new();
-    for record in debrief.decisions.iter().filter(|one| one.is_own == is_own) {
-        let is_same = |plan: &&mut Vec<&DecisionRecord>| {
-            (plan[0].at.turn, &plan[0].seat) == (record.at.turn, &record.seat)
-        };
-        match plans.iter_mut().find(is_same) {
-            Some(plan) => plan.push(record),
-            None => plans.push(vec![record]),
-        }
-    }
-    plans
-}
-
-/// What was said of all of a plan and not of one act in it.
-fn said_of_plan<'a>(plan: &[&'a DecisionRecord]) -> Option<&'a SafeText> {
-    let mut said = plan.iter().filter(|record| record.is_of_plan);
-    said.find_map(|record| Some(&record.rationale).filter(|text| !text.is_empty()))
-}
-
-fn own_choices(debrief: &Debrief, words: &Words) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let you_said = |why: &SafeText| {
-        let why = [("why", Arg::from(why))];
-        Block::Note(words.fill("reveal-you-said", &why))
-    };
-    for plan in plans(debrief, true) {
-        if let Some(why) = said_of_plan(&plan) {
-            let title = words.say("reveal-whole-plan");
-            let head = dotted(&[&turn(words, plan[0].at.turn), &title]);
-            blocks.push(Block::Heading(head));
-            blocks.push(you_said(why));
-        }
-        for record in plan {
-            blocks.push(Block::Heading(dotted(&[
-                &turn(words, record.at.turn),
-                &record.question,
-            ])));
-            blocks.push(chosen(record, words));
-            if !record.rationale.is_empty() && !record.is_of_plan {
-                blocks.push(you_said(&record.rationale));
-            }
-            blocks.extend(noted([&record.note]));
-            blocks.extend(noted(&record.followed));
-            for option in record.options.iter().filter(|option| !option.taken) {
-                blocks.push(Block::Point(Tone::Plain, option.label.clone()));
-                blocks.extend(noted([&option.note]));
-            }
-        }
-    }
-    blocks
-}
-
-fn chosen(record: &DecisionRecord, words: &Words) -> Block {
-    let key = match (record.by_default, record.lapsed) {
-        (_, true) => "reveal-chosen-lapsed",
-        (true, _) => "reveal-chosen-default",
-        _ => "reveal-chosen",
-    };
-    let args = [
-        ("choice", Arg::from(&record.choice)),
-        ("family", Arg::from(&record.family_word)),
-    ];
-    Block::Point(Tone::Warn, words.fill(key, &args))
-}
-
-fn others(debrief: &Debrief, words: &Words) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut last = None;
-    for plan in plans(debrief, false) {
-        let at = plan[0].at.turn;
-        if last != Some(at) {
-            last = Some(at);
-            blocks.push(Block::Heading(turn(words, at)));
-        }
-        for record in &plan {
-            let text = dotted(&[&record.seat, &record.question, &record.choice]);
-            blocks.push(Block::Point(Tone::Plain, text));
-            if !record.is_of_plan {
-                blocks.extend(noted([&record.rationale]));
-            }
-        }
-        if let Some(why) = said_of_plan(&plan) {
-            let args = [("text", Arg::from(why))];
-            blocks.push(Block::Note(words.fill("debrief-of-plan", &args)));
-        }
     }
     blocks
 }
