@@ -188,6 +188,14 @@ pub struct ActionView {
     pub forecasts: Vec<SafeText>,
 }
 
+impl ActionView {
+    /// Why it is not possible now, unless something in its seat's plan makes it so.
+    pub fn obstacle_in(&self, plan: &[Act]) -> Option<&SafeText> {
+        let is_opened = self.beside.iter().any(|act| plan.contains(act));
+        self.obstacle.as_ref().filter(|_| !is_opened)
+    }
+}
+
 /// A fact that could be passed on to an actor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ShareView {

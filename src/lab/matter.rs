@@ -23,6 +23,16 @@ pub struct Estimate {
     pub high: f64,
 }
 
+impl Estimate {
+    fn at_most_all(self) -> Self {
+        Self {
+            share: self.share.min(1.0),
+            low: self.low.min(1.0),
+            high: self.high.min(1.0),
+        }
+    }
+}
+
 /// What moves one main outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mover {
@@ -62,12 +72,12 @@ pub fn movers(study: &Study<'_>, part: &Part) -> Vec<Mover> {
                 of: twins,
             };
             let (low, high) = differ.interval();
-            let of_all = |share: f64| (share / variance).min(1.0);
-            Estimate {
-                share: of_all(differ.value()),
-                low: of_all(low),
-                high: of_all(high),
-            }
+            let of_all = Estimate {
+                share: differ.value() / variance,
+                low: low / variance,
+                high: high / variance,
+            };
+            of_all.at_most_all()
         };
         let decisions = part.trials.decisions.iter();
         let decisions =
@@ -89,12 +99,8 @@ pub fn movers(study: &Study<'_>, part: &Part) -> Vec<Mover> {
         }
         // Half the square of the difference.
         let of = |differing: &Differing| {
-            let raw = estimate(&differing.outcomes[place], part.twins.plays, variance * 2.0);
-            Estimate {
-                share: raw.share.min(1.0),
-                low: raw.low.min(1.0),
-                high: raw.high.min(1.0),
-            }
+            let of_all = estimate(&differing.outcomes[place], part.twins.plays, variance * 2.0);
+            of_all.at_most_all()
         };
         let decisions = part.trials.decisions.iter();
         let decisions = decisions

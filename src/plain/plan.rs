@@ -43,9 +43,7 @@ impl Plan {
 
     /// Why an action is not possible now, unless something in its seat's plan makes it so.
     pub(super) fn obstacle<'a>(&self, action: &'a ActionView) -> Option<&'a SafeText> {
-        let opens = |act: &Act| self.of(action.seat).contains(act);
-        let obstacle = action.obstacle.as_ref();
-        obstacle.filter(|_| !action.beside.iter().any(opens))
+        action.obstacle_in(self.of(action.seat))
     }
 
     pub(super) fn clear(&mut self) {

@@ -177,12 +177,13 @@ fn clock(area: Rect, scene: &Scene<'_>) -> Line<'static> {
     }
     // A seat's long title gives way to the times; what comes after them fits beside it or is left out.
     let whole = bar::width(&[ink(&seats, theme.accent)]);
+    let least = whole.min(LEAST_SEAT);
     let step = scene.say(view.step.key());
     let since = SafeText::line(&view.from.to_string());
     for (text, seat) in [
-        (&view.story_own, whole.min(LEAST_SEAT)),
-        (&step, whole.min(LEAST_SEAT)),
-        (&since, whole.min(LEAST_SEAT)),
+        (&view.story_own, least),
+        (&step, least),
+        (&since, least),
         (&view.phase, whole),
         (&view.turn_title, whole),
     ] {

@@ -63,9 +63,7 @@ impl Draft {
 
     /// Why an action is not possible now, unless something in its seat's plan makes it so.
     pub fn obstacle<'a>(&self, action: &'a ActionView) -> Option<&'a SafeText> {
-        let opens = |act: &Act| self.has(action.seat, *act);
-        let obstacle = action.obstacle.as_ref();
-        obstacle.filter(|_| !action.beside.iter().any(opens))
+        action.obstacle_in(self.acts(action.seat))
     }
 
     /// Leaves out of a seat's plan what was possible only beside an act that is no longer in it.

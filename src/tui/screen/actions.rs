@@ -168,6 +168,8 @@ impl Layer for Actions {
                     .scroll
                     .saturating_sub(usize::from(scene.area.height / 2));
             }
+            // Whoever is used to begin a search with it finds the search begun.
+            Msg::Type('/') if self.filter.is_empty() => {}
             Msg::Type(letter) if self.filter.chars().count() < LONGEST => {
                 self.filter.push(letter);
                 self.select(0);

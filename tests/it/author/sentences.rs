@@ -156,7 +156,8 @@ fn promoted_effects_play_as_they_did() {
                 Err(why) => panic!("{id}: {why:?}"),
             }
         }
-        assert!(promoted > kept, "{id}: {promoted}, {kept}");
+        // Of all rows it is four to one in the two big exercises; a sample may do worse.
+        assert!(2 * promoted > 3 * kept, "{id}: {promoted}, {kept}");
         let new = open(&after);
         let tally = |playable| {
             let batch = Batch {

@@ -61,6 +61,9 @@ fn acts_of_a_kind_stand_in_one_row_that_opens() {
     let found = seen(of_a_kind, &[Key::Char('a'), Key::Char('2')]);
     assert!(found.contains("○ Keep in touch with Team 2"), "{found}");
     assert!(!found.contains("Team 3"), "{found}");
+    // A search that is begun by habit is the same search.
+    let slashed = seen(of_a_kind, &[Key::Char('a'), Key::Char('/'), Key::Char('2')]);
+    assert_eq!(slashed, found);
 }
 
 /// A seat with two clocks: each can be reported in full, one of them at the minimum as well.
